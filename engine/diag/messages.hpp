@@ -1,0 +1,40 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostic.hpp"
+
+namespace klausul {
+
+enum class Language { swedish, english };
+
+/// The words of one kind of fault in one language. The message says the fault, the hint the remedy; `{0}`, `{1}` …
+/// are places for the diagnostic's arguments. An empty hint is none.
+struct Wording {
+  std::string_view message;
+  std::string_view hint;
+};
+
+struct Message {
+  Slug slug_value;
+  std::string_view slug;
+  Severity severity;
+  Wording swedish;
+  Wording english;
+};
+
+/// Every message, in the order of `Slug`.
+std::span<const Message> messages();
+const Message& message_of(Slug slug);
+
+/// An argument that is words rather than a name: it has a text in each language, and the reader's is shown.
+std::string both(std::string_view swedish, std::string_view english);
+
+/// The message of `diagnostic` with its arguments filled in.
+std::string message_text(const Diagnostic& diagnostic, Language language);
+/// Its hint, or nothing if it has none or one of the hint's own arguments is empty.
+std::string hint_text(const Diagnostic& diagnostic, Language language);
+std::string note_text(const Note& note, Language language);
+
+}  // namespace klausul

@@ -1,0 +1,46 @@
+#include "diag/source.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace klausul {
+
+SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
+  line_starts_.push_back(0);
+  for (std::size_t i = 0; i < text_.size(); ++i)
+    if (text_[i] == '\n') line_starts_.push_back(i + 1);
+}
+
+int SourceFile::line_of(std::size_t offset) const {
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  return static_cast<int>(after - line_starts_.begin());
+}
+
+int SourceFile::column_of(std::size_t offset) const {
+  std::size_t start = line_starts_[static_cast<std::size_t>(line_of(offset) - 1)];
+  if (start == 0 && text_.starts_with("\xEF\xBB\xBF")) start = std::min<std::size_t>(3, offset);
+  const std::size_t end = std::min(offset, text_.size());
+  return static_cast<int>(count_code_points(std::string_view(text_).substr(start, end - start))) + 1;
+}
+
+std::string_view SourceFile::line(int number) const {
+  if (number < 1 || number > line_count()) return {};
+  const std::size_t start = line_starts_[static_cast<std::size_t>(number - 1)];
+  std::string_view rest = std::string_view(text_).substr(start);
+  rest = rest.substr(0, rest.find('\n'));
+  if (rest.ends_with('\r')) rest.remove_suffix(1);
+  return rest;
+}
+
+FileId Sources::add(std::string path, std::string text) {
+  files_.emplace_back(std::move(path), std::move(text));
+  return static_cast<FileId>(files_.size());
+}
+
+SourcePos Sources::pos(FileId file, std::size_t offset) const {
+  const SourceFile& source = at(file);
+  return {file, source.line_of(offset), source.column_of(offset)};
+}
+
+}  // namespace klausul

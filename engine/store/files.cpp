@@ -1,0 +1,54 @@
+#include "store/files.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace klausul {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> DiskFiles::read(const std::string& path) const {
+  if (!is_file(path)) return std::nullopt;
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) return std::nullopt;
+  std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  if (stream.bad()) return std::nullopt;
+  return bytes;
+}
+
+bool DiskFiles::is_file(const std::string& path) const {
+  std::error_code error;
+  return fs::is_regular_file(path, error);
+}
+
+bool DiskFiles::is_folder(const std::string& path) const {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
+
+std::vector<std::string> DiskFiles::list(const std::string& folder) const {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+    names.push_back(it->path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<std::string> files_under(const Files& files, const std::string& folder, const std::string& ending) {
+  std::vector<std::string> paths;
+  for (const std::string& name : files.list(folder)) {
+    const std::string path = folder + "/" + name;
+    if (files.is_folder(path)) {
+      const std::vector<std::string> below = files_under(files, path, ending);
+      paths.insert(paths.end(), below.begin(), below.end());
+    } else if (name.ends_with(ending)) {
+      paths.push_back(path);
+    }
+  }
+  return paths;
+}
+
+}  // namespace klausul

@@ -1,0 +1,103 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "values/value.hpp"
+
+namespace klausul {
+
+/// One parameter as a clause or template declares it (`<parameter>`). Bounds are kept as written and read with
+/// `read_value`, so that a bound is wrong in the same way as a value is.
+struct Declaration {
+  std::string name;              ///< ASCII key.
+  Type type = Type::text;
+  std::string label;             ///< `etikett`; the name if empty.
+  std::string help;              ///< `hjalp`.
+  std::string group;             ///< `grupp`: the heading under which a form shows it.
+  bool required = true;          ///< `krav="nej"` makes it optional.
+  std::string default_value;     ///< `forvalt`, as written; empty is none.
+  std::string minimum, maximum;  ///< `minst`, `hogst`: of the value; for a list, of the number of items.
+  std::string pattern;           ///< `monster`: an ECMAScript regular expression that the whole text must match.
+  std::string pattern_help;      ///< `monsterhjalp`: the pattern in words, shown as the hint.
+  std::vector<Choice> choices;   ///< For `val`, in order.
+  std::vector<Declaration> members;  ///< For `lista` (of an item) and `grupp`.
+  OriginId origin = OriginId::none;
+
+  std::string_view shown_label() const { return label.empty() ? std::string_view(name) : std::string_view(label); }
+  const Declaration* member(std::string_view member_name) const;
+};
+
+/// `<summa namn lista av>`: the sum of a member over a list. The type is the member's: money, integer, decimal,
+/// percent or employment rate.
+struct SumDeclaration {
+  std::string list, member;
+};
+
+/// `<fordelning namn av lista nyckel enhet regel>`: divides an amount over a list's items by a key.
+struct AllocationDeclaration {
+  enum class Unit { krona, ore };
+  enum class Rule { exact_share, rounded_percent };
+  std::string amount;  ///< A money parameter, or an integer one (posts); name in the outer scope.
+  std::string list;
+  std::string key;     ///< An integer, decimal or employment-rate member of the items; empty means equal parts.
+  Unit unit = Unit::krona;
+  Rule rule = Rule::exact_share;
+};
+
+/// `<upprakning namn lista av>`: "A, B och C" of a member's form ("kommun.kort") over a list.
+struct EnumerationDeclaration {
+  std::string list, member;
+};
+
+/// `<berakning namn="regionens_del" varde="total - kommunernas_del"/>`: a sum or difference
+/// of values of one type (or a date and a number of days).
+struct ExpressionDeclaration {
+  std::string expression;
+};
+
+/// A declared value that the engine computes. Where an allocation is named `kostnad`, each item gets `kostnad` and
+/// `kostnad.andel`, and the outer scope `kostnad.summa` and `kostnad.andel_summa`.
+struct Computation {
+  std::string name;
+  std::variant<SumDeclaration, AllocationDeclaration, EnumerationDeclaration, ExpressionDeclaration> rule;
+  OriginId origin = OriginId::none;
+};
+
+/// `<kontroll villkor meddelande>`: must hold whenever all its values are given.
+struct Check {
+  std::string condition;
+  std::string message;
+  OriginId origin = OriginId::none;
+};
+
+/// What one clause or template declares.
+struct Declarations {
+  std::vector<Declaration> parameters;
+  std::vector<Computation> computations;
+  std::vector<Check> checks;
+
+  const Declaration* parameter(std::string_view name) const;
+};
+
+/// Reads a scalar as written in a parameter file, in the forms of the design's §9 ("How values are written"). Says
+/// `bad-value`, `out-of-range`, `pattern-mismatch` or `not-a-choice` at `origin` with a hint and answers nothing.
+/// Precondition: the type is not a list, a group or a register type. `approximate` is for money (`ungefar="ja"`).
+std::optional<Value> read_value(const Declaration& declaration, std::string_view written, OriginId origin,
+                                Diagnostics& diagnostics, bool approximate = false);
+
+/// Says `bad-declaration` for bounds, defaults, patterns or choices that do not fit the type or each other.
+void check_declaration(const Declaration& declaration, Diagnostics& diagnostics);
+
+/// The ways in which two declarations of one name differ that matter (type, bounds, pattern, choices, members;
+/// labels may differ): words for both languages (see `both`), or nothing if they are the same.
+std::optional<std::string> difference(const Declaration& a, const Declaration& b);
+
+/// "ett datum" / "a date", as `both` gives it: for messages such as «'x' är inte {1}».
+std::string type_phrase(Type type);
+/// "2023-10-13", "780 000 eller 780000,50" …: how a value of the type is written, for hints.
+std::string written_example(Type type);
+
+}  // namespace klausul
