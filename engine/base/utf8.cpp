@@ -51,7 +51,8 @@ std::optional<std::size_t> first_forbidden_character(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t start = i;
     const char32_t c = decode_utf8(text, i);
-    if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F || c == 0xFFFE || c == 0xFFFF) return start;
+    const bool noncharacter = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+    if (noncharacter || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) return start;
   }
   return std::nullopt;
 }

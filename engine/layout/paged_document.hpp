@@ -20,8 +20,8 @@ enum class ContentId : std::uint32_t { none = 0xFFFFFFFF };
 
 /// Standard structure types of ISO 32000-1, 14.8.4.
 enum class Tag {
-  document, part, section, paragraph, heading1, heading2, heading3, list, list_item, label, list_body, table, table_head,
-  table_body, row, header_cell, cell, contents, contents_item, link, span, note, figure, caption
+  document, part, section, paragraph, heading1, heading2, heading3, heading4, list, list_item, label, list_body,
+  table, table_head, table_body, row, header_cell, cell, contents, contents_item, link, span, note, figure, caption
 };
 
 enum class Scope { none, column, row };

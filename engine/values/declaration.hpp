@@ -91,13 +91,19 @@ std::optional<Value> read_value(const Declaration& declaration, std::string_view
 /// Says `bad-declaration` for bounds, defaults, patterns or choices that do not fit the type or each other.
 void check_declaration(const Declaration& declaration, Diagnostics& diagnostics);
 
-/// The ways in which two declarations of one name differ that matter (type, bounds, pattern, choices, members;
-/// labels may differ): words for both languages (see `both`), or nothing if they are the same.
-std::optional<std::string> difference(const Declaration& a, const Declaration& b);
+/// What sets two declarations of one name apart, as words for both languages (see `both`): the arguments {1}, {2} and
+/// {4} of `conflicting-declaration`. "ett belopp", "ett heltal", "typ".
+struct Difference {
+  std::string here, there, what;
+};
+/// The first difference that matters (type, bounds, choices, pattern, members; labels, help and defaults may differ),
+/// or nothing. Bounds are compared as values: `1 000` is `1000`.
+std::optional<Difference> difference(const Declaration& here, const Declaration& there);
 
 /// "ett datum" / "a date", as `both` gives it: for messages such as «'x' är inte {1}».
 std::string type_phrase(Type type);
-/// "2023-10-13", "780 000 eller 780000,50" …: how a value of the type is written, for hints.
+/// "2023-10-13", "780 000 eller 780000,50" …: how a value of the type is written, for hints; as `both` gives it. Empty
+/// for types that are not written as one text.
 std::string written_example(Type type);
 
 }  // namespace klausul

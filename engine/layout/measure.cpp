@@ -1,0 +1,52 @@
+#include "layout/measure.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace klausul {
+
+std::optional<FaceId> Measure::face(const TextStyle& style, bool strong, bool emphasis) {
+  const bool bold = style.bold || strong;
+  const bool italic = style.italic != emphasis;  // emphasis inside italics is upright
+  const auto key = std::make_tuple(style.family, bold, italic);
+  const auto known = faces_.find(key);
+  if (known != faces_.end()) return known->second;
+  const auto found = shaper_.face({style.family, bold, italic}, style.origin, diagnostics_);
+  faces_.emplace(key, found);
+  return found;
+}
+
+void Measure::report_missing(std::string_view text, const GlyphRun& run, std::pair<FaceId, OriginId> where) {
+  for (const Glyph& glyph : run.glyphs) {
+    if (glyph.id != 0) continue;
+    std::size_t offset = glyph.cluster;
+    const char32_t character = decode_utf8(text, offset);
+    const std::string shown(text.substr(glyph.cluster, offset - glyph.cluster));
+    diagnostics_.add(Slug::missing_glyph, where.second,
+                     {shaper_.name(where.first), code_point_name(character) + " " + shown});
+  }
+}
+
+const GlyphRun& Measure::shape(std::string_view text, FaceId face, Figures figures, OriginId origin) {
+  const GlyphRun& run = shaper_.shape(text, face, figures);
+  const auto missing = [](const Glyph& glyph) { return glyph.id == 0; };
+  if (std::any_of(run.glyphs.begin(), run.glyphs.end(), missing)) report_missing(text, run, {face, origin});
+  return run;
+}
+
+LineMetrics Measure::line(const TextStyle& style, FaceId face) const {
+  const FaceMetrics metrics = shaper_.metrics(face);
+  const Length ascent = of_em(metrics.ascent, style.size);
+  const Length descent = of_em(-metrics.descent, style.size);
+  return {(style.leading - ascent - descent) / 2 + ascent, ascent, descent};
+}
+
+Length Measure::width(std::string_view text, const TextStyle& style, OriginId origin) {
+  const auto found = face(style);
+  if (!found || text.empty()) return {};
+  const std::int64_t advance = shape(text, *found, Figures::proportional, origin).advance;
+  return {(advance * style.size.millipoints + 999) / 1000};
+}
+
+}  // namespace klausul

@@ -1,0 +1,41 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "fonts/shaper.hpp"
+#include "style/stylesheet.hpp"
+
+namespace klausul {
+
+/// A line's height divided: where its baseline is, and how far its letters reach.
+struct LineMetrics {
+  Length baseline;         ///< From the line's top; the leading is shared equally above and below the letters.
+  Length ascent, descent;  ///< From the baseline; both positive.
+};
+
+/// Faces and widths of text. Says what the faces lack at the line of the text that asked for it.
+class Measure {
+ public:
+  Measure(Shaper& shaper, Diagnostics& diagnostics) : shaper_(shaper), diagnostics_(diagnostics) {}
+
+  /// The face of a style, made bolder or more italic by a run. Nothing (and said) if it is not there.
+  std::optional<FaceId> face(const TextStyle& style, bool strong = false, bool emphasis = false);
+  /// Shapes a word, a part of a word or a space; says `missing-glyph` at `origin` for each character without a glyph.
+  const GlyphRun& shape(std::string_view text, FaceId face, Figures figures, OriginId origin);
+  LineMetrics line(const TextStyle& style, FaceId face) const;
+  FaceMetrics metrics(FaceId face) const { return shaper_.metrics(face); }
+  /// The width of `text` on one line, rounded up.
+  Length width(std::string_view text, const TextStyle& style, OriginId origin = OriginId::none);
+
+ private:
+  void report_missing(std::string_view text, const GlyphRun& run, std::pair<FaceId, OriginId> where);
+
+  Shaper& shaper_;
+  Diagnostics& diagnostics_;
+  std::map<std::tuple<std::string, bool, bool>, std::optional<FaceId>> faces_;
+};
+
+}  // namespace klausul

@@ -1,0 +1,187 @@
+#include "layout/words.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace klausul {
+namespace {
+
+constexpr int compound_hyphen_penalty = 200;
+constexpr int slash_penalty = 200;
+
+bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// Letters for the purpose of breaking: Latin with its accents; that ÷ and × count does no harm.
+bool is_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F);
+}
+
+void append_to(Word& word, std::size_t run, FaceId face, std::string_view text) {
+  if (word.pieces.empty() || word.pieces.back().run != run) word.pieces.push_back({"", run, face});
+  word.pieces.back().text += text;
+}
+
+// Cuts the piece that `offset` lies in, so that its two parts are shaped apart and their widths simply add up.
+void cut_piece(Word& word, std::size_t offset) {
+  for (std::size_t i = 0; i < word.pieces.size(); ++i) {
+    Piece& piece = word.pieces[i];
+    if (offset == 0) return;
+    if (offset >= piece.text.size()) {
+      offset -= piece.text.size();
+      continue;
+    }
+    Piece rest{piece.text.substr(offset), piece.run, piece.face};
+    piece.text.resize(offset);
+    word.pieces.insert(word.pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));
+    return;
+  }
+}
+
+// After a real hyphen or a slash between two letters.
+void add_mark_joints(Word& word) {
+  const std::string text = word.text();
+  char32_t before = 0, here = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t start = i;
+    const char32_t next = decode_utf8(text, i);
+    const bool hyphen = here == U'-' || here == 0x2010;
+    if ((hyphen || here == U'/') && is_letter(before) && is_letter(next))
+      word.joints.push_back({start, hyphen ? compound_hyphen_penalty : slash_penalty, hyphen, false, false});
+    before = here;
+    here = next;
+  }
+  for (const Joint& joint : word.joints) cut_piece(word, joint.offset);
+}
+
+bool is_address_mark(char32_t c) {
+  return c == U'/' || c == U'.' || c == U'-' || c == U'?' || c == U'&' || c == U'=' || c == U'@';
+}
+
+// Emergency places between `begin` and `end`, exclusive.
+std::vector<std::size_t> emergency_places(std::string_view text, std::size_t begin, std::size_t end, bool address) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = begin; i < end;) {
+    const char32_t c = decode_utf8(text, i);
+    if (i < end && (!address || is_address_mark(c))) places.push_back(i);
+  }
+  return places;
+}
+
+class Emergency {
+ public:
+  Emergency(Word& word, std::int64_t widest, Measure& measure, Figures figures)
+      : word_(word), widest_(widest), measure_(measure), figures_(figures), text_(word.text()) {}
+
+  // Adds joints to every part that is too wide. True if it added any.
+  bool add(bool address) {
+    std::vector<std::size_t> places;
+    std::size_t begin = 0;
+    for (const Joint& joint : word_.joints) {
+      collect({begin, joint.offset}, joint.adds_hyphen, address, places);
+      begin = joint.offset;
+    }
+    collect({begin, text_.size()}, false, address, places);
+    for (const std::size_t place : places) word_.joints.push_back({place, emergency_penalty, false, false, true});
+    std::sort(word_.joints.begin(), word_.joints.end(),
+              [](const Joint& a, const Joint& b) { return a.offset < b.offset; });
+    for (const std::size_t place : places) cut_piece(word_, place);
+    return !places.empty();
+  }
+
+ private:
+  static constexpr int emergency_penalty = 2000;
+  static constexpr std::int64_t hyphen_advance = 700;  // more than any face's hyphen
+
+  struct Part {
+    std::size_t begin, end;
+  };
+
+  void collect(Part part, bool adds_hyphen, bool address, std::vector<std::size_t>& places) {
+    const std::int64_t width = advance_before(word_, part.end, measure_, figures_) -
+                               advance_before(word_, part.begin, measure_, figures_);
+    if (width + (adds_hyphen ? hyphen_advance : 0) <= widest_) return;
+    const auto more = emergency_places(text_, part.begin, part.end, address);
+    places.insert(places.end(), more.begin(), more.end());
+  }
+
+  Word& word_;
+  std::int64_t widest_;
+  Measure& measure_;
+  Figures figures_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string Word::text() const {
+  std::string all;
+  for (const Piece& piece : pieces) all += piece.text;
+  return all;
+}
+
+std::vector<Word> split_words(std::span<const Run> runs, const std::vector<FaceId>& faces) {
+  std::vector<Word> words;
+  Word word;
+  const auto close = [&] {
+    if (!word.pieces.empty()) words.push_back(std::move(word));
+    word = {};
+  };
+  for (std::size_t r = 0; r < runs.size(); ++r) {
+    if (runs[r].kind == Run::Kind::line_break) {
+      close();
+      if (words.empty() || words.back().ends_line) words.push_back({});
+      words.back().ends_line = true;
+      continue;
+    }
+    const std::string& text = runs[r].text;
+    for (std::size_t i = 0; i < text.size();) {
+      if (is_white(text[i])) {
+        close();
+        ++i;
+        continue;
+      }
+      const std::size_t start = i;
+      while (i < text.size() && !is_white(text[i])) ++i;
+      append_to(word, r, faces[r], std::string_view(text).substr(start, i - start));
+    }
+  }
+  close();
+  return words;
+}
+
+bool is_address(std::string_view word) {
+  return word.find("://") != word.npos || word.starts_with("www.") || word.find('@') != word.npos;
+}
+
+void add_joints(Word& word, const JointRules& rules) {
+  const std::string text = word.text();
+  if (is_address(text)) return;
+  add_mark_joints(word);
+  if (!rules.hyphenator || !word.joints.empty()) return;
+  for (const std::size_t point : rules.hyphenator->points(text))
+    word.joints.push_back({point, rules.hyphen_penalty, true, true, false});
+}
+
+void add_emergency_joints(Word& word, std::int64_t widest, Measure& measure, Figures figures) {
+  if (is_address(word.text())) Emergency(word, widest, measure, figures).add(true);
+  Emergency(word, widest, measure, figures).add(false);
+}
+
+std::int64_t advance_before(const Word& word, std::size_t offset, Measure& measure, Figures figures) {
+  std::int64_t advance = 0;
+  for (const Piece& piece : word.pieces) {
+    if (offset == 0) break;
+    const GlyphRun& run = measure.shape(piece.text, piece.face, figures, OriginId::none);
+    const std::size_t inside = std::min(offset, piece.text.size());
+    if (inside == piece.text.size()) {
+      advance += run.advance;
+    } else {
+      for (const Glyph& glyph : run.glyphs) advance += glyph.cluster < inside ? glyph.advance : 0;
+    }
+    offset -= inside;
+  }
+  return advance;
+}
+
+}  // namespace klausul

@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <charconv>
+
+#include "base/edit_distance.hpp"
+#include "base/utf8.hpp"
+#include "dialect/vocabulary.hpp"
+#include "diag/messages.hpp"
+#include "load/head.hpp"
+
+namespace klausul {
+namespace {
+
+const std::vector<std::string> parameter_attributes = {"namn", "typ", "etikett", "hjalp", "grupp", "krav",
+                                                       "forvalt", "minst", "hogst", "monster", "monsterhjalp"};
+
+// Names that every document has by itself.
+bool is_reserved(std::string_view name) { return name == "datum" || name == "villkorsdatum" || name == "diarienummer"; }
+
+std::string read_name(pugi::xml_node node, const XmlFile& file) {
+  const std::string name = file.required_attribute(node, "namn");
+  const OriginId origin = file.origin(node, "namn");
+  if (!name.empty() && !is_key(name)) file.fault_at(Slug::non_ascii_key, origin, {name, folded_key(name)});
+  else if (is_reserved(name)) file.fault_at(Slug::reserved_parameter, origin, {name});
+  return name;
+}
+
+Type read_type(pugi::xml_node node, const XmlFile& file) {
+  const std::string name = file.required_attribute(node, "typ");
+  if (const auto type = type_from_name(name)) return *type;
+  if (!name.empty()) file.fault_at(Slug::unknown_type, file.origin(node, "typ"), {name, closest(name, type_names())});
+  return Type::text;
+}
+
+std::vector<Choice> read_choices(pugi::xml_node node, const XmlFile& file) {
+  std::vector<Choice> choices;
+  for (const pugi::xml_node choice : node.children("alternativ")) {
+    file.allow_attributes(choice, {"namn", "etikett"});
+    const std::string name = file.required_attribute(choice, "namn");
+    if (!name.empty() && !is_key(name)) file.fault_at(Slug::non_ascii_key, file.origin(choice, "namn"), {name, folded_key(name)});
+    const std::string label = choice.attribute("etikett").value();
+    choices.push_back({name, label.empty() ? name : label});
+  }
+  return choices;
+}
+
+void say_duplicate(const std::string& name, OriginId origin, const std::vector<Declaration>& earlier, const XmlFile& file) {
+  const auto same = std::find_if(earlier.begin(), earlier.end(), [&](const Declaration& d) { return d.name == name; });
+  if (same == earlier.end() || name.empty()) return;
+  file.context().diagnostics.add(Slug::duplicate_declaration, origin, {name},
+                                 {{Note::Kind::declared_here, same->origin, ""}});
+}
+
+Declaration read_parameter(pugi::xml_node node, const XmlFile& file) {
+  file.allow_attributes(node, parameter_attributes);
+  Declaration d;
+  d.origin = file.origin(node);
+  d.name = read_name(node, file);
+  d.type = read_type(node, file);
+  d.label = collapsed(node.attribute("etikett").value());
+  d.help = collapsed(node.attribute("hjalp").value());
+  d.group = collapsed(node.attribute("grupp").value());
+  d.required = file.flag_attribute(node, "krav", true);
+  d.default_value = node.attribute("forvalt").value();
+  d.minimum = node.attribute("minst").value();
+  d.maximum = node.attribute("hogst").value();
+  d.pattern = node.attribute("monster").value();
+  d.pattern_help = node.attribute("monsterhjalp").value();
+  const bool composite = d.type == Type::list || d.type == Type::group;
+  if (composite) file.allow_children(node, {"parameter"});
+  else if (d.type == Type::choice) file.allow_children(node, {"alternativ"});
+  else file.allow_children(node, {});
+  d.choices = read_choices(node, file);
+  for (const pugi::xml_node member : node.children("parameter")) {
+    Declaration inner = read_parameter(member, file);
+    say_duplicate(inner.name, inner.origin, d.members, file);
+    d.members.push_back(std::move(inner));
+  }
+  check_declaration(d, file.context().diagnostics);
+  return d;
+}
+
+template <typename Value>
+Value one_of(pugi::xml_node node, const char* attribute, const XmlFile& file,
+             std::initializer_list<std::pair<std::string_view, Value>> values, std::string_view expected) {
+  const std::string_view given = node.attribute(attribute).value();
+  for (const auto& [name, value] : values)
+    if (given == name) return value;
+  if (!given.empty())
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, attribute), {std::string(given), attribute, std::string(expected)});
+  return values.begin()->second;
+}
+
+AllocationDeclaration read_allocation(pugi::xml_node node, const XmlFile& file) {
+  using Unit = AllocationDeclaration::Unit;
+  using Rule = AllocationDeclaration::Rule;
+  file.allow_attributes(node, {"namn", "av", "lista", "nyckel", "enhet", "regel"});
+  AllocationDeclaration a;
+  a.amount = file.required_attribute(node, "av");
+  a.list = file.required_attribute(node, "lista");
+  a.key = node.attribute("nyckel").value();
+  a.unit = one_of<Unit>(node, "enhet", file, {{"krona", Unit::krona}, {"ore", Unit::ore}}, "krona, ore");
+  a.rule = one_of<Rule>(node, "regel", file,
+                        {{"exakt-andel", Rule::exact_share}, {"avrundad-procent", Rule::rounded_percent}},
+                        "exakt-andel, avrundad-procent");
+  return a;
+}
+
+std::optional<Computation> read_computation(pugi::xml_node node, const XmlFile& file) {
+  const std::string_view element = node.name();
+  Computation c;
+  c.origin = file.origin(node);
+  if (element == "summa") {
+    file.allow_attributes(node, {"namn", "lista", "av"});
+    c.rule = SumDeclaration{file.required_attribute(node, "lista"), file.required_attribute(node, "av")};
+  } else if (element == "upprakning") {
+    file.allow_attributes(node, {"namn", "lista", "av"});
+    c.rule = EnumerationDeclaration{file.required_attribute(node, "lista"), file.required_attribute(node, "av")};
+  } else if (element == "berakning") {
+    file.allow_attributes(node, {"namn", "varde"});
+    c.rule = ExpressionDeclaration{file.required_attribute(node, "varde")};
+  } else if (element == "fordelning") {
+    c.rule = read_allocation(node, file);
+  } else {
+    return std::nullopt;
+  }
+  file.allow_children(node, {});
+  c.name = read_name(node, file);
+  return c;
+}
+
+Check read_check(pugi::xml_node node, const XmlFile& file) {
+  file.allow_attributes(node, {"villkor", "meddelande"});
+  file.allow_children(node, {});
+  return {file.required_attribute(node, "villkor"), file.required_attribute(node, "meddelande"), file.origin(node)};
+}
+
+}  // namespace
+
+Declarations read_declarations(pugi::xml_node parameters, const XmlFile& file) {
+  Declarations result;
+  if (!parameters) return result;
+  file.allow_attributes(parameters, {});
+  file.allow_children(parameters, {"parameter", "summa", "fordelning", "upprakning", "berakning", "kontroll"});
+  for (const pugi::xml_node node : parameters.children()) {
+    if (std::string_view(node.name()) == "parameter") {
+      Declaration d = read_parameter(node, file);
+      say_duplicate(d.name, d.origin, result.parameters, file);
+      result.parameters.push_back(std::move(d));
+    } else if (std::string_view(node.name()) == "kontroll") {
+      result.checks.push_back(read_check(node, file));
+    } else if (auto computation = read_computation(node, file)) {
+      say_duplicate(computation->name, computation->origin, result.parameters, file);
+      result.computations.push_back(std::move(*computation));
+    }
+  }
+  return result;
+}
+
+}  // namespace klausul

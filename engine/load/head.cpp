@@ -1,0 +1,140 @@
+#include "load/head.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "dialect/vocabulary.hpp"
+#include "diag/messages.hpp"
+
+namespace klausul {
+namespace {
+
+constexpr std::array<std::string_view, 5> status_names = {"utkast", "granskning", "faststalld", "avvisad", "upphavd"};
+
+int number_in(std::string_view text) {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+Status read_status(pugi::xml_node root, const XmlFile& file) {
+  const std::string name = file.required_attribute(root, "status");
+  const auto found = std::find(status_names.begin(), status_names.end(), name);
+  if (found != status_names.end()) return static_cast<Status>(found - status_names.begin());
+  if (!name.empty())
+    file.fault_at(Slug::bad_attribute_value, file.origin(root, "status"),
+                  {name, "status", "utkast, granskning, faststalld, avvisad, upphavd"});
+  return Status::draft;
+}
+
+std::string read_version(pugi::xml_node root, const char* attribute, const XmlFile& file) {
+  const std::string version = root.attribute(attribute).value();
+  if (!version.empty() && !is_version(version))
+    file.fault_at(Slug::bad_version, file.origin(root, attribute), {version});
+  return version;
+}
+
+std::string text_of_child(pugi::xml_node parent, const char* name, const XmlFile& file) {
+  const pugi::xml_node child = parent.child(name);
+  if (child.next_sibling(name)) file.fault(Slug::duplicate_element, child.next_sibling(name), {name, parent.name()});
+  if (child) file.allow_attributes(child, {});
+  return collapsed(child.text().get());
+}
+
+std::vector<ClauseRelation> read_relations(pugi::xml_node head, const char* name, const XmlFile& file) {
+  std::vector<ClauseRelation> relations;
+  for (const pugi::xml_node node : head.children(name)) {
+    file.allow_attributes(node, {"ref"});
+    relations.push_back({file.required_attribute(node, "ref"), file.origin(node, "ref")});
+  }
+  return relations;
+}
+
+std::vector<HistoryEvent> read_history(pugi::xml_node history, const XmlFile& file) {
+  std::vector<HistoryEvent> events;
+  if (!history) return events;
+  file.allow_attributes(history, {});
+  file.allow_children(history, {"handelse"});
+  for (const pugi::xml_node event : history.children("handelse")) {
+    file.allow_attributes(event, {"datum", "av", "vad", "skal", "diarienummer", "organ", "paragraf"});
+    date_attribute(event, "datum", file);
+    events.push_back({file.required_attribute(event, "datum"), event.attribute("av").value(),
+                      file.required_attribute(event, "vad"), event.attribute("skal").value(), file.origin(event)});
+  }
+  return events;
+}
+
+void read_head_element(pugi::xml_node node, Head& head, const XmlFile& file) {
+  if (!node) return;
+  file.allow_attributes(node, {});
+  file.allow_children(node, {"namn", "syfte", "skal", "kraver", "oforenlig"});
+  head.name = text_of_child(node, "namn", file);
+  head.purpose = text_of_child(node, "syfte", file);
+  head.reason = text_of_child(node, "skal", file);
+  head.requires_clauses = read_relations(node, "kraver", file);
+  head.incompatible = read_relations(node, "oforenlig", file);
+}
+
+void check_identity(pugi::xml_node root, const Head& head, const ClauseKey& key, const XmlFile& file) {
+  const bool missing = head.key.id.empty() || head.key.version.empty();
+  if (!missing && head.key != key) file.fault(Slug::id_mismatch, root, {head.key.text(), key.text()});
+}
+
+}  // namespace
+
+std::string_view status_name(Status status) { return status_names[static_cast<std::size_t>(status)]; }
+
+bool is_version(std::string_view text) {
+  const std::size_t point = text.find('.');
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && part.size() <= 6 && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  return point != std::string_view::npos && digits(text.substr(0, point)) && digits(text.substr(point + 1));
+}
+
+int compare_versions(const std::string& a, const std::string& b) {
+  const auto parts = [](const std::string& version) {
+    const std::size_t point = version.find('.');
+    return std::pair(number_in(std::string_view(version).substr(0, point)),
+                     number_in(std::string_view(version).substr(point + 1)));
+  };
+  const auto x = parts(a), y = parts(b);
+  return x < y ? -1 : y < x ? 1 : 0;
+}
+
+std::optional<Date> date_attribute(pugi::xml_node node, const char* name, const XmlFile& file) {
+  const pugi::xml_attribute attribute = node.attribute(name);
+  if (attribute.empty()) return std::nullopt;
+  const std::optional<Date> date = parse_iso_date(attribute.value());
+  if (!date)
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, name),
+                  {attribute.value(), name, both("ett datum, till exempel 2023-10-13", "a date, such as 2023-10-13")});
+  return date;
+}
+
+Head read_head(pugi::xml_node root, const XmlFile& file, const ClauseKey& key, const std::vector<std::string>& more) {
+  std::vector<std::string> attributes = {"id", "version", "status", "giltig-fran", "giltig-till",
+                                         "ersatter", "variant", "sigill"};
+  attributes.insert(attributes.end(), more.begin(), more.end());
+  file.allow_attributes(root, attributes);
+  Head head;
+  head.origin = file.origin(root);
+  head.path = file.context().sources.at(file.file()).path();
+  head.key = {file.required_attribute(root, "id"), file.required_attribute(root, "version")};
+  read_version(root, "version", file);
+  head.supersedes = read_version(root, "ersatter", file);
+  check_identity(root, head, key, file);
+  head.status = read_status(root, file);
+  head.valid_from = date_attribute(root, "giltig-fran", file);
+  head.valid_to = date_attribute(root, "giltig-till", file);
+  if (head.valid_from && head.valid_to && *head.valid_to < *head.valid_from)
+    file.fault_at(Slug::bad_attribute_value, file.origin(root, "giltig-till"),
+                  {iso_date(*head.valid_to), "giltig-till", both("en dag efter giltig-fran", "a day after giltig-fran")});
+  head.variant = root.attribute("variant").value();
+  read_head_element(root.child("huvud"), head, file);
+  head.history = read_history(root.child("historik"), file);
+  return head;
+}
+
+}  // namespace klausul

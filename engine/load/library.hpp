@@ -1,0 +1,73 @@
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "load/clause.hpp"
+#include "load/registers.hpp"
+#include "load/style.hpp"
+
+namespace klausul {
+
+/// A library of clauses, templates and styles: an index of names over a folder. A file is opened only when it is asked
+/// for, and kept; its faults are told when it is used (`use_…`), so that a fault in a version that nobody chose stops
+/// nobody.
+class Library {
+ public:
+  Library(std::string root, LoadContext context);
+
+  const std::string& root() const { return root_; }
+
+  /// The versions there are files of, ascending; empty if the id is unknown. Opens nothing.
+  std::vector<std::string> clause_versions(const std::string& id) const;
+  std::vector<std::string> template_versions(const std::string& id) const;
+  std::vector<std::string> style_versions(const std::string& id) const;
+
+  /// The head of a version, for choosing; nothing if the file is unreadable. Tells no faults.
+  const Head* clause_head(const ClauseKey& key);
+  const Head* template_head(const ClauseKey& key);
+  const Head* style_head(const ClauseKey& key);
+
+  /// The version itself; tells its faults the first time. Nothing if the file is unreadable.
+  const Clause* use_clause(const ClauseKey& key);
+  const Template* use_template(const ClauseKey& key);
+  const StyleFile* use_style(const ClauseKey& key);
+
+  /// Read at the first call, faults told then.
+  const Registers& registers();
+
+  /// Every id there are files of, sorted; walks the folders. For suggestions and checks.
+  std::vector<std::string> clause_ids() const;
+  std::vector<std::string> template_ids() const;
+  std::vector<std::string> style_ids() const;
+
+  std::string clause_path(const ClauseKey& key) const;
+  std::string template_path(const ClauseKey& key) const;
+  std::string style_path(const ClauseKey& key) const;
+
+ private:
+  template <typename T>
+  struct Opened {
+    std::optional<T> content;
+    Diagnostics faults;
+    bool told = false;
+  };
+  template <typename T, typename Load>
+  Opened<T>& open(std::map<std::string, std::unique_ptr<Opened<T>>>& shelf, const std::string& path, const ClauseKey& key, Load load);
+  template <typename T>
+  const T* use(Opened<T>& opened);
+
+  std::string root_;
+  LoadContext context_;
+  std::map<std::string, std::unique_ptr<Opened<Clause>>> clauses_;
+  std::map<std::string, std::unique_ptr<Opened<Template>>> templates_;
+  std::map<std::string, std::unique_ptr<Opened<StyleFile>>> styles_;
+  std::unique_ptr<Registers> registers_;
+};
+
+/// The nearest folder upward from `path` that holds both `clauses/` and `templates/`, or nothing.
+std::optional<std::string> find_library(const std::string& path, const Files& files);
+
+}  // namespace klausul

@@ -1,0 +1,134 @@
+#include "load/parameters.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "dialect/vocabulary.hpp"
+#include "diag/messages.hpp"
+#include "load/head.hpp"
+#include "load/xml.hpp"
+
+namespace klausul {
+namespace {
+
+std::vector<GivenValue> read_values(pugi::xml_node parent, const XmlFile& file);
+
+std::string read_name(pugi::xml_node node, const XmlFile& file) {
+  const std::string name = file.required_attribute(node, "namn");
+  if (!name.empty() && !is_key(name))
+    file.fault_at(Slug::non_ascii_key, file.origin(node, "namn"), {name, folded_key(name)});
+  return name;
+}
+
+GivenValue read_value_element(pugi::xml_node node, const XmlFile& file) {
+  file.allow_attributes(node, {"namn", "ref", "ungefar"});
+  GivenValue given;
+  for (const pugi::xml_node child : node.children()) {
+    if (child.type() == pugi::node_pcdata) given.text += child.value();
+    else if (child.type() == pugi::node_element)
+      file.fault(Slug::misplaced_element, child, {child.name(), "varde", both("ett värde är ren text; skriv &lt; för <", "a value is plain text; write &lt; for <")});
+  }
+  const pugi::xml_attribute reference = node.attribute("ref");
+  given.reference = reference.value();
+  given.has_reference = !reference.empty();
+  given.approximate = file.flag_attribute(node, "ungefar", false);
+  given.text_origin = given.has_reference ? file.origin(node, "ref")
+                      : node.first_child() ? file.origin(node.first_child()) : file.origin(node);
+  if (given.has_reference && !trimmed(given.text).empty())
+    file.fault(Slug::stray_text, node.first_child(), {"varde ref", collapsed(given.text).substr(0, 40), ""});
+  return given;
+}
+
+GivenValue read_list_element(pugi::xml_node node, const XmlFile& file) {
+  file.allow_attributes(node, {"namn"});
+  file.allow_children(node, {"post"});
+  GivenValue given;
+  given.element = GivenValue::Element::list;
+  for (const pugi::xml_node item : node.children("post")) {
+    file.allow_attributes(item, {});
+    given.items.push_back(read_values(item, file));
+    given.item_origins.push_back(file.origin(item));
+  }
+  return given;
+}
+
+GivenValue read_group_element(pugi::xml_node node, const XmlFile& file) {
+  file.allow_attributes(node, {"namn"});
+  GivenValue given;
+  given.element = GivenValue::Element::group;
+  given.members = read_values(node, file);
+  return given;
+}
+
+std::vector<GivenValue> read_values(pugi::xml_node parent, const XmlFile& file) {
+  const bool root = parent == file.root();
+  file.allow_children(parent, root ? std::vector<std::string>{"varde", "lista", "grupp", "val"}
+                                   : std::vector<std::string>{"varde", "lista", "grupp"});
+  std::vector<GivenValue> values;
+  for (const pugi::xml_node node : parent.children()) {
+    const std::string_view element = node.name();
+    GivenValue given;
+    if (element == "varde") given = read_value_element(node, file);
+    else if (element == "lista") given = read_list_element(node, file);
+    else if (element == "grupp") given = read_group_element(node, file);
+    else continue;
+    given.name = read_name(node, file);
+    given.origin = file.origin(node);
+    const auto same = std::find_if(values.begin(), values.end(), [&](const GivenValue& v) { return v.name == given.name; });
+    if (same != values.end() && !given.name.empty())
+      file.context().diagnostics.add(Slug::duplicate_value, given.origin, {given.name},
+                                     {{Note::Kind::other_here, same->origin, ""}});
+    else values.push_back(std::move(given));
+  }
+  return values;
+}
+
+void read_variants(pugi::xml_node root, Parameters& parameters, const XmlFile& file) {
+  for (const pugi::xml_node node : root.children("val")) {
+    file.allow_attributes(node, {"klausul", "variant"});
+    file.allow_children(node, {});
+    const std::string clause = file.required_attribute(node, "klausul");
+    if (!parameters.variants.emplace(clause, file.required_attribute(node, "variant")).second)
+      file.fault(Slug::duplicate_value, node, {clause});
+  }
+}
+
+bool read_root(pugi::xml_node root, Parameters& parameters, const XmlFile& file) {
+  file.allow_attributes(root, {"mall", "datum", "villkorsdatum", "diarienummer"});
+  parameters.origin = file.origin(root);
+  parameters.template_reference = file.required_attribute(root, "mall");
+  parameters.template_origin = file.origin(root, "mall");
+  file.required_attribute(root, "datum");
+  const std::optional<Date> date = date_attribute(root, "datum", file);
+  const std::optional<Date> terms = date_attribute(root, "villkorsdatum", file);
+  parameters.date_origin = file.origin(root, "datum");
+  parameters.diary_number = collapsed(root.attribute("diarienummer").value());
+  parameters.diary_origin = file.origin(root, "diarienummer");
+  if (!date || parameters.template_reference.empty()) return false;
+  parameters.date = *date;
+  parameters.terms_date = terms ? *terms : *date;
+  return true;
+}
+
+}  // namespace
+
+std::optional<Parameters> load_parameters(const std::string& path, LoadContext& context) {
+  const std::unique_ptr<XmlFile> file = read_xml(path, OriginId::none, context);
+  if (!file) return std::nullopt;
+  const pugi::xml_node root = file->root();
+  const std::string_view name = root.name();
+  if (name != "avtal" && name != "arende") {
+    file->fault(Slug::wrong_root, root, {"avtal> eller <arende", std::string(name)});
+    return std::nullopt;
+  }
+  Parameters parameters;
+  parameters.path = path;
+  parameters.bytes = file->bytes();
+  const bool usable = read_root(root, parameters, *file);
+  read_variants(root, parameters, *file);
+  parameters.values = read_values(root, *file);
+  if (!usable) return std::nullopt;
+  return parameters;
+}
+
+}  // namespace klausul

@@ -1,0 +1,47 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "load/context.hpp"
+#include "values/value.hpp"
+
+namespace klausul {
+
+/// A value as a parameter file gives it, before its type is known.
+struct GivenValue {
+  enum class Element { value, list, group };
+  Element element = Element::value;
+  std::string name;
+  std::string text;           ///< As written, for `<varde>`.
+  std::string reference;      ///< `ref`: a register id.
+  bool has_reference = false;
+  bool approximate = false;
+  std::vector<std::vector<GivenValue>> items;  ///< For `<lista>`: one a `<post>`.
+  std::vector<OriginId> item_origins;
+  std::vector<GivenValue> members;             ///< For `<grupp>`.
+  OriginId origin = OriginId::none;            ///< Of the element.
+  OriginId text_origin = OriginId::none;       ///< Of the text or the reference.
+};
+
+/// A parameter file: which template, which day, and the values.
+struct Parameters {
+  std::string path;
+  std::string template_reference;              ///< "samverkansavtal" or "samverkansavtal@1.0".
+  OriginId template_origin = OriginId::none;
+  Date date;                                   ///< The document's own date.
+  Date terms_date;                             ///< Chooses versions; `datum` unless `villkorsdatum` is given.
+  OriginId date_origin = OriginId::none;
+  std::string diary_number;                    ///< Empty for none.
+  OriginId diary_origin = OriginId::none;
+  std::map<std::string, std::string> variants; ///< Clause id → variant.
+  std::vector<GivenValue> values;
+  OriginId origin = OriginId::none;            ///< The root: where missing values are told.
+  std::string bytes;                           ///< The file as read, for its hash.
+};
+
+/// Reads a parameter file. Says every fault and answers nothing if there is no template or date to go on with.
+std::optional<Parameters> load_parameters(const std::string& path, LoadContext& context);
+
+}  // namespace klausul

@@ -1,0 +1,229 @@
+#include "load/xml.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/edit_distance.hpp"
+#include "base/utf8.hpp"
+#include "dialect/vocabulary.hpp"
+#include "diag/messages.hpp"
+
+namespace klausul {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// A construct in the raw bytes that pugixml would accept or drop but that we refuse.
+struct Forbidden {
+  std::size_t offset = 0;
+  std::string what;
+};
+
+// pugixml lets a bare `&` pass; XML does not, and neither do other people's tools.
+bool is_reference(std::string_view rest) {
+  const std::size_t end = rest.find(';');
+  if (end == std::string_view::npos || end > 10) return false;
+  const std::string_view name = rest.substr(1, end - 1);
+  if (name.starts_with('#')) return name.size() > 1;
+  return name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
+}
+
+// Walks the raw bytes outside comments. pugixml's own flags would find these as nodes, but without their places.
+std::vector<Forbidden> forbidden_constructs(std::string_view bytes) {
+  std::vector<Forbidden> found;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const std::string_view rest = bytes.substr(i);
+    if (rest.starts_with("<!--")) {
+      const std::size_t end = rest.find("-->", 4);
+      if (end == std::string_view::npos) return found;
+      i += end + 2;
+    } else if (rest.starts_with("<![CDATA[")) {
+      found.push_back({i, "CDATA"});
+    } else if (rest.starts_with("<!DOCTYPE")) {
+      found.push_back({i, "DOCTYPE"});
+    } else if (rest.starts_with("<?") && !rest.starts_with("<?xml ")) {
+      found.push_back({i, both("en processinstruktion (<?…?>)", "a processing instruction (<?…?>)")});
+    }
+  }
+  return found;
+}
+
+std::optional<std::size_t> first_bare_ampersand(std::string_view bytes) {
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (bytes.substr(i).starts_with("<!--")) {
+      const std::size_t end = bytes.find("-->", i + 4);
+      if (end == std::string_view::npos) return std::nullopt;
+      i = end + 2;
+    } else if (bytes[i] == '&' && !is_reference(bytes.substr(i))) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+std::string syntax_words(const pugi::xml_parse_result& result) {
+  switch (result.status) {
+    case pugi::status_end_element_mismatch:
+      return both("en sluttagg passar inte ihop med starttaggen", "an end tag does not match its start tag");
+    case pugi::status_no_document_element: return both("filen har inget rotelement", "the file has no root element");
+    case pugi::status_bad_attribute: return both("ett attribut är fel skrivet", "an attribute is malformed");
+    case pugi::status_bad_start_element: return both("en starttagg är fel skriven", "a start tag is malformed");
+    case pugi::status_bad_end_element: return both("en sluttagg är fel skriven", "an end tag is malformed");
+    case pugi::status_bad_comment: return both("en kommentar är inte avslutad", "a comment is not closed");
+    case pugi::status_unrecognized_tag: return both("ett '<' som inte börjar en tagg", "a '<' that begins no tag");
+    default: return both("filen kan inte tolkas", "the file cannot be parsed");
+  }
+}
+
+bool too_deep(pugi::xml_node root) {
+  struct Depth : pugi::xml_tree_walker {
+    bool for_each(pugi::xml_node&) override { return depth() < depth_limit; }
+  } walker;
+  return !root.traverse(walker);
+}
+
+std::string excerpt(std::string_view text) {
+  const std::string whole = collapsed(text);
+  const std::u32string characters = to_utf32(whole);
+  return characters.size() <= 30 ? whole : to_utf8(characters.substr(0, 30)) + "…";
+}
+
+}  // namespace
+
+OriginId XmlFile::origin_at(std::size_t offset) const {
+  return context_.origins.add({context_.sources.pos(file_, offset), clause_, OriginId::none});
+}
+
+OriginId XmlFile::line_origin_at(std::size_t offset) const {
+  SourcePos pos = context_.sources.pos(file_, offset);
+  pos.column = 0;
+  return context_.origins.add({pos, clause_, OriginId::none});
+}
+
+OriginId XmlFile::origin(pugi::xml_node node) const {
+  return origin_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0)));
+}
+
+OriginId XmlFile::origin(pugi::xml_node node, std::string_view attribute) const {
+  const auto start = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+  const std::string& text = bytes();
+  for (std::size_t at = text.find(attribute, start); at != std::string::npos; at = text.find(attribute, at + 1)) {
+    std::size_t after = at + attribute.size();
+    while (after < text.size() && is_space(text[after])) ++after;
+    if (at > start && is_space(text[at - 1]) && after < text.size() && text[after] == '=') return origin_at(at);
+    if (text.find('>', start) < at) break;
+  }
+  return origin(node);
+}
+
+const std::string& XmlFile::bytes() const { return context_.sources.at(file_).text(); }
+
+void XmlFile::fault(Slug slug, pugi::xml_node node, std::vector<std::string> arguments) const {
+  fault_at(slug, origin(node), std::move(arguments));
+}
+
+void XmlFile::fault_at(Slug slug, OriginId origin, std::vector<std::string> arguments) const {
+  context_.diagnostics.add(slug, origin, std::move(arguments));
+}
+
+void XmlFile::allow_attributes(pugi::xml_node node, const std::vector<std::string>& names) const {
+  std::set<std::string> seen;
+  for (const pugi::xml_attribute attribute : node.attributes()) {
+    const std::string name = attribute.name();
+    const bool known = std::find(names.begin(), names.end(), name) != names.end();
+    if (!known && is_engine_name(name)) fault_at(Slug::reserved_name, origin(node, name), {name});
+    else if (!known) fault_at(Slug::unknown_attribute, origin(node, name), {node.name(), name, closest(name, names)});
+    else if (!seen.insert(name).second)
+      fault_at(Slug::xml_syntax, origin(node, name),
+               {both("attributet '" + name + "' står två gånger", "attribute '" + name + "' stands twice")});
+  }
+}
+
+void XmlFile::allow_children(pugi::xml_node node, const std::vector<std::string>& names) const {
+  for (const pugi::xml_node child : node.children()) {
+    const std::string name = child.name();
+    if (child.type() == pugi::node_pcdata) {
+      const std::string text = collapsed(child.value());
+      if (!text.empty()) fault(Slug::stray_text, child, {node.name(), excerpt(text), names.empty() ? "" : names.front()});
+    } else if (child.type() == pugi::node_element && std::find(names.begin(), names.end(), name) == names.end()) {
+      fault(Slug::unknown_element, child, {name, closest(name, names)});
+    }
+  }
+}
+
+std::string XmlFile::required_attribute(pugi::xml_node node, const char* name) const {
+  const pugi::xml_attribute attribute = node.attribute(name);
+  if (attribute.empty()) fault(Slug::missing_attribute, node, {node.name(), name});
+  return attribute.value();
+}
+
+bool XmlFile::flag_attribute(pugi::xml_node node, const char* name, bool otherwise) const {
+  const pugi::xml_attribute attribute = node.attribute(name);
+  const std::string_view value = attribute.value();
+  if (attribute.empty()) return otherwise;
+  if (value != "ja" && value != "nej")
+    fault_at(Slug::bad_attribute_value, origin(node, name), {std::string(value), name, both("ja eller nej", "ja or nej")});
+  return value == "ja";
+}
+
+std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, LoadContext& context) {
+  const std::size_t size = bytes.size();
+  const FileId id = context.sources.add(path, std::move(bytes));
+  auto file = std::make_unique<XmlFile>(id, std::string(), context);
+  const std::string& text = file->bytes();
+  if (size > file_size_limit) {
+    const OriginId whole = context.origins.add({{id, 0, 0}, {}, OriginId::none});
+    return file->fault_at(Slug::file_too_large, whole, {std::to_string(file_size_limit)}), nullptr;
+  }
+  if (const auto bad = first_invalid_utf8(text)) {
+    const std::string byte = code_point_name(static_cast<unsigned char>(text[*bad])).substr(4);
+    return file->fault_at(Slug::invalid_utf8, file->line_origin_at(*bad), {"0x" + byte}), nullptr;
+  }
+  if (const auto bad = first_forbidden_character(text)) {
+    std::size_t at = *bad;
+    return file->fault_at(Slug::control_character, file->origin_at(*bad), {code_point_name(decode_utf8(text, at))}), nullptr;
+  }
+  const std::vector<Forbidden> forbidden = forbidden_constructs(text);
+  for (const Forbidden& f : forbidden) file->fault_at(Slug::forbidden_construct, file->origin_at(f.offset), {f.what});
+  if (!forbidden.empty()) return nullptr;
+  const auto options = pugi::parse_default | pugi::parse_ws_pcdata;
+  const pugi::xml_parse_result result = file->tree_.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
+  if (!result) {
+    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
+    return file->fault_at(Slug::xml_syntax, file->line_origin_at(offset), {syntax_words(result), ""}), nullptr;
+  }
+  if (const auto bare = first_bare_ampersand(text))
+    return file->fault_at(Slug::xml_syntax, file->origin_at(*bare),
+                          {both("ett '&' som inte börjar en referens", "a '&' that begins no reference"),
+                           both("skriv &amp;", "write &amp;")}), nullptr;
+  int roots = 0;
+  for (const pugi::xml_node node : file->tree_.children()) roots += node.type() == pugi::node_element;
+  if (roots != 1)
+    return file->fault(Slug::xml_syntax, file->root(),
+                       {both("filen har mer än ett rotelement", "the file has more than one root element"), ""}), nullptr;
+  if (too_deep(file->root())) return file->fault(Slug::too_deep, file->root(), {std::to_string(depth_limit)}), nullptr;
+  return file;
+}
+
+std::unique_ptr<XmlFile> read_xml(const std::string& path, OriginId asked_by, LoadContext& context) {
+  std::optional<std::string> bytes = context.files.read(path);
+  if (!bytes) return context.diagnostics.add(Slug::file_not_found, asked_by, {path}), nullptr;
+  return parse_xml(path, std::move(*bytes), context);
+}
+
+std::string trimmed(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return std::string(text);
+}
+
+std::string collapsed(std::string_view text) {
+  std::string result;
+  for (const char c : trimmed(text)) {
+    if (!is_space(c)) result += c;
+    else if (result.back() != ' ') result += ' ';
+  }
+  return result;
+}
+
+}  // namespace klausul

@@ -1,0 +1,97 @@
+#include <algorithm>
+#include <string>
+
+#include "values/compare.hpp"
+#include "values/declaration.hpp"
+#include "values/type_words.hpp"
+
+namespace klausul {
+namespace {
+
+Difference differing(const Words& here, const Words& there, const Words& what) {
+  return {joined(here), joined(there), joined(what)};
+}
+
+bool same_bound(Type type, const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const Type read_as = type == Type::list ? Type::integer : type;
+  const std::optional<Value> left = read_bound(read_as, a), right = read_bound(read_as, b);
+  if (!left || !right) return false;
+  const auto order = compare_values(*left, *right);
+  return order && *order == 0;
+}
+
+Words bound_words(const Words& name, const std::string& bound) {
+  if (bound.empty()) return {"utan " + name.swedish, "without " + name.english};
+  return {name.swedish + " " + bound, name.english + " " + bound};
+}
+
+std::optional<Difference> bound_difference(const Declaration& a, const Declaration& b) {
+  const Words minimum{"minst", "minimum"}, maximum{"högst", "maximum"}, what{"gränser", "bounds"};
+  if (!same_bound(a.type, a.minimum, b.minimum))
+    return differing(bound_words(minimum, a.minimum), bound_words(minimum, b.minimum), what);
+  if (!same_bound(a.type, a.maximum, b.maximum))
+    return differing(bound_words(maximum, a.maximum), bound_words(maximum, b.maximum), what);
+  return std::nullopt;
+}
+
+// The printed label counts; one that is left out is the key.
+std::string_view label_of(const Choice& choice) { return choice.label.empty() ? choice.key : choice.label; }
+
+std::string choice_text(const Choice& choice) {
+  return choice.label.empty() || choice.label == choice.key ? choice.key : choice.key + " (" + choice.label + ")";
+}
+
+// The first choice that is not the same in both, as each has it; nothing for one that has no choice there.
+std::optional<Difference> choice_difference(const Declaration& a, const Declaration& b) {
+  const Words none{"inget mer alternativ", "no further choice"}, what{"alternativ", "choices"};
+  const auto words_at = [&none](const Declaration& declaration, std::size_t i) {
+    if (i >= declaration.choices.size()) return none;
+    const std::string text = choice_text(declaration.choices[i]);
+    return Words{"alternativet " + text, "the choice " + text};
+  };
+  for (std::size_t i = 0; i < std::max(a.choices.size(), b.choices.size()); ++i) {
+    const bool in_both = i < a.choices.size() && i < b.choices.size();
+    if (in_both && a.choices[i].key == b.choices[i].key && label_of(a.choices[i]) == label_of(b.choices[i])) continue;
+    return differing(words_at(a, i), words_at(b, i), what);
+  }
+  return std::nullopt;
+}
+
+Words member_words(bool there, const std::string& name) {
+  return there ? Words{"med '" + name + "'", "with '" + name + "'"} : Words{"utan '" + name + "'", "without '" + name + "'"};
+}
+
+std::string prefixed(const std::string& name, const std::string& phrase) {
+  const std::size_t split = phrase.find('\x1F');
+  const std::string start = "'" + name + "' ";
+  return joined({start + phrase.substr(0, split), start + phrase.substr(split + 1)});
+}
+
+std::optional<Difference> member_difference(const Declaration& a, const Declaration& b) {
+  const Words what{"parametrar i " + type_words(a.type).swedish, "parameters in " + type_words(a.type).english};
+  for (const Declaration& member : a.members) {
+    const Declaration* other = b.member(member.name);
+    if (!other) return differing(member_words(true, member.name), member_words(false, member.name), what);
+    if (std::optional<Difference> found = difference(member, *other))
+      return Difference{prefixed(member.name, found->here), prefixed(member.name, found->there), found->what};
+  }
+  for (const Declaration& member : b.members)
+    if (!a.member(member.name)) return differing(member_words(false, member.name), member_words(true, member.name), what);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Difference> difference(const Declaration& here, const Declaration& there) {
+  if (here.type != there.type) return differing(type_words(here.type), type_words(there.type), {"typ", "type"});
+  if (auto found = bound_difference(here, there)) return found;
+  if (auto found = choice_difference(here, there)) return found;
+  if (here.pattern != there.pattern) {
+    const Words name{"mönstret", "the pattern"}, what{"mönster", "pattern"};
+    return differing(bound_words(name, here.pattern), bound_words(name, there.pattern), what);
+  }
+  return member_difference(here, there);
+}
+
+}  // namespace klausul
