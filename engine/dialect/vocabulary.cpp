@@ -14,9 +14,10 @@ using enum AttributeKind;
 
 const std::vector<ElementRule>& rules() {
   static const std::vector<ElementRule> table = {
-      {"text", Element::text, false, "%flow titel undertitel dokumenthuvud innehall bilaga", {}},
+      {"text", Element::text, false, "%flow titel undertitel forfattare dokumenthuvud innehall bilaga", {}},
       {"titel", Element::title, true, "%inline", {}},
       {"undertitel", Element::subtitle, true, "%inline", {}},
+      {"forfattare", Element::author, true, "", {}},
       {"dokumenthuvud", Element::metadata_head, false, "uppgift", {}},
       {"uppgift", Element::metadata_item, true, "%inline", {{"etikett", printed, true}}},
       {"innehall", Element::contents, false, "", {{"rubrik", printed}, {"nivaer", integer}}},

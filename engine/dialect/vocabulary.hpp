@@ -10,7 +10,7 @@ namespace klausul {
 /// meet the programmer's; a test holds it against the glossary in `clauses/README.md` and against the XSDs.
 enum class Element {
   none,
-  text, title, subtitle, metadata_head, metadata_item, contents, section, paragraph, list, list_item, decisions,
+  text, title, subtitle, author, metadata_head, metadata_item, contents, section, paragraph, list, list_item, decisions,
   decision_point, definitions, definition, table, head_row, row, sum_row, cell, appendix_list, appendix, signatures,
   signature, signature_party, signature_name, signature_office, note, page_break, clause_reference,
   emphasis, strong, cross_reference, link, line_break, foreign,

@@ -10,7 +10,7 @@
 namespace klausul {
 namespace {
 
-// A table's bytes; what lies beyond its end reads as zero, so that a short table is a poor one and not a danger.
+// A table's bytes; what lies beyond its end reads as zero, so that a short table does no harm.
 class Table {
  public:
   Table(hb_face_t* face, const char* tag) : blob_(hb_face_reference_table(face, hb_tag_from_string(tag, 4))) {
@@ -112,7 +112,8 @@ void FontFace::read_description() {
   d.fixed_pitch = post.word(12) != 0 || post.word(14) != 0;
   d.italic = (head.word(44) & 2) != 0 || d.italic_angle != 0;
   const int panose_family = os2.byte(32), panose_serif = os2.byte(33);
-  d.serif = panose_family == 2 && panose_serif >= 2 && panose_serif <= 10;  // PANOSE 1.0: Latin text, cove to triangle
+  d.serif = panose_family == 2 && panose_serif >= 2 &&
+            panose_serif <= 10;  // PANOSE 1.0: Latin text, cove to triangle
 }
 
 OpenedFace open_font_file(const std::string& path, unsigned index) {
@@ -123,8 +124,9 @@ OpenedFace open_font_file(const std::string& path, unsigned index) {
 
 OpenedFace open_font_bytes(std::string_view bytes, unsigned index) {
   const auto size = static_cast<unsigned>(bytes.size());
-  return open(OwnedHb<hb_blob_t>(hb_blob_create(bytes.data(), size, HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr)),
-              index);
+  return open(
+      OwnedHb<hb_blob_t>(hb_blob_create(bytes.data(), size, HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr)),
+      index);
 }
 
 }  // namespace klausul

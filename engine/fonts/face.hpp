@@ -22,8 +22,8 @@ struct ReleaseHb {
 template <class T>
 using OwnedHb = std::unique_ptr<T, ReleaseHb>;
 
-/// A face that can be used: TrueType outlines, sound tables. Shared by all threads; nothing in it changes but the
-/// subsets it remembers, which are guarded.
+/// A face that can be used: TrueType outlines, sound tables. Shared by all threads; nothing in it changes but
+/// the subsets it remembers, which are guarded.
 class FontFace {
  public:
   /// Precondition: `face` has passed the checks of `open_font_bytes`.
@@ -59,7 +59,7 @@ struct OpenedFace {
 };
 
 OpenedFace open_font_file(const std::string& path, unsigned index);
-/// The same from bytes; they are copied. Damaged bytes give a fault, never a crash: HarfBuzz checks each table.
+/// The same from bytes; they are copied. Damaged bytes give a fault, never a crash.
 OpenedFace open_font_bytes(std::string_view bytes, unsigned index);
 
 }  // namespace klausul

@@ -67,7 +67,8 @@ struct FaceLibrary::State {
 FaceLibrary::FaceLibrary() : state_(std::make_unique<State>()) {}
 FaceLibrary::~FaceLibrary() = default;
 
-std::optional<FaceId> FaceLibrary::face(const FaceRequest& request, OriginId origin, Diagnostics& diagnostics) {
+std::optional<FaceId> FaceLibrary::face(const FaceRequest& request, OriginId origin,
+                                        Diagnostics& diagnostics) {
   const std::string name = face_name(request);
   if (const std::optional<FaceId> known = state_->known(name)) return known;
   const StoredFace& stored = stored_face(request);
@@ -89,7 +90,9 @@ std::string FaceLibrary::name(FaceId face) const { return state_->at(face).name;
 FaceDescription FaceLibrary::describe(FaceId face) const { return state_->font(face).description(); }
 std::string FaceLibrary::path(FaceId face) const { return state_->at(face).stored->path; }
 
-int FaceLibrary::glyph_width(FaceId face, std::uint32_t glyph) const { return state_->font(face).glyph_width(glyph); }
+int FaceLibrary::glyph_width(FaceId face, std::uint32_t glyph) const {
+  return state_->font(face).glyph_width(glyph);
+}
 
 std::shared_ptr<const Subset> FaceLibrary::subset(FaceId face, const std::set<std::uint32_t>& glyphs) const {
   return state_->font(face).subset(glyphs);

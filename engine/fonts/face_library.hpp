@@ -22,8 +22,8 @@ struct FaceDescription {
   bool fixed_pitch = false, italic = false, serif = false;
 };
 
-/// Finds faces by exact family through fontconfig, and shapes with HarfBuzz. One a thread: it caches shaped words.
-/// Only faces with TrueType outlines are taken; others are `bad-face`.
+/// Finds faces by exact family through fontconfig, and shapes with HarfBuzz. One a thread: it caches shaped
+/// words. Only faces with TrueType outlines are taken; others are `bad-face`.
 class FaceLibrary : public Shaper {
  public:
   FaceLibrary();
@@ -39,14 +39,14 @@ class FaceLibrary : public Shaper {
   FaceDescription describe(FaceId face) const;
   /// The face's own width of a glyph, in thousandths of an em.
   int glyph_width(FaceId face, std::uint32_t glyph) const;
-  /// A subset without hinting and layout tables; glyph 0 is always in it. Remembered by glyph set for the whole process,
-  /// so the same set gives the same object. Null if HarfBuzz cannot cut it.
+  /// A subset without hinting and layout tables; glyph 0 is always in it. Remembered by glyph set for the
+  /// whole process, so the same set gives the same object. Null if HarfBuzz cannot cut it.
   std::shared_ptr<const Subset> subset(FaceId face, const std::set<std::uint32_t>& glyphs) const;
   /// The face's file, for manifests and locks.
   std::string path(FaceId face) const;
 
-  /// Forgets shaped words if there are very many. For long-running programs, between documents only: what `shape` gave
-  /// before is gone then.
+  /// Forgets shaped words if there are very many. For long-running programs, between documents only: what
+  /// `shape` gave before is gone then.
   void trim();
 
  private:

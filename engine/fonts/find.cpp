@@ -1,5 +1,6 @@
-// Fontconfig is asked for the list of a family's faces, not for a match: a match always answers something, and its
-// configuration may rewrite weight and slant to say that a face it will thicken or slant itself is bold or italic.
+// Fontconfig is asked for the list of a family's faces, not for a match: a match always answers something,
+// and its configuration may rewrite weight and slant to say that a face it will thicken or slant itself is
+// bold or italic.
 #include "fonts/find.hpp"
 
 #include <fontconfig/fontconfig.h>
@@ -27,7 +28,7 @@ using Owned = std::unique_ptr<T, Release>;
 const FcChar8* as_fc(const std::string& text) { return reinterpret_cast<const FcChar8*>(text.c_str()); }
 std::string from_fc(const FcChar8* text) { return reinterpret_cast<const char*>(text); }
 
-// Reading fontconfig's files costs some ten milliseconds, so it is done once, and only when a face is asked for.
+// Reading fontconfig's files costs some ten milliseconds, so it is done once, and only when needed.
 FcConfig* configuration() {
   static const Owned<FcConfig> config(FcInitLoadConfigAndFonts());
   return config.get();
@@ -56,20 +57,20 @@ bool is_as_asked(const FcPattern* font, const FaceRequest& request) {
   return bold == request.bold && italic == request.italic && has_family(font, request.family);
 }
 
-// Smaller is better. A family may have thin and narrow faces too, and be installed in two formats; the path makes the
-// choice the same on every run.
+// Smaller is better. A family may have thin and narrow faces too, and be installed in two formats; the path
+// makes the choice the same on every run.
 auto rank(const FcPattern* font, const FaceRequest& request) {
   const int weight = request.bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR;
   return std::tuple(string_of(font, FC_FONTFORMAT) != "TrueType",
                     std::abs(number_of(font, FC_WIDTH, FC_WIDTH_NORMAL) - FC_WIDTH_NORMAL),
-                    std::abs(number_of(font, FC_WEIGHT, FC_WEIGHT_REGULAR) - weight), number_of(font, FC_INDEX, 0),
-                    string_of(font, FC_FILE));
+                    std::abs(number_of(font, FC_WEIGHT, FC_WEIGHT_REGULAR) - weight),
+                    number_of(font, FC_INDEX, 0), string_of(font, FC_FILE));
 }
 
 Owned<FcFontSet> faces_of(const std::string& family) {
   const Owned<FcPattern> pattern(FcPatternCreate());
-  const Owned<FcObjectSet> objects(FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH,
-                                                    FC_FONTFORMAT, nullptr));
+  const Owned<FcObjectSet> objects(
+      FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, FC_FONTFORMAT, nullptr));
   if (!configuration() || !pattern || !objects) return nullptr;
   FcPatternAddString(pattern.get(), FC_FAMILY, as_fc(family));
   return Owned<FcFontSet>(FcFontList(configuration(), pattern.get(), objects.get()));
@@ -92,16 +93,24 @@ std::optional<FontFile> find_font_file(const FaceRequest& request) {
 
 std::string debian_package(const std::string& family) {
   using Entry = std::pair<std::string_view, std::string_view>;
-  static constexpr std::array packages = {
-      Entry{"Caladea", "fonts-crosextra-caladea"},     Entry{"Carlito", "fonts-crosextra-carlito"},
-      Entry{"Charis SIL", "fonts-sil-charis"},         Entry{"DejaVu Sans", "fonts-dejavu-core"},
-      Entry{"DejaVu Serif", "fonts-dejavu-core"},      Entry{"Gentium Book Plus", "fonts-sil-gentiumplus"},
-      Entry{"Gentium Plus", "fonts-sil-gentiumplus"},  Entry{"Lato", "fonts-lato"},
-      Entry{"Liberation Mono", "fonts-liberation2"},   Entry{"Liberation Sans", "fonts-liberation2"},
-      Entry{"Liberation Serif", "fonts-liberation2"},  Entry{"Noto Sans", "fonts-noto-core"},
-      Entry{"Noto Serif", "fonts-noto-core"},          Entry{"Open Sans", "fonts-open-sans"},
-      Entry{"PT Sans", "fonts-paratype"},              Entry{"PT Serif", "fonts-paratype"}};
-  const auto* found = std::find_if(packages.begin(), packages.end(), [&](const Entry& e) { return e.first == family; });
+  static constexpr std::array packages = {Entry{"Caladea", "fonts-crosextra-caladea"},
+                                          Entry{"Carlito", "fonts-crosextra-carlito"},
+                                          Entry{"Charis SIL", "fonts-sil-charis"},
+                                          Entry{"DejaVu Sans", "fonts-dejavu-core"},
+                                          Entry{"DejaVu Serif", "fonts-dejavu-core"},
+                                          Entry{"Gentium Book Plus", "fonts-sil-gentiumplus"},
+                                          Entry{"Gentium Plus", "fonts-sil-gentiumplus"},
+                                          Entry{"Lato", "fonts-lato"},
+                                          Entry{"Liberation Mono", "fonts-liberation2"},
+                                          Entry{"Liberation Sans", "fonts-liberation2"},
+                                          Entry{"Liberation Serif", "fonts-liberation2"},
+                                          Entry{"Noto Sans", "fonts-noto-core"},
+                                          Entry{"Noto Serif", "fonts-noto-core"},
+                                          Entry{"Open Sans", "fonts-open-sans"},
+                                          Entry{"PT Sans", "fonts-paratype"},
+                                          Entry{"PT Serif", "fonts-paratype"}};
+  const auto* found =
+      std::find_if(packages.begin(), packages.end(), [&](const Entry& e) { return e.first == family; });
   return found == packages.end() ? std::string() : std::string(found->second);
 }
 

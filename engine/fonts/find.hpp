@@ -12,9 +12,9 @@ struct FontFile {
   unsigned index = 0;
 };
 
-/// The installed face of exactly that family (any of a face's names, compared letter by letter), really bold and really
-/// italic as asked: fontconfig's own matching would offer another family, or one that it slants and thickens itself.
-/// Nothing if there is none. Safe to call from several threads.
+/// The installed face of exactly that family (any of a face's names, compared letter by letter), really bold
+/// and really italic as asked: fontconfig's own matching would offer another family, or one that it slants
+/// and thickens itself. Nothing if there is none. Safe to call from several threads.
 std::optional<FontFile> find_font_file(const FaceRequest& request);
 
 /// The Debian package that brings a family, where it is known; else empty.

@@ -12,12 +12,13 @@ struct ReleaseSubset {
 template <class T>
 using OwnedSubset = std::unique_ptr<T, ReleaseSubset>;
 
-// ISO 32000-1, 9.9: a CIDFontType2 program needs glyf, head, hhea, hmtx, loca and maxp. Characters are found through
-// CIDToGIDMap, so cmap goes as well.
+// ISO 32000-1, 9.9: a CIDFontType2 program needs glyf, head, hhea, hmtx, loca and maxp. Characters are found
+// through CIDToGIDMap, so cmap goes as well.
 void drop_unneeded_tables(hb_subset_input_t* input) {
   hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-  for (const char* tag : {"cmap", "name", "post", "OS/2", "GSUB", "GPOS", "GDEF", "kern", "DSIG", "gasp", "FFTM", "hdmx",
-                          "VDMX", "LTSH", "cvt ", "fpgm", "prep", "Feat", "Glat", "Gloc", "Silf", "Sill", "meta"})
+  for (const char* tag :
+       {"cmap", "name", "post", "OS/2", "GSUB", "GPOS", "GDEF", "kern", "DSIG", "gasp", "FFTM", "hdmx",
+        "VDMX", "LTSH", "cvt ", "fpgm", "prep", "Feat", "Glat", "Gloc", "Silf", "Sill", "meta"})
     hb_set_add(dropped, hb_tag_from_string(tag, 4));
 }
 

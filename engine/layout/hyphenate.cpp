@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -101,8 +102,14 @@ class SwedishHyphenator : public Hyphenator {
     if (hnj_hyphen_hyphenate2(dictionary_.get(), latin1.c_str(), static_cast<int>(size), marks.data(), nullptr,
                               &replacements, &positions, &removed) != 0)
       return {};
-    for (std::size_t i = least_before; i + least_after <= size; ++i)
-      if (marks[i - 1] % 2 != 0) result.push_back(i);
+    for (std::size_t i = least_before; i + least_after <= size; ++i) {
+      const bool changes_letters = replacements && replacements[i - 1];
+      if (marks[i - 1] % 2 != 0 && !changes_letters) result.push_back(i);
+    }
+    for (std::size_t i = 0; replacements && i < size; ++i) std::free(replacements[i]);
+    std::free(replacements);
+    std::free(positions);
+    std::free(removed);
     return result;
   }
 

@@ -42,11 +42,11 @@ LineMetrics Measure::line(const TextStyle& style, FaceId face) const {
   return {(style.leading - ascent - descent) / 2 + ascent, ascent, descent};
 }
 
-Length Measure::width(std::string_view text, const TextStyle& style, OriginId origin) {
+Length Measure::width(std::string_view text, const TextStyle& style) {
   const auto found = face(style);
   if (!found || text.empty()) return {};
-  const std::int64_t advance = shape(text, *found, Figures::proportional, origin).advance;
-  return {(advance * style.size.millipoints + 999) / 1000};
+  const std::int64_t wide = advance(text, *found, Figures::proportional);
+  return {(wide * style.size.millipoints + 999) / 1000};
 }
 
 }  // namespace klausul

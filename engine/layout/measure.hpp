@@ -25,10 +25,13 @@ class Measure {
   std::optional<FaceId> face(const TextStyle& style, bool strong = false, bool emphasis = false);
   /// Shapes a word, a part of a word or a space; says `missing-glyph` at `origin` for each character without a glyph.
   const GlyphRun& shape(std::string_view text, FaceId face, Figures figures, OriginId origin);
+  /// The advance of a text, in thousandths of an em; says nothing.
+  int advance(std::string_view text, FaceId face, Figures figures) { return shaper_.shape(text, face, figures).advance; }
+  const GlyphRun& glyphs(std::string_view text, FaceId face, Figures figures) { return shaper_.shape(text, face, figures); }
   LineMetrics line(const TextStyle& style, FaceId face) const;
   FaceMetrics metrics(FaceId face) const { return shaper_.metrics(face); }
-  /// The width of `text` on one line, rounded up.
-  Length width(std::string_view text, const TextStyle& style, OriginId origin = OriginId::none);
+  /// The width of `text` on one line, rounded up; says nothing of glyphs.
+  Length width(std::string_view text, const TextStyle& style);
 
  private:
   void report_missing(std::string_view text, const GlyphRun& run, std::pair<FaceId, OriginId> where);

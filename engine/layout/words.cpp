@@ -150,6 +150,18 @@ std::vector<Word> split_words(std::span<const Run> runs, const std::vector<FaceI
   return words;
 }
 
+bool is_link(const Run& run) {
+  return !run.url.empty() || (run.kind == Run::Kind::cross_reference && !run.target.empty());
+}
+
+bool same_owner(std::span<const Run> runs, const Word& word) {
+  return std::all_of(word.pieces.begin(), word.pieces.end(), [&](const Piece& piece) {
+    const std::size_t first = word.pieces.front().run;
+    if (piece.run == first) return true;
+    return !is_link(runs[piece.run]) && !is_link(runs[first]) && runs[piece.run].language == runs[first].language;
+  });
+}
+
 bool is_address(std::string_view word) {
   return word.find("://") != word.npos || word.starts_with("www.") || word.find('@') != word.npos;
 }
@@ -172,7 +184,7 @@ std::int64_t advance_before(const Word& word, std::size_t offset, Measure& measu
   std::int64_t advance = 0;
   for (const Piece& piece : word.pieces) {
     if (offset == 0) break;
-    const GlyphRun& run = measure.shape(piece.text, piece.face, figures, OriginId::none);
+    const GlyphRun& run = measure.glyphs(piece.text, piece.face, figures);
     const std::size_t inside = std::min(offset, piece.text.size());
     if (inside == piece.text.size()) {
       advance += run.advance;

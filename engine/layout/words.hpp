@@ -37,6 +37,12 @@ struct Word {
 /// Splits runs at white space, which collapses; `faces[i]` is the face of run i. U+00A0 and its like are no white space.
 std::vector<Word> split_words(std::span<const Run> runs, const std::vector<FaceId>& faces);
 
+/// True for runs that lead somewhere.
+bool is_link(const Run& run);
+
+/// True if the whole word lies in one link, or in none, and in one language, so that it can be one element.
+bool same_owner(std::span<const Run> runs, const Word& word);
+
 /// True for what looks like an address: it breaks after its marks, and nobody is warned.
 bool is_address(std::string_view word);
 

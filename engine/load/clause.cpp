@@ -21,7 +21,7 @@ void read_common(Clause& clause, pugi::xml_node root, const XmlFile& file, const
   clause.body = stamp(text, file);
 }
 
-std::unique_ptr<XmlFile> open(const std::string& path, const char* root_name, OriginId asked_by, LoadContext& context) {
+std::unique_ptr<XmlFile> open(const std::string& path, const char* root_name, OriginId asked_by, const LoadContext& context) {
   std::unique_ptr<XmlFile> file = read_xml(path, asked_by, context);
   if (!file) return nullptr;
   if (std::string_view(file->root().name()) == root_name) return file;
@@ -31,7 +31,7 @@ std::unique_ptr<XmlFile> open(const std::string& path, const char* root_name, Or
 
 }  // namespace
 
-std::optional<Clause> load_clause(const std::string& path, const ClauseKey& key, OriginId asked_by, LoadContext& context) {
+std::optional<Clause> load_clause(const std::string& path, const ClauseKey& key, OriginId asked_by, const LoadContext& context) {
   const std::unique_ptr<XmlFile> file = open(path, "klausul", asked_by, context);
   if (!file) return std::nullopt;
   file->set_clause(key.text());
@@ -40,7 +40,7 @@ std::optional<Clause> load_clause(const std::string& path, const ClauseKey& key,
   return clause;
 }
 
-std::optional<Template> load_template(const std::string& path, const ClauseKey& key, OriginId asked_by, LoadContext& context) {
+std::optional<Template> load_template(const std::string& path, const ClauseKey& key, OriginId asked_by, const LoadContext& context) {
   const std::unique_ptr<XmlFile> file = open(path, "mall", asked_by, context);
   if (!file) return std::nullopt;
   Template result;

@@ -68,7 +68,7 @@ struct Template : Clause {
 
 /// Reads the clause file of `key`. Says every fault in it; answers nothing if it is not there or cannot be used at
 /// all, otherwise what could be read (with faults said, it is not to be rendered).
-std::optional<Clause> load_clause(const std::string& path, const ClauseKey& key, OriginId asked_by, LoadContext& context);
-std::optional<Template> load_template(const std::string& path, const ClauseKey& key, OriginId asked_by, LoadContext& context);
+std::optional<Clause> load_clause(const std::string& path, const ClauseKey& key, OriginId asked_by, const LoadContext& context);
+std::optional<Template> load_template(const std::string& path, const ClauseKey& key, OriginId asked_by, const LoadContext& context);
 
 }  // namespace klausul

@@ -112,7 +112,7 @@ bool read_root(pugi::xml_node root, Parameters& parameters, const XmlFile& file)
 
 }  // namespace
 
-std::optional<Parameters> load_parameters(const std::string& path, LoadContext& context) {
+std::optional<Parameters> load_parameters(const std::string& path, const LoadContext& context) {
   const std::unique_ptr<XmlFile> file = read_xml(path, OriginId::none, context);
   if (!file) return std::nullopt;
   const pugi::xml_node root = file->root();

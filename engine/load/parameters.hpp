@@ -42,6 +42,6 @@ struct Parameters {
 };
 
 /// Reads a parameter file. Says every fault and answers nothing if there is no template or date to go on with.
-std::optional<Parameters> load_parameters(const std::string& path, LoadContext& context);
+std::optional<Parameters> load_parameters(const std::string& path, const LoadContext& context);
 
 }  // namespace klausul

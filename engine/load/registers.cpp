@@ -66,7 +66,7 @@ Registers::Entry read_entry(pugi::xml_node node, const EntryRule& rule, const Xm
 
 }  // namespace
 
-Registers Registers::load(const std::string& folder, LoadContext& context) {
+Registers Registers::load(const std::string& folder, const LoadContext& context) {
   Registers registers;
   for (const std::string& path : files_under(context.files, folder, ".xml")) {
     const std::unique_ptr<XmlFile> file = read_xml(path, OriginId::none, context);

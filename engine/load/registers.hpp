@@ -19,7 +19,7 @@ class Registers {
   };
 
   /// Reads every file of `folder` (`clauses/register`). A library without registers has empty ones.
-  static Registers load(const std::string& folder, LoadContext& context);
+  static Registers load(const std::string& folder, const LoadContext& context);
 
   const Entry* find(const std::string& id) const;
   std::vector<std::string> ids() const;

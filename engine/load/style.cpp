@@ -211,7 +211,7 @@ Band read_band(pugi::xml_node node, bool header, const XmlFile& file) {
 
 }  // namespace
 
-std::optional<StyleFile> load_style(const std::string& path, const ClauseKey& key, OriginId asked_by, LoadContext& context) {
+std::optional<StyleFile> load_style(const std::string& path, const ClauseKey& key, OriginId asked_by, const LoadContext& context) {
   const std::unique_ptr<XmlFile> file = read_xml(path, asked_by, context);
   if (!file) return std::nullopt;
   const pugi::xml_node root = file->root();

@@ -166,7 +166,7 @@ bool XmlFile::flag_attribute(pugi::xml_node node, const char* name, bool otherwi
   return value == "ja";
 }
 
-std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, LoadContext& context) {
+std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, const LoadContext& context) {
   const std::size_t size = bytes.size();
   const FileId id = context.sources.add(path, std::move(bytes));
   auto file = std::make_unique<XmlFile>(id, std::string(), context);
@@ -205,7 +205,7 @@ std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, L
   return file;
 }
 
-std::unique_ptr<XmlFile> read_xml(const std::string& path, OriginId asked_by, LoadContext& context) {
+std::unique_ptr<XmlFile> read_xml(const std::string& path, OriginId asked_by, const LoadContext& context) {
   std::optional<std::string> bytes = context.files.read(path);
   if (!bytes) return context.diagnostics.add(Slug::file_not_found, asked_by, {path}), nullptr;
   return parse_xml(path, std::move(*bytes), context);
@@ -215,15 +215,6 @@ std::string trimmed(std::string_view text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
   return std::string(text);
-}
-
-std::string collapsed(std::string_view text) {
-  std::string result;
-  for (const char c : trimmed(text)) {
-    if (!is_space(c)) result += c;
-    else if (result.back() != ' ') result += ' ';
-  }
-  return result;
 }
 
 }  // namespace klausul

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "load/context.hpp"
+#include "values/white_space.hpp"
 
 namespace klausul {
 
@@ -19,7 +20,7 @@ constexpr int depth_limit = 100;
 /// One XML file, its tree and the tickets of its places.
 class XmlFile {
  public:
-  XmlFile(FileId file, std::string clause, LoadContext& context) : file_(file), clause_(std::move(clause)), context_(context) {}
+  XmlFile(FileId file, std::string clause, const LoadContext& context) : file_(file), clause_(std::move(clause)), context_(context) {}
 
   pugi::xml_node root() const { return tree_.document_element(); }
   /// Ticket of the element's name.
@@ -34,7 +35,7 @@ class XmlFile {
   FileId file() const { return file_; }
   /// From now on tickets belong to this clause.
   void set_clause(std::string clause) { clause_ = std::move(clause); }
-  LoadContext& context() const { return context_; }
+  const LoadContext& context() const { return context_; }
 
   /// Says `slug` at the element.
   void fault(Slug slug, pugi::xml_node node, std::vector<std::string> arguments = {}) const;
@@ -50,23 +51,22 @@ class XmlFile {
   bool flag_attribute(pugi::xml_node node, const char* name, bool otherwise) const;
 
  private:
-  friend std::unique_ptr<XmlFile> parse_xml(const std::string&, std::string, LoadContext&);
+  friend std::unique_ptr<XmlFile> parse_xml(const std::string&, std::string, const LoadContext&);
   FileId file_;
   std::string clause_;
-  LoadContext& context_;
+  LoadContext context_;
   pugi::xml_document tree_;
 };
 
 /// Parses `bytes` as the file at `path`: valid UTF-8, no forbidden characters, well-formed, one root, no CDATA, DOCTYPE
 /// or processing instructions, not too deep. Says what is wrong at its place and answers nothing if the tree is of no
 /// use. Comments are dropped; white space between elements is kept.
-std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, LoadContext& context);
+std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, const LoadContext& context);
 
 /// Reads and parses; says `file-not-found` at `asked_by` if the file is not there.
-std::unique_ptr<XmlFile> read_xml(const std::string& path, OriginId asked_by, LoadContext& context);
+std::unique_ptr<XmlFile> read_xml(const std::string& path, OriginId asked_by, const LoadContext& context);
 
-/// The text of an element that holds only text, trimmed, runs of white space as one space.
-std::string collapsed(std::string_view text);
+/// The text without white space at its ends.
 std::string trimmed(std::string_view text);
 
 }  // namespace klausul

@@ -1,5 +1,6 @@
-// A font of a PDF is here a Type0 font with Identity-H: two-byte codes that are their own CIDs, a map from CID to the
-// glyphs of the embedded subset, widths, and a map from code to text (ISO 32000-1, 9.7 and 9.10.3).
+// A font of a PDF is here a Type0 font with Identity-H: two-byte codes that are their own CIDs, a map from
+// CID to the glyphs of the embedded subset, widths, and a map from code to text (ISO 32000-1, 9.7
+// and 9.10.3).
 #include "paint/embed.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ std::string subset_tag(std::string_view program) {
 
 constexpr std::size_t remembered_programs = 256;
 
-// Compressing a program takes longer than writing the rest of a short document, so it is done once for each subset.
+// Compressing a program takes longer than writing the rest of a short document, so it is done once.
 Program program_of(const std::shared_ptr<const Subset>& subset) {
   static std::mutex mutex;
   static std::map<const Subset*, Program> programs;
@@ -53,7 +54,7 @@ int flags(const FaceDescription& face) {
   return (face.fixed_pitch ? 1 : 0) | (face.serif ? 2 : 0) | 4 | (face.italic ? 64 : 0);
 }
 
-// No table of a face tells the width of its stems; this usual estimate follows the weight (400 gives 88, 700 gives 166).
+// No table of a face tells the width of its stems; this usual estimate follows the weight (400 gives 88).
 int stem_width(const FaceDescription& face) { return 50 + face.weight * face.weight / (65 * 65); }
 
 void append_two_bytes(std::string& out, std::uint32_t value) {
@@ -145,7 +146,8 @@ std::optional<ObjectId> FontEmbedder::write_font(HaruDocument& haru, FaceId face
   Entries descendant;
   descendant.name("Type", "Font").name("Subtype", "CIDFontType2").name("BaseFont", name);
   descendant.raw("CIDSystemInfo", "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>");
-  descendant.reference("FontDescriptor", write_descriptor(haru, face, name, file)).reference("CIDToGIDMap", map);
+  descendant.reference("FontDescriptor", write_descriptor(haru, face, name, file))
+      .reference("CIDToGIDMap", map);
   descendant.integer("DW", faces_.glyph_width(face, 0)).raw("W", widths(face, font));
   std::string descendants = "[";
   append_reference(descendants, haru.add(descendant.str()));

@@ -12,19 +12,19 @@
 namespace klausul {
 
 /// The codes of the glyphs that a document shows, and the font objects that give them shape, width and text.
-/// A code stands for a glyph *and* its text: one glyph can be a space in one place and a no-break space in another, and
-/// a reader must get each back.
+/// A code stands for a glyph *and* its text: one glyph can be a space in one place and a no-break space in
+/// another, and a reader must get each back.
 class FontEmbedder {
  public:
   explicit FontEmbedder(const FaceLibrary& faces) : faces_(faces) {}
 
-  /// The two-byte code of a glyph that stands for `text`; codes are given in the order they are asked for, from 1.
+  /// The two-byte code of a glyph that stands for `text`; codes are given in order, from 1.
   std::uint16_t code(FaceId face, std::uint32_t glyph, std::string_view text);
   /// What a face is called in the pages' resources: "F0".
   static std::string resource_name(FaceId face);
 
-  /// Adds the fonts to the file and answers the entries of the /Font dictionary. If a face cannot be cut down, answers
-  /// nothing and names it in `failed`.
+  /// Adds the fonts to the file and answers the entries of the /Font dictionary. If a face cannot be cut
+  /// down, answers nothing and names it in `failed`.
   std::optional<std::string> write(HaruDocument& haru, std::string& failed) const;
 
  private:
@@ -34,8 +34,8 @@ class FontEmbedder {
     std::int32_t next = -1;  // the next code of the same glyph
   };
   struct Font {
-    std::vector<Code> codes;            // code 1 is at 0
-    std::vector<std::int32_t> first;    // by glyph: its first code's place, or -1
+    std::vector<Code> codes;          // code 1 is at 0
+    std::vector<std::int32_t> first;  // by glyph: its first code's place, or -1
   };
 
   std::optional<ObjectId> write_font(HaruDocument& haru, FaceId face, const Font& font) const;

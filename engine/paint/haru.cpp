@@ -1,6 +1,7 @@
-// libharu knows no structure tree, no marked content, and writes numbers as floats. It is used here for what it does
-// well: each object of ours is one of its dictionaries without keys, whose contents we write through the hook
-// `write_fn`; a stream's bytes follow through `after_write_fn`. Its callback is called from C, so it only records.
+// libharu knows no structure tree, no marked content, and writes numbers as floats. It is used here for what
+// it does well: each object of ours is one of its dictionaries without keys, whose contents we write through
+// the hook `write_fn`; a stream's bytes follow through `after_write_fn`. Its callback is called from C, so it
+// only records.
 #include "paint/haru.hpp"
 
 #include <hpdf.h>
@@ -67,7 +68,8 @@ class Md5 {
  public:
   Md5() { HPDF_MD5Init(&context_); }
   void add(std::string_view bytes) {
-    HPDF_MD5Update(&context_, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), static_cast<HPDF_UINT32>(bytes.size()));
+    HPDF_MD5Update(&context_, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                   static_cast<HPDF_UINT32>(bytes.size()));
   }
   std::string hex() {
     std::array<HPDF_BYTE, 16> digest{};
@@ -83,7 +85,9 @@ class Md5 {
 
 }  // namespace
 
-StreamData plain_stream(std::string bytes) { return {std::make_shared<const std::string>(std::move(bytes)), false}; }
+StreamData plain_stream(std::string bytes) {
+  return {std::make_shared<const std::string>(std::move(bytes)), false};
+}
 
 StreamData deflated_stream(std::string_view bytes) {
   return {std::make_shared<const std::string>(deflate(bytes)), true};
@@ -92,11 +96,11 @@ StreamData deflated_stream(std::string_view bytes) {
 struct HaruDocument::State {
   std::unique_ptr<HPDF_Doc_Rec, ReleaseDocument> document;
   unsigned long fault = 0;
-  std::deque<Object> objects;   // their addresses must not change
+  std::deque<Object> objects;      // their addresses must not change
   std::uint32_t first_number = 0;  // of `objects`; libharu's own objects come before
   Object catalog, info, trailer;
 
-  // True as long as nothing has gone wrong. Low-level calls do not use the callback, so libharu is asked as well.
+  // True as long as nothing has gone wrong. Low-level calls do not use the callback, so libharu is asked too.
   bool sound() {
     if (fault == 0) fault = document ? HPDF_GetError(document.get()) : HPDF_FAILD_TO_ALLOC_MEM;
     return fault == 0;

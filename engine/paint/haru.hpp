@@ -8,7 +8,7 @@
 
 namespace klausul {
 
-/// The bytes of a stream object. Shared, because compressed font programs are kept from one document to the next.
+/// The bytes of a stream object. Shared, because compressed font programs are kept for other documents.
 struct StreamData {
   std::shared_ptr<const std::string> bytes;
   bool deflated = false;
@@ -17,9 +17,9 @@ struct StreamData {
 StreamData plain_stream(std::string bytes);
 StreamData deflated_stream(std::string_view bytes);
 
-/// A PDF 1.7 file that libharu writes: it numbers the objects, builds the page tree, and writes header, cross-reference
-/// table and trailer. What stands in the objects is written by us. Faults are gathered; the first one is `fault()`,
-/// after which nothing more happens.
+/// A PDF 1.7 file that libharu writes: it numbers the objects, builds the page tree, and writes header,
+/// cross-reference table and trailer. What stands in the objects is written by us. Faults are gathered; the
+/// first one is `fault()`, after which nothing more happens.
 class HaruDocument {
  public:
   HaruDocument();

@@ -49,7 +49,9 @@ void append_thousandths(std::string& out, std::int64_t value) {
 }
 
 void append_hex(std::string& out, std::uint32_t value, int digits) {
-  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) out += hex_digits[value >> shift & 0xF];
+  char written[8];
+  for (int i = digits; i-- > 0; value >>= 4) written[i] = hex_digits[value & 0xF];
+  out.append(written, static_cast<std::size_t>(digits));
 }
 
 void append_name(std::string& out, std::string_view name) {

@@ -25,7 +25,7 @@ void append_reference(std::string& out, ObjectId object);
 void append_text(std::string& out, std::string_view utf8);
 /// `utf8` as UTF-16BE in hexadecimal digits.
 void append_utf16_hex(std::string& out, std::string_view utf8);
-/// The lowest `digits` hexadecimal digits of `value`, upper case.
+/// The lowest `digits` hexadecimal digits of `value`, upper case; at most eight.
 void append_hex(std::string& out, std::uint32_t value, int digits);
 
 /// What stands between << and >> of a dictionary, written entry by entry.

@@ -1,0 +1,68 @@
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "cli/commands.hpp"
+#include "pipeline.hpp"
+
+namespace klausul {
+namespace {
+
+std::string in_language(const std::string& both_texts, Language language) {
+  const std::size_t split = both_texts.find('\x1F');
+  if (split == std::string::npos) return both_texts;
+  return language == Language::swedish ? both_texts.substr(0, split) : both_texts.substr(split + 1);
+}
+
+struct Line {
+  std::string_view kind;
+  const Selection* selection;
+};
+
+std::string as_text(const Line& line, const Session& session) {
+  const Selection& s = *line.selection;
+  const std::string place = place_text(s.asked_by, {session.sources, session.origins, session.language()});
+  return fmt::format("{:<8} {:<40} {:<11} {}\n{:<8} {} ({})\n", line.kind, s.key.text(), status_name(s.status),
+                     in_language(s.why, session.language()), "", s.path, place);
+}
+
+std::string as_json(const Line& line, const Session& session) {
+  const Selection& s = *line.selection;
+  return fmt::format(R"({{"kind": "{}", "key": {}, "status": "{}", "why": {}, "file": {}, "asked_by": {}}})", line.kind,
+                     json_string(s.key.text()), status_name(s.status),
+                     json_string(in_language(s.why, session.language())), json_string(s.path),
+                     json_string(place_text(s.asked_by, {session.sources, session.origins, session.language()})));
+}
+
+std::vector<Line> lines_of(const Assembly& assembly, const Session& session) {
+  std::vector<Line> lines = {{session.say("mall", "template"), &assembly.template_choice},
+                             {session.say("stil", "style"), &assembly.style_choice}};
+  for (const Selection& clause : assembly.clauses) lines.push_back({session.say("klausul", "clause"), &clause});
+  return lines;
+}
+
+}  // namespace
+
+int explain(const ExplainOptions& options, Session& session) {
+  const std::optional<Parameters> parameters = load_parameters(options.parameters, session.context());
+  const std::optional<std::string> root = session.library_for(options.parameters);
+  if (!parameters || !root) return session.finish("");
+  Request request = request_of(*parameters);
+  if (!options.date.empty()) {
+    const std::optional<Date> day = date_option(options.date, session);
+    if (!day) return session.finish("");
+    request.terms_date = *day;
+  }
+  Library library(*root, session.context());
+  const std::optional<Assembly> assembly = resolve(request, library, session.origins, session.diagnostics);
+  if (!assembly) return session.finish("");
+  std::string text, json;
+  for (const Line& line : lines_of(*assembly, session)) {
+    text += as_text(line, session);
+    json += (json.empty() ? "" : ", ") + as_json(line, session);
+  }
+  if (!session.json()) std::cout << text;
+  return session.finish("[" + json + "]");
+}
+
+}  // namespace klausul

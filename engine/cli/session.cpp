@@ -1,0 +1,76 @@
+#include "cli/session.hpp"
+
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+
+#include "values/swedish.hpp"
+
+namespace klausul {
+namespace {
+
+// `--lang`, else the locale in the order POSIX looks at it, else Swedish.
+Language chosen_language(const std::string& asked) {
+  if (!asked.empty()) return asked == "en" ? Language::english : Language::swedish;
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return std::string_view(value).starts_with("en") ? Language::english : Language::swedish;
+  }
+  return Language::swedish;
+}
+
+}  // namespace
+
+Session::Session(const CommonOptions& options)
+    : language_(chosen_language(options.language)), json_(options.format == "json"), library_(options.library) {}
+
+std::optional<std::string> Session::library_for(const std::string& path) {
+  if (!library_.empty()) {
+    if (files.is_folder(library_ + "/clauses") && files.is_folder(library_ + "/templates")) return library_;
+    diagnostics.add(Slug::library_not_found, OriginId::none, {library_});
+    return std::nullopt;
+  }
+  // A relative path says nothing of the folders above the working folder; an absolute one does.
+  if (auto found = find_library(path, files)) return found;
+  const char* working = std::getenv("PWD");
+  if (working != nullptr && !path.starts_with('/')) {
+    std::string above = "..";
+    for (std::string folder = working; folder.rfind('/') != std::string::npos && folder.size() > 1; above += "/..") {
+      if (files.is_folder(above + "/clauses") && files.is_folder(above + "/templates")) return above;
+      folder.resize(folder.rfind('/'));
+    }
+  }
+  diagnostics.add(Slug::library_not_found, OriginId::none, {path});
+  return std::nullopt;
+}
+
+int Session::finish(const std::string& result, bool gaps) const {
+  const ReportContext context{sources, origins, language_};
+  if (json_) {
+    std::cout << "{\"diagnostics\": " << report_json(diagnostics, context)
+              << ", \"result\": " << (result.empty() ? "null" : result) << "}\n";
+  } else {
+    std::cerr << report_text(diagnostics, context);
+  }
+  if (diagnostics.has_errors()) return exit_errors;
+  return diagnostics.has_warnings() || gaps ? exit_warnings : exit_done;
+}
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  localtime_r(&now, &parts);
+  return {parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
+}
+
+std::optional<Date> date_option(const std::string& text, Session& session) {
+  if (text.empty()) return today();
+  if (const auto date = parse_iso_date(text)) return date;
+  session.diagnostics.add(Slug::wrong_use, OriginId::none,
+                          {both("'" + text + "' är inget datum: väntade till exempel 2023-10-13",
+                                "'" + text + "' is no date: expected such as 2023-10-13")});
+  return std::nullopt;
+}
+
+}  // namespace klausul

@@ -1,0 +1,221 @@
+#include "layout/compose.hpp"
+
+#include <algorithm>
+
+#include "layout/fixed_words.hpp"
+
+namespace klausul {
+namespace {
+
+bool ends_with_colon(const Block& block) {
+  const std::string text = plain_text(block.runs);
+  const std::size_t last = text.find_last_not_of(" \t\r\n");
+  return last != std::string::npos && text[last] == ':';
+}
+
+bool is_list(const Block& block) {
+  return block.kind == BlockKind::list || block.kind == BlockKind::decisions || block.kind == BlockKind::definitions;
+}
+
+// Heading levels follow on each other: where the document has a title, that is the first.
+Tag heading_tag(int level, bool has_title) {
+  static constexpr Tag tags[] = {Tag::heading1, Tag::heading2, Tag::heading3, Tag::heading4};
+  return tags[std::clamp(level, 1, 3) - (has_title ? 0 : 1)];
+}
+
+std::string numbered(const std::string& number, const std::string& title) {
+  return number.empty() ? title : number + " " + title;
+}
+
+}  // namespace
+
+Composer::Composer(const Document& document, const Tools& tools) : document_(document), tools_(tools) {
+  has_title_ = in_document(document.root, BlockKind::title);
+  name_headings(document.root);
+}
+
+bool Composer::in_document(const Block& block, BlockKind kind) const {
+  return std::any_of(block.children.begin(), block.children.end(),
+                     [kind](const Block& child) { return child.kind == kind && has_text(child.runs); });
+}
+
+// The outline and the contents lead to every heading, also to those that no reference needs.
+void Composer::name_headings(const Block& block) {
+  if (block.kind == BlockKind::appendix_list) return;
+  if (block.kind == BlockKind::section || block.kind == BlockKind::appendix)
+    anchors_[&block] = block.anchor.empty() ? "rubrik." + std::to_string(anchors_.size() + 1) : block.anchor;
+  for (const Block& child : block.children) name_headings(child);
+}
+
+Galley Composer::compose() {
+  const PageGeometry& page = tools_.style.page;
+  const Place place{page.left, page.width - page.left - page.right, StructureId::document, 0};
+  if (document_.draft && !document_.gaps.empty()) gaps(place);
+  children(document_.root, place);
+  if (galley_.strips.empty()) galley_.strips.emplace_back();  // a document without text has one empty page
+  auto& last = galley_.strips.back().anchors;
+  last.insert(last.end(), pending_anchors_.begin(), pending_anchors_.end());
+  return std::move(galley_);
+}
+
+void Composer::children(const Block& block, const Place& place) {
+  const std::vector<Block>& all = block.children;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::size_t before = galley_.strips.size();
+    this->block(all[i], place);
+    const bool leads = all[i].kind == BlockKind::paragraph && ends_with_colon(all[i]);
+    if (leads && i + 1 < all.size() && is_list(all[i + 1]) && galley_.strips.size() > before) keep_last_with_next();
+  }
+}
+
+void Composer::block(const Block& block, const Place& place) {
+  const bool has_heading = block.kind == BlockKind::section || block.kind == BlockKind::appendix;
+  if (!block.anchor.empty() && !has_heading) pending_anchors_.push_back(block.anchor);
+  switch (block.kind) {
+    case BlockKind::title: return title(block, place);
+    case BlockKind::subtitle: return paragraph(block, place, TextRole::subtitle, Tag::paragraph);
+    case BlockKind::metadata_head: return metadata(block, place);
+    case BlockKind::contents: return contents(block, place);
+    case BlockKind::section: return section(block, place);
+    case BlockKind::paragraph: return paragraph(block, place, TextRole::body, Tag::paragraph);
+    case BlockKind::list: return list(block, place);
+    case BlockKind::decisions: return decisions(block, place);
+    case BlockKind::definitions: return definitions(block, place);
+    case BlockKind::table: return table(block, place);
+    case BlockKind::appendix_list: return appendix_list(block, place);
+    case BlockKind::appendix: return appendix(block, place);
+    case BlockKind::signatures: return signatures(block, place);
+    case BlockKind::note: return note(block, place);
+    case BlockKind::page_break: pending_page_ = true; return;
+    default: children(block, place);  // a part without its whole is shown by what it holds
+  }
+}
+
+void Composer::section(const Block& block, const Place& place) {
+  Place inside = place;
+  inside.parent = tools_.structure.open(Tag::section, place.parent, block);
+  static constexpr TextRole roles[] = {TextRole::heading1, TextRole::heading2, TextRole::heading3};
+  const std::string number = block.numbered ? block.number : std::string();
+  heading(block, inside, roles[std::clamp(block.level, 1, 3) - 1], number);
+  children(block, inside);
+}
+
+void Composer::appendix(const Block& block, const Place& place) {
+  pending_page_ = true;
+  Place inside = place;
+  inside.parent = tools_.structure.open(Tag::section, place.parent, block);
+  Block shown;
+  shown.origin = block.origin;
+  shown.clause = block.clause;
+  shown.level = 1;
+  std::string word = fixed_words::appendix;
+  if (!block.number.empty()) word += "\u00A0" + block.number;
+  if (has_text(block.runs)) word += " – ";
+  shown.runs.push_back(plain_run(word, block.origin));
+  shown.runs.insert(shown.runs.end(), block.runs.begin(), block.runs.end());
+  anchors_[&shown] = anchors_[&block];
+  heading(shown, inside, TextRole::appendix_heading, "");
+  anchors_.erase(&shown);
+  children(block, inside);
+}
+
+void Composer::heading(const Block& block, const Place& place, TextRole role, const std::string& label) {
+  if (!has_text(block.runs) && label.empty()) return;
+  const StructureId element = tools_.structure.open(heading_tag(block.level, has_title_), place.parent, block);
+  const std::vector<Run> number = {plain_run(label, block.origin)};
+  Paragraph head = text(number, role, place);
+  Paragraph body = text(block.runs, role, place);
+  head.owner = body.owner = element;
+  std::vector<Strip> strips = hang_heading(head, body);
+  for (Strip& strip : strips) {
+    strip.kind = StripKind::heading;
+    strip.keep = Keep::keep;
+  }
+  const std::string& anchor = anchors_[&block];
+  pending_anchors_.push_back(anchor);
+  const std::string title = numbered(label, plain_text(block.runs));
+  galley_.outline.push_back({title, std::clamp(block.level, 1, 3), anchor, element});
+  add(std::move(strips), {body.look.before, body.look.after});
+}
+
+void Composer::paragraph(const Block& block, const Place& place, TextRole role, Tag tag) {
+  if (!has_text(block.runs)) return children(block, place);
+  Paragraph set = text(block.runs, role, place);
+  set.owner = tools_.structure.open(tag, place.parent, block);
+  add(set_paragraph(tools_, set), {set.look.before, set.look.after});
+  children(block, place);
+}
+
+void Composer::note(const Block& block, const Place& place) {
+  Place inside = place;
+  inside.parent = tools_.structure.open(Tag::note, place.parent, block);
+  if (!has_text(block.runs)) return children(block, inside);
+  paragraph(block, inside, TextRole::note, Tag::paragraph);
+}
+
+Paragraph Composer::text(const std::vector<Run>& runs, TextRole role, const Place& place) const {
+  const TextStyle& look = tools_.style.of(role);
+  return {runs, look, place.x + look.indent, place.width - look.indent};
+}
+
+// A label and its text side by side on one baseline, line by line.
+std::vector<Strip> Composer::hang(const Paragraph& label, const Paragraph& body) {
+  std::vector<Strip> labels = set_paragraph(tools_, label);
+  std::vector<Strip> lines = set_paragraph(tools_, body);
+  if (!labels.empty()) end_with_space(labels.back());
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (i >= lines.size()) {
+      lines.push_back(std::move(labels[i]));
+      continue;
+    }
+    Strip joined = std::move(labels[i]);
+    Strip& line = lines[i];
+    if (!joined.text.empty() && !line.text.empty()) move_down(joined, line.text[0].y - joined.text[0].y);
+    joined.height = std::max(joined.height, line.height);
+    joined.keep = std::max(joined.keep, line.keep);
+    overlay(joined, std::move(line), {});
+    line = std::move(joined);
+  }
+  return lines;
+}
+
+// A number in front of a heading, which begins where the number and its gap end.
+std::vector<Strip> Composer::hang_heading(const Paragraph& number, Paragraph body) {
+  if (!has_text(number.runs)) return set_paragraph(tools_, body);
+  const Length wide = tools_.measure.width(number.runs[0].text, number.look) + tools_.style.section_number_gap;
+  body.x += wide;
+  body.width -= wide;
+  return hang(number, body);
+}
+
+// A space without width, so that what follows in the text is not read as one word with it.
+void Composer::end_with_space(Strip& strip) {
+  if (strip.text.empty() || strip.text.back().text.ends_with(' ')) return;
+  TextFragment& last = strip.text.back();
+  const GlyphRun& shaped = tools_.measure.shape(" ", last.face, Figures::proportional, last.origin);
+  for (Glyph glyph : shaped.glyphs) {
+    glyph.cluster = static_cast<std::uint32_t>(last.text.size());
+    glyph.advance = 0;
+    last.glyphs.push_back(glyph);
+  }
+  last.text += ' ';
+}
+
+void Composer::add(std::vector<Strip>&& strips, Spacing spacing) {
+  if (strips.empty()) return;
+  Strip& first = strips.front();
+  first.before = std::max(first.before, spacing.before);
+  strips.back().after = std::max(strips.back().after, spacing.after);
+  first.anchors.insert(first.anchors.end(), pending_anchors_.begin(), pending_anchors_.end());
+  first.starts_page = pending_page_;
+  pending_anchors_.clear();
+  pending_page_ = false;
+  galley_.strips.insert(galley_.strips.end(), std::make_move_iterator(strips.begin()),
+                        std::make_move_iterator(strips.end()));
+}
+
+void Composer::keep_last_with_next() {
+  if (!galley_.strips.empty()) galley_.strips.back().keep = Keep::keep;
+}
+
+}  // namespace klausul

@@ -1,0 +1,100 @@
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "layout/paragraph.hpp"
+
+namespace klausul {
+
+/// The whole document in strips under each other, before it is cut into pages.
+struct Galley {
+  std::vector<Strip> strips;
+  std::vector<std::vector<Strip>> heads;  ///< What tables repeat on a new page; artifacts.
+  std::vector<OutlineEntry> outline;
+};
+
+/// Where a block is set, and what it belongs to.
+struct Place {
+  Length x, width;
+  StructureId parent = StructureId::document;
+  int list_depth = 0;
+};
+
+/// Turns a Document into strips and a structure tree, block by block. Its members stand in files by subject:
+/// `compose` (order, sections, paragraphs), `compose_front` (what comes before the text), `compose_lists`,
+/// `compose_table`, `compose_signatures`.
+class Composer {
+ public:
+  Composer(const Document& document, const Tools& tools);
+  Galley compose();
+
+ private:
+  struct Spacing {
+    Length before, after;
+  };
+  /// How the items of a list look.
+  struct ItemLook {
+    TextRole role = TextRole::list;
+    ListKind kind = ListKind::bullet;
+    Length indent;  ///< Of the text, the same for all items.
+  };
+  struct SignatureParts;
+
+  // compose.cpp
+  void name_headings(const Block& block);
+  void children(const Block& block, const Place& place);
+  void block(const Block& block, const Place& place);
+  void section(const Block& block, const Place& place);
+  void appendix(const Block& block, const Place& place);
+  void heading(const Block& block, const Place& place, TextRole role, const std::string& label);
+  void paragraph(const Block& block, const Place& place, TextRole role, Tag tag);
+  void note(const Block& block, const Place& place);
+  Paragraph text(const std::vector<Run>& runs, TextRole role, const Place& place) const;
+  std::vector<Strip> hang(const Paragraph& label, const Paragraph& body);
+  std::vector<Strip> hang_heading(const Paragraph& number, Paragraph body);
+  void end_with_space(Strip& strip);
+  void add(std::vector<Strip>&& strips, Spacing spacing);
+  void keep_last_with_next();
+  bool in_document(const Block& block, BlockKind kind) const;
+
+  // compose_front.cpp
+  void gaps(const Place& place);
+  void gap_strips(std::vector<Strip>& strips, const Place& place);
+  void title(const Block& block, const Place& place);
+  void metadata(const Block& block, const Place& place);
+  void contents(const Block& block, const Place& place);
+  void contents_entries(const Block& block, int deepest, const Place& place);
+  void contents_entry(const Block& block, int level, const Place& place);
+  void fill_slot(Strip& last, const Paragraph& entry, const std::string& anchor);
+  void appendix_list(const Block& block, const Place& place);
+
+  // compose_lists.cpp
+  void list(const Block& block, const Place& place);
+  void decisions(const Block& block, const Place& place);
+  void definitions(const Block& block, const Place& place);
+  void items(const Block& block, const ItemLook& look, const Place& place);
+  void item(const Block& block, const std::string& label, const ItemLook& look, const Place& place);
+  std::string item_label(const Block& item, std::size_t index, ListKind kind, int depth) const;
+
+  // compose_table.cpp
+  void table(const Block& block, const Place& place);
+  void caption(const Block& block, const Place& place);
+  void rows(const Block& block, const std::vector<Length>& columns, const Place& place);
+
+  // compose_signatures.cpp
+  void signatures(const Block& block, const Place& place);
+  SignatureParts signature(const Block& block, const Place& place);
+  void sign_line(Strip& strip, const char* label, const Place& place);
+  void sign_label(Strip& strip, const std::string& label, const Place& place, OriginId origin);
+
+  const Document& document_;
+  const Tools& tools_;
+  Galley galley_;
+  bool has_title_ = false;
+  std::map<const Block*, std::string> anchors_;  ///< Of sections and appendices.
+  std::vector<std::string> pending_anchors_;     ///< Lead to the next strip.
+  bool pending_page_ = false;                    ///< The next strip begins a page.
+};
+
+}  // namespace klausul

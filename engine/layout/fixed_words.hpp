@@ -1,0 +1,14 @@
+#pragma once
+
+namespace klausul::fixed_words {
+
+/// The few words that layout itself puts in a document. They are text for the parties, so they are Swedish.
+constexpr const char* appendix = "Bilaga";
+constexpr const char* table = "Tabell";
+constexpr const char* draft = "UTKAST";
+constexpr const char* gaps = "Uppgifter som saknas";
+constexpr const char* place_and_date = "Ort och datum";
+constexpr const char* signature = "Underskrift";
+constexpr const char* name_in_print = "Namnförtydligande";
+
+}  // namespace klausul::fixed_words

@@ -1,0 +1,63 @@
+#include "layout/page_numbers.hpp"
+
+#include <algorithm>
+
+namespace klausul {
+namespace {
+
+TextFragment fragment_of(const PageNumberSlot& slot, const std::string& text, Measure& measure) {
+  TextFragment fragment = slot.look;
+  fragment.y = slot.baseline;
+  fragment.text = text;
+  fragment.glyphs = measure.shape(text, slot.look.face, Figures::tabular, slot.look.origin).glyphs;
+  return fragment;
+}
+
+Length width_of(const TextFragment& fragment) {
+  std::int64_t advance = 0;
+  for (const Glyph& glyph : fragment.glyphs) advance += glyph.advance;
+  return {(advance * fragment.size.millipoints + 999) / 1000};
+}
+
+// Dots stand on a grid counted from the right edge, so that they stand under each other whatever the titles' lengths.
+void add_leader(Strip& strip, const PageNumberSlot& slot, Length number_width, Measure& measure) {
+  const TextFragment dot = fragment_of(slot, ". ", measure);
+  const std::int64_t step = width_of(dot).millipoints;
+  if (step <= 0) return;
+  const std::int64_t room_for_number = (number_width + slot.look.size / 3).millipoints;
+  const std::int64_t behind = (room_for_number + step - 1) / step;  // steps that the number takes
+  const std::int64_t all = (slot.right - slot.left - slot.look.size / 3).millipoints / step;
+  if (all - behind < 2) return;
+  std::string dots;
+  for (std::int64_t i = behind; i < all; ++i) dots += ". ";
+  dots.pop_back();
+  TextFragment leader = fragment_of(slot, dots, measure);
+  leader.x = slot.right - Length{step} * all;
+  leader.content = ContentId::none;
+  strip.text.push_back(std::move(leader));
+}
+
+}  // namespace
+
+std::map<std::string, std::size_t> pages_of_anchors(const Galley& galley, const std::vector<PageSpan>& pages) {
+  std::map<std::string, std::size_t> found;
+  for (std::size_t page = 0; page < pages.size(); ++page)
+    for (std::size_t i = pages[page].first; i < pages[page].end; ++i)
+      for (const std::string& anchor : galley.strips[i].anchors) found.emplace(anchor, page);
+  return found;
+}
+
+void fill_slots(Strip& strip, const std::map<std::string, std::size_t>& pages, Measure& measure) {
+  for (const PageNumberSlot& slot : strip.slots) {
+    const auto page = pages.find(slot.anchor);
+    if (page == pages.end()) continue;
+    TextFragment number = fragment_of(slot, std::to_string(page->second + 1), measure);
+    const Length width = width_of(number);
+    number.x = slot.right - width;
+    strip.text.push_back(std::move(number));
+    add_leader(strip, slot, width, measure);
+  }
+  strip.slots.clear();
+}
+
+}  // namespace klausul

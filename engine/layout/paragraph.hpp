@@ -1,0 +1,49 @@
+#pragma once
+#include <span>
+
+#include "diag/diagnostic.hpp"
+#include "layout/strip.hpp"
+#include "layout/structure.hpp"
+#include "layout/words.hpp"
+
+namespace klausul {
+
+/// What setting a paragraph needs from the house.
+struct Tools {
+  const Stylesheet& style;
+  Measure& measure;
+  Structure& structure;
+  const Hyphenator& hyphenator;
+  Diagnostics& diagnostics;
+};
+
+/// A paragraph to set, and where.
+struct Paragraph {
+  std::span<const Run> runs;
+  const TextStyle& look;
+  Length x, width;
+  StructureId owner = StructureId::artifact;
+  Figures figures = Figures::proportional;
+  std::size_t label_runs = 0;                          ///< So many of the first runs belong to `label_owner`.
+  StructureId label_owner = StructureId::artifact;
+};
+
+/// Sets a paragraph in lines, each a strip as high as its leading. No strips if it has no words or no face. Lines of
+/// one paragraph that may not be parted (widows and orphans) are kept together.
+std::vector<Strip> set_paragraph(const Tools& tools, const Paragraph& paragraph);
+
+/// The room a paragraph asks for.
+struct NaturalWidth {
+  Length widest_part;  ///< When every word is broken wherever it may be.
+  Length widest_word;
+  Length line;         ///< On one line (of those that the author ends).
+};
+NaturalWidth natural_width(const Tools& tools, const Paragraph& paragraph);
+
+/// True if the runs hold anything but white space.
+bool has_text(std::span<const Run> runs);
+
+/// A run of fixed text made by layout itself for something at `origin`.
+Run plain_run(std::string text, OriginId origin);
+
+}  // namespace klausul

@@ -1,0 +1,53 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/paged_document.hpp"
+
+namespace klausul {
+
+/// How badly a page may not end after a strip.
+enum class Keep {
+  free,   ///< It may.
+  avoid,  ///< The strip ends with a hyphenated word: only if nothing else is possible.
+  keep,   ///< It belongs with the next: broken only if the kept strips are taller than a page.
+};
+
+/// What a strip is to the rules about page ends.
+enum class StripKind { text, heading, signatures };
+
+/// A page number that is known only when the pages are made.
+struct PageNumberSlot {
+  std::string anchor;       ///< What it tells the page of.
+  Length right, left;       ///< The number ends at `right`; leader dots run from `left`, both with room to spare.
+  Length baseline;
+  TextFragment look;        ///< Face, size, colour, origin and content of the number.
+};
+
+/// A band across the text area that is never divided: a line, a table's row, a row of signatures. The x of what it
+/// shows counts from the page's left edge, the y from the strip's top.
+struct Strip {
+  StripKind kind = StripKind::text;
+  Length height;
+  Length before, after;      ///< Room outside; the larger of two neighbours' counts, none at a page's top.
+  Keep keep = Keep::free;
+  bool starts_page = false;
+  std::vector<TextFragment> text;
+  std::vector<RectangleFragment> backgrounds, rectangles;
+  std::vector<LinkArea> links;
+  std::vector<std::string> anchors;  ///< What leads to its top.
+  std::vector<PageNumberSlot> slots;
+  std::optional<std::size_t> head;   ///< The repeated head that a page beginning with this strip begins with.
+  OriginId origin = OriginId::none;
+};
+
+/// Moves everything in `strip` down.
+void move_down(Strip& strip, Length distance);
+/// Puts what `part` shows into `strip`, `down` from its top. The heights are left as they are.
+void overlay(Strip& strip, Strip&& part, Length down);
+/// Lines put under each other in one strip, from `down`; answers the height they took.
+Length stack(Strip& strip, std::vector<Strip>&& lines, Length down);
+Length height_of(const std::vector<Strip>& lines);
+
+}  // namespace klausul

@@ -1,0 +1,133 @@
+#include "layout/table_columns.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+// A column has three widths: what it needs when its words are broken wherever they may be, what its widest word needs,
+// and what its longest line needs. The table takes the most generous step that fits and shares the rest between the
+// columns in proportion to how much more each would like.
+
+namespace klausul {
+namespace {
+
+using Widths = std::vector<Length>;
+
+Length sum(const Widths& widths) { return std::accumulate(widths.begin(), widths.end(), Length{}); }
+
+std::string in_millimetres(Length length) {
+  const std::int64_t tenths = (length.millipoints * 2540 + 360'000) / 720'000;
+  return fmt::format("{},{} mm", tenths / 10, tenths % 10);
+}
+
+void say_too_wide(const Tools& tools, const Block& table, Length wanted, Length width) {
+  tools.diagnostics.add(Slug::table_too_wide, table.origin, {in_millimetres(wanted), in_millimetres(width)});
+}
+
+// Shares `width` so that column i gets `shares[i]` of their sum; the last takes what rounding leaves.
+Widths shared(Length width, const std::vector<std::int64_t>& shares) {
+  const std::int64_t all = std::max<std::int64_t>(std::accumulate(shares.begin(), shares.end(), std::int64_t{0}), 1);
+  Widths widths;
+  for (const std::int64_t share : shares) widths.push_back({width.millipoints * share / all});
+  widths.back() += width - sum(widths);
+  return widths;
+}
+
+// `least` and a share of what is left of `width`, in proportion to what each lacks to `most`.
+Widths between(const Widths& least, const Widths& most, Length width) {
+  std::vector<std::int64_t> lacks;
+  for (std::size_t i = 0; i < least.size(); ++i) lacks.push_back(std::max(most[i] - least[i], Length{}).millipoints);
+  if (std::accumulate(lacks.begin(), lacks.end(), std::int64_t{0}) == 0)
+    for (std::size_t i = 0; i < least.size(); ++i) lacks[i] = least[i].millipoints;
+  Widths widths = shared(width - sum(least), lacks);
+  for (std::size_t i = 0; i < least.size(); ++i) widths[i] += least[i];
+  return widths;
+}
+
+struct Needs {
+  Widths part, word, line;
+
+  // Cells over several columns widen the last of these if they must.
+  void take(std::size_t column, std::size_t span, const NaturalWidth& natural, Length padding) {
+    widen(part, column, span, natural.widest_part + padding);
+    widen(word, column, span, natural.widest_word + padding);
+    widen(line, column, span, natural.line + padding);
+  }
+
+ private:
+  static void widen(Widths& widths, std::size_t column, std::size_t span, Length wanted) {
+    const std::size_t last = std::min(column + span, widths.size()) - 1;
+    Length there;
+    for (std::size_t i = column; i <= last; ++i) there += widths[i];
+    if (wanted > there) widths[last] += wanted - there;
+  }
+};
+
+Needs needs_of(const Tools& tools, const Block& table, std::size_t columns) {
+  Needs needs{Widths(columns), Widths(columns), Widths(columns)};
+  const Length padding = tools.style.table.cell_padding_x * 2;
+  for (const bool spanning : {false, true}) {
+    for (const Block& row : table.children) {
+      std::size_t column = 0;
+      for (const Block& cell : row.children) {
+        const std::size_t span = span_of(cell);
+        if ((span > 1) == spanning && column < columns) {
+          const Paragraph text{cell.runs, cell_look(tools.style, row.kind), {}, {}, StructureId::artifact,
+                               cell.numeric ? Figures::tabular : Figures::proportional};
+          needs.take(column, span, natural_width(tools, text), padding);
+        }
+        column += span;
+      }
+    }
+  }
+  return needs;
+}
+
+Widths by_weights(const Tools& tools, const Block& table, std::size_t columns, Length width) {
+  std::vector<std::int64_t> weights(table.column_weights.begin(), table.column_weights.end());
+  weights.resize(columns, 0);
+  for (std::int64_t& weight : weights) weight = std::max<std::int64_t>(weight, 1);
+  const std::int64_t all = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
+  Widths widths = shared(width, weights);
+  const Length narrowest = *std::min_element(widths.begin(), widths.end());
+  if (all > 100) say_too_wide(tools, table, width * all / 100, width);
+  else if (narrowest <= tools.style.table.cell_padding_x * 2)
+    say_too_wide(tools, table, tools.style.table.cell_padding_x * 2 * static_cast<std::int64_t>(columns), width);
+  return widths;
+}
+
+}  // namespace
+
+std::size_t span_of(const Block& cell) { return static_cast<std::size_t>(std::clamp(cell.column_span, 1, 100)); }
+
+std::size_t column_count(const Block& table) {
+  std::size_t most = 0;
+  for (const Block& row : table.children) {
+    std::size_t columns = 0;
+    for (const Block& cell : row.children) columns += span_of(cell);
+    most = std::max(most, columns);
+  }
+  return most;
+}
+
+const TextStyle& cell_look(const Stylesheet& style, BlockKind row) {
+  if (row == BlockKind::head_row) return style.of(TextRole::table_head);
+  return style.of(row == BlockKind::sum_row ? TextRole::table_sum : TextRole::table_cell);
+}
+
+std::vector<Length> column_widths(const Tools& tools, const Block& table, Length width) {
+  const std::size_t columns = column_count(table);
+  if (columns == 0) return {};
+  if (!table.column_weights.empty()) return by_weights(tools, table, columns, width);
+  const Needs needs = needs_of(tools, table, columns);
+  if (sum(needs.line) <= width) return between(needs.line, needs.line, width);
+  if (sum(needs.word) <= width) return between(needs.word, needs.line, width);
+  if (sum(needs.part) <= width) return between(needs.part, needs.word, width);
+  say_too_wide(tools, table, sum(needs.part), width);
+  std::vector<std::int64_t> shares;
+  for (const Length part : needs.part) shares.push_back(part.millipoints);
+  return shared(width, shares);
+}
+
+}  // namespace klausul

@@ -1,0 +1,166 @@
+#include "model/number.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/edit_distance.hpp"
+#include "diag/messages.hpp"
+
+namespace klausul {
+namespace {
+
+constexpr int deepest_heading = 3;
+constexpr int deepest_list = 2;
+
+// A place that a cross-reference can lead to.
+struct Target {
+  std::string anchor;
+  std::string words;   ///< "avsnitt 8.2"; empty if it has no number.
+  std::string number;
+  std::string inclusion;  ///< The clause and reference it stands in.
+};
+
+std::string letter_of(int n) {
+  std::string letters;
+  for (; n > 0; n = (n - 1) / 26) letters.insert(letters.begin(), static_cast<char>('a' + (n - 1) % 26));
+  return letters;
+}
+
+// U+00A0 holds word and number together at a line's end.
+std::string worded(std::string_view word, const std::string& number) {
+  return number.empty() ? std::string() : std::string(word) + "\u00A0" + number;
+}
+
+class Numberer {
+ public:
+  explicit Numberer(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  void walk(Block& parent, const std::string& prefix, int level);
+  void resolve(Block& block);
+
+ private:
+  void number_block(Block& block, const std::string& prefix, int level);
+  void number_section(Block& block, const std::string& prefix, int level, int& count);
+  void number_items(Block& list);
+  void make_target(Block& block, std::string_view word, const std::string& section_number);
+  void resolve_runs(std::vector<Run>& runs, const Block& block);
+  const Target* find(const Run& run, const Block& block);
+  static std::string inclusion_of(const Block& block) {
+    return block.clause + "|" + std::to_string(static_cast<unsigned>(block.via));
+  }
+
+  Diagnostics& diagnostics_;
+  std::multimap<std::string, Target> targets_;
+  int tables_ = 0, appendices_ = 0, anchors_ = 0;
+  std::map<std::string, OriginId> names_;
+};
+
+// Makes the block reachable by its name and by the clauses that begin with it. A clause that begins with a paragraph
+// is referred to by the section it stands in, since that is what a reader can find.
+void Numberer::make_target(Block& block, std::string_view word, const std::string& section_number) {
+  const bool own = !word.empty();
+  if (!own && block.clause_anchors.empty() && block.name.empty()) return;
+  block.anchor = "a" + std::to_string(++anchors_);
+  const std::string number = own ? block.number : section_number;
+  const Target target{block.anchor, worded(own ? word : "avsnitt", number), number, inclusion_of(block)};
+  for (const std::string& clause : block.clause_anchors) targets_.emplace(clause, target);
+  if (!block.name.empty()) targets_.emplace(block.name, target);
+}
+
+void Numberer::number_section(Block& block, const std::string& prefix, int level, int& count) {
+  block.level = level;
+  if (level > deepest_heading) diagnostics_.add(Slug::heading_too_deep, block.origin);
+  if (block.numbered) block.number = prefix + std::to_string(++count);
+  make_target(block, "avsnitt", block.number);
+  walk(block, block.numbered ? block.number + "." : prefix, level + 1);
+}
+
+void Numberer::number_items(Block& list) {
+  if (list.kind == BlockKind::list && list.level > deepest_list) diagnostics_.add(Slug::list_too_deep, list.origin);
+  int count = 0;
+  for (Block& item : list.children) {
+    ++count;
+    const bool numbered = list.kind == BlockKind::decisions || list.list_kind == ListKind::number;
+    if (numbered) item.number = std::to_string(count) + ".";
+    else if (list.list_kind == ListKind::letter) item.number = letter_of(count) + ")";
+    for (Block& inner : item.children) number_items(inner);
+  }
+}
+
+void Numberer::number_block(Block& block, const std::string& prefix, int level) {
+  const std::string section_number = prefix.empty() ? "" : prefix.substr(0, prefix.size() - 1);
+  switch (block.kind) {
+    case BlockKind::table:
+      if (!block.runs.empty()) block.number = std::to_string(++tables_);
+      return make_target(block, "tabell", section_number);
+    case BlockKind::appendix:
+      block.number = std::to_string(++appendices_);
+      make_target(block, "bilaga", section_number);
+      return walk(block, "", 1);
+    case BlockKind::appendix_list:
+      for (Block& appendix : block.children) number_block(appendix, "", level);
+      return;
+    case BlockKind::list:
+    case BlockKind::decisions:
+    case BlockKind::definitions: number_items(block); break;
+    default: break;
+  }
+  make_target(block, "", section_number);
+}
+
+void Numberer::walk(Block& parent, const std::string& prefix, int level) {
+  int sections = 0;
+  for (Block& block : parent.children) {
+    if (!block.name.empty() && !names_.emplace(inclusion_of(block) + "|" + block.name, block.origin).second)
+      diagnostics_.add(Slug::duplicate_name, block.origin, {block.name},
+                       {{Note::Kind::other_here, names_[inclusion_of(block) + "|" + block.name], ""}});
+    if (block.kind == BlockKind::section) number_section(block, prefix, level, sections);
+    else number_block(block, prefix, level);
+  }
+}
+
+// A name that is there twice means the one in the same inclusion, if just one is.
+const Target* Numberer::find(const Run& run, const Block& block) {
+  const auto [first, last] = targets_.equal_range(run.target);
+  std::vector<const Target*> all, near;
+  for (auto it = first; it != last; ++it) {
+    all.push_back(&it->second);
+    if (it->second.inclusion == inclusion_of(block)) near.push_back(&it->second);
+  }
+  if (all.size() == 1) return all.front();
+  if (near.size() == 1) return near.front();
+  if (!all.empty()) return diagnostics_.add(Slug::ambiguous_target, run.origin, {run.target}), nullptr;
+  std::vector<std::string> names;
+  for (const auto& [name, target] : targets_) names.push_back(name);
+  diagnostics_.add(Slug::unknown_target, run.origin, {run.target, closest(run.target, names)});
+  return nullptr;
+}
+
+void Numberer::resolve_runs(std::vector<Run>& runs, const Block& block) {
+  for (Run& run : runs) {
+    if (run.kind != Run::Kind::cross_reference) continue;
+    const Target* target = find(run, block);
+    if (target == nullptr) continue;
+    if (target->words.empty())
+      diagnostics_.add(Slug::unnumbered_target, run.origin,
+                       {run.target, both("ge avsnittet ett nummer, eller hänvisa till ett som har det",
+                                         "give the section a number, or refer to one that has it")});
+    run.text = run.number_only ? target->number : target->words;
+    run.target = target->anchor;
+  }
+}
+
+void Numberer::resolve(Block& block) {
+  resolve_runs(block.runs, block);
+  for (Block& child : block.children) resolve(child);
+}
+
+}  // namespace
+
+void number(Document& document, Diagnostics& diagnostics) {
+  Numberer numberer(diagnostics);
+  numberer.walk(document.root, "", 1);
+  numberer.resolve(document.root);
+}
+
+}  // namespace klausul

@@ -1,0 +1,1 @@
+target_sources(klausul_engine PRIVATE engine/model/dump.cpp engine/model/number.cpp engine/model/parse.cpp)

@@ -1,0 +1,22 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "layout/paged_document.hpp"
+#include "paint/embed.hpp"
+
+namespace klausul {
+
+/// Appends the operators that show a fragment's glyphs from the current text position: codes in TJ arrays,
+/// with kerning, offsets and the spacing of justified lines between them. Precondition: the fragment has
+/// glyphs, its font is set, and the text position is at its start.
+void append_shown_text(std::string& out, const TextFragment& fragment, FontEmbedder& fonts);
+
+/// Whether several glyphs stand together for a text that they cannot be shared out to reliably: a letter and
+/// a loose accent.
+bool has_joined_glyphs(const TextFragment& fragment);
+
+/// The fragment in pieces, so that each group of joined glyphs is a piece of its own.
+std::vector<TextFragment> split_joined_glyphs(const TextFragment& fragment);
+
+}  // namespace klausul

@@ -1,0 +1,52 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "fonts/face_library.hpp"
+#include "layout/layout.hpp"
+#include "model/document.hpp"
+#include "paint/paint.hpp"
+#include "render/prepared.hpp"
+#include "load/parameters.hpp"
+
+namespace klausul {
+
+/// What one thread owns: faces with their shaped words, and hyphenation.
+struct Workshop {
+  Workshop() : hyphenator(make_swedish_hyphenator()) {}
+  FaceLibrary faces;
+  std::unique_ptr<Hyphenator> hyphenator;
+};
+
+/// Shown each stage's value as text when it is done; true stops there. Empty asks nothing.
+using Inspector = std::function<bool(std::string_view stage, const std::function<std::string()>& dump)>;
+
+struct FillOptions {
+  bool draft = false;       ///< Build what is not wholly approved or complete, marked UTKAST.
+  bool provenance = true;   ///< The manifest goes into the PDF.
+  Inspector inspect;
+};
+
+/// A finished document and what it came from.
+struct Assembled {
+  std::string pdf;
+  Document document;
+  PagedDocument pages;
+  Manifest manifest;
+};
+
+/// Everything that many documents share: template, clauses and style chosen for the terms date, joined and compiled.
+/// Nothing if they have faults.
+std::optional<Prepared> prepare(const Request& request, Library& library, Origins& origins, Diagnostics& diagnostics,
+                                const Inspector& inspect = {});
+
+/// One document. Nothing if its parameters have faults, or if `inspect` stopped it; never half a document.
+std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, const Sources& sources,
+                              Origins& origins, Workshop& workshop, const FillOptions& options, Diagnostics& diagnostics);
+
+/// The request that a parameter file makes.
+Request request_of(const Parameters& parameters);
+
+}  // namespace klausul

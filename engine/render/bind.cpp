@@ -1,0 +1,172 @@
+#include "render/bind.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/edit_distance.hpp"
+#include "diag/messages.hpp"
+#include "values/white_space.hpp"
+
+namespace klausul {
+namespace {
+
+Value missing(Type type, OriginId origin) { return {Missing{}, type, origin}; }
+
+class Binder {
+ public:
+  Binder(const Registers& registers, View& view, Diagnostics& diagnostics)
+      : registers_(registers), view_(view), diagnostics_(diagnostics) {}
+
+  Group bind_all(const std::vector<Declaration>& declarations, const std::vector<GivenValue>& given, OriginId place) {
+    say_unknown(declarations, given);
+    Group group;
+    for (const Declaration& d : declarations) {
+      const auto found = std::find_if(given.begin(), given.end(), [&](const GivenValue& v) { return v.name == d.name; });
+      if (found != given.end()) view_.given.emplace_back(&d, found->origin);
+      group.set(d.name, found == given.end() ? without(d, place) : with(d, *found));
+    }
+    return group;
+  }
+
+ private:
+  void say_unknown(const std::vector<Declaration>& declarations, const std::vector<GivenValue>& given) {
+    std::vector<std::string> names;
+    for (const Declaration& d : declarations) names.push_back(d.name);
+    for (const GivenValue& v : given)
+      if (!v.name.empty() && std::find(names.begin(), names.end(), v.name) == names.end())
+        diagnostics_.add(Slug::unknown_value, v.origin, {v.name, closest(v.name, names)});
+  }
+
+  // What a parameter is when the file says nothing: its default, or nothing.
+  Value without(const Declaration& d, OriginId place) {
+    if (d.type == Type::group) return {bind_all(d.members, {}, place), Type::group, place};
+    if (d.default_value.empty()) return missing(d.type, place);
+    if (is_register_type(d.type)) return from_register(d, d.default_value, d.origin);
+    const std::optional<Value> value = read_value(d, d.default_value, d.origin, diagnostics_);
+    return value ? *value : missing(d.type, place);
+  }
+
+  Value with(const Declaration& d, const GivenValue& given) {
+    using Element = GivenValue::Element;
+    const Element wanted = d.type == Type::list ? Element::list : d.type == Type::group ? Element::group : Element::value;
+    if (given.element != wanted) {
+      constexpr const char* names[] = {"varde", "lista", "grupp"};
+      diagnostics_.add(Slug::wrong_value_element, given.origin,
+                       {d.name, type_phrase(d.type), names[static_cast<std::size_t>(wanted)]},
+                       {{Note::Kind::declared_here, d.origin, ""}});
+      return missing(d.type, given.origin);
+    }
+    if (wanted == Element::list) return list(d, given);
+    if (wanted == Element::group) return {bind_all(d.members, given.members, given.origin), Type::group, given.origin};
+    return scalar(d, given);
+  }
+
+  // An empty element is a value not given yet: that is how `klausul new` leaves what is to be filled in.
+  static bool is_blank(const GivenValue& given) {
+    return given.has_reference ? given.reference.empty() : collapsed(given.text).empty();
+  }
+
+  Value scalar(const Declaration& d, const GivenValue& given) {
+    if (is_blank(given)) return d.default_value.empty() ? missing(d.type, given.origin) : without(d, given.origin);
+    if (is_register_type(d.type)) {
+      if (given.has_reference) return from_register(d, given.reference, given.text_origin);
+      diagnostics_.add(Slug::bad_value, given.text_origin,
+                       {collapsed(given.text), type_phrase(d.type),
+                        both("hänvisa till registret: <varde namn=\"" + d.name + "\" ref=\"…\"/>",
+                             "refer to the register: <varde namn=\"" + d.name + "\" ref=\"…\"/>")});
+      return missing(d.type, given.origin);
+    }
+    if (given.has_reference) {
+      diagnostics_.add(Slug::bad_value, given.text_origin,
+                       {"ref", type_phrase(d.type), both("skriv värdet i elementet", "write the value in the element")});
+      return missing(d.type, given.origin);
+    }
+    const std::optional<Value> value = read_value(d, given.text, given.text_origin, diagnostics_, given.approximate);
+    return value ? *value : missing(d.type, given.origin);
+  }
+
+  Value from_register(const Declaration& d, const std::string& id, OriginId origin) {
+    const Registers::Entry* entry = registers_.find(id);
+    if (entry == nullptr) {
+      const std::vector<std::string> ids = registers_.ids();
+      diagnostics_.add(Slug::unknown_register_entry, origin, {id, closest(id, ids)});
+      return missing(d.type, origin);
+    }
+    if (entry->type != d.type) {
+      diagnostics_.add(Slug::wrong_register_entry, origin, {id, type_phrase(entry->type), type_phrase(d.type)});
+      return missing(d.type, origin);
+    }
+    return {entry->entry, d.type, origin};
+  }
+
+  Value list(const Declaration& d, const GivenValue& given) {
+    List result;
+    for (std::size_t i = 0; i < given.items.size(); ++i) {
+      const OriginId place = given.item_origins[i];
+      result.items.push_back({bind_all(d.members, given.items[i], place), Type::group, place});
+    }
+    check_count(d, result.items.size(), given.origin);
+    return {std::move(result), Type::list, given.origin};
+  }
+
+  // A required list must hold something; an optional one may be empty.
+  void check_count(const Declaration& d, std::size_t count, OriginId origin) {
+    const auto bound = [](const std::string& text, std::size_t otherwise) {
+      std::size_t number = otherwise;
+      std::from_chars(text.data(), text.data() + text.size(), number);
+      return number;
+    };
+    const std::size_t least = bound(d.minimum, d.required ? 1 : 0), most = bound(d.maximum, SIZE_MAX);
+    if (count < least) diagnostics_.add(Slug::too_few_items, origin, {d.name, std::to_string(count), std::to_string(least)});
+    if (count > most) diagnostics_.add(Slug::too_many_items, origin, {d.name, std::to_string(count), std::to_string(most)});
+  }
+
+  const Registers& registers_;
+  View& view_;
+  Diagnostics& diagnostics_;
+};
+
+// The value of a dotted name in the outermost scope, as conditions name them.
+const Value* value_at(const Group& values, std::string_view name) {
+  if (const Value* whole = values.find(name)) return whole;
+  const std::size_t point = name.find('.');
+  if (point == std::string_view::npos) return nullptr;
+  const Value* first = values.find(name.substr(0, point));
+  const Group* group = first == nullptr ? nullptr : first->as<Group>();
+  return group == nullptr ? nullptr : value_at(*group, name.substr(point + 1));
+}
+
+void run_check(const CompiledCheck& check, const View& view, Diagnostics& diagnostics) {
+  const auto lookup = [&](std::string_view name) { return value_at(view.values, name); };
+  if (check.condition->evaluate(lookup, diagnostics) != Condition::Outcome::fails) return;
+  // Told where the value was given, since that is where it can be mended; a note leads to the rule.
+  OriginId place = check.origin;
+  for (const std::string& name : check.condition->names())
+    if (const Value* value = lookup(name); value != nullptr && place == check.origin) place = value->origin;
+  diagnostics.add(Slug::check_failed, place, {check.message}, {{Note::Kind::declared_here, check.origin, ""}});
+}
+
+}  // namespace
+
+View bind(const Prepared& prepared, const Parameters& parameters, bool draft, Diagnostics& diagnostics) {
+  View view;
+  view.draft = draft;
+  view.origin = parameters.origin;
+  const std::vector<Declaration>& all = prepared.assembly.names.parameters;
+  std::vector<GivenValue> given = parameters.values;
+  const auto is_own = [](const GivenValue& v) { return v.name == "datum" || v.name == "villkorsdatum" || v.name == "diarienummer"; };
+  for (const GivenValue& v : given)
+    if (is_own(v)) diagnostics.add(Slug::reserved_parameter, v.origin, {v.name});
+  given.erase(std::remove_if(given.begin(), given.end(), is_own), given.end());
+  view.values = Binder(prepared.registers, view, diagnostics).bind_all(all, given, parameters.origin);
+  view.values.set("datum", {parameters.date, Type::date, parameters.date_origin});
+  view.values.set("villkorsdatum", {parameters.terms_date, Type::date, parameters.date_origin});
+  if (!parameters.diary_number.empty())
+    view.values.set("diarienummer", {Text{parameters.diary_number}, Type::text, parameters.diary_origin});
+  if (diagnostics.has_errors()) return view;  // what follows would only repeat the faults
+  compute(view.values, prepared.assembly.computations, diagnostics);
+  for (const CompiledCheck& check : prepared.checks) run_check(check, view, diagnostics);
+  return view;
+}
+
+}  // namespace klausul

@@ -1,0 +1,35 @@
+#include <stdexcept>
+
+#include "base/edit_distance.hpp"
+#include "render/compiled_text.hpp"
+#include "render/prepared.hpp"
+
+namespace klausul {
+namespace {
+
+void check_names(const Condition& condition, OriginId origin, const NameTable& names, Diagnostics& diagnostics) {
+  for (const std::string& name : condition.names()) {
+    const NameMeaning what = meaning(name, {}, names);
+    if (what.problem == NameMeaning::Problem::none) continue;
+    const std::vector<std::string> candidates = visible_names({}, names);
+    diagnostics.add(Slug::unknown_parameter, origin, {name, closest(name, candidates)});
+  }
+}
+
+}  // namespace
+
+Prepared compile(Assembly assembly, const Registers& registers, Diagnostics& diagnostics) {
+  Prepared prepared{std::move(assembly), registers, {}, nullptr};
+  for (const Check& check : prepared.assembly.checks) {
+    auto condition = Condition::parse(check.condition, check.origin, diagnostics);
+    if (!condition) continue;
+    check_names(*condition, check.origin, prepared.assembly.names, diagnostics);
+    prepared.checks.push_back({std::move(condition), check.message, check.origin});
+  }
+  prepared.text = std::make_shared<CompiledText>(prepared.assembly.xml);
+  // The lint of `load/stamp` has refused everything that Mustache could find fault with.
+  if (!prepared.text->mustache().is_valid()) throw std::logic_error(prepared.text->mustache().error_message());
+  return prepared;
+}
+
+}  // namespace klausul

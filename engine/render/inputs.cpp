@@ -1,0 +1,25 @@
+#include "render/inputs.hpp"
+
+#include "values/condition.hpp"
+
+namespace klausul {
+namespace {
+
+std::vector<std::string> inputs(const SumDeclaration& sum, OriginId) { return {sum.list + "." + sum.member}; }
+std::vector<std::string> inputs(const EnumerationDeclaration& all, OriginId) { return {all.list + "." + all.member}; }
+std::vector<std::string> inputs(const AllocationDeclaration& a, OriginId) {
+  return {a.amount, a.key.empty() ? a.list : a.list + "." + a.key};
+}
+std::vector<std::string> inputs(const ExpressionDeclaration& e, OriginId origin) {
+  Diagnostics said_elsewhere;
+  const auto condition = Condition::parse(e.expression, origin, said_elsewhere);
+  return condition ? condition->names() : std::vector<std::string>();
+}
+
+}  // namespace
+
+std::vector<std::string> inputs_of(const Computation& computation) {
+  return std::visit([&](const auto& rule) { return inputs(rule, computation.origin); }, computation.rule);
+}
+
+}  // namespace klausul

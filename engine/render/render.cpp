@@ -1,0 +1,62 @@
+#include "render/render.hpp"
+
+#include <algorithm>
+
+#include "render/inputs.hpp"
+#include "render/strict_context.hpp"
+
+namespace klausul {
+namespace {
+
+constexpr std::size_t notes_limit = 5;  // more lines than this help nobody
+
+void say_lacks(const StrictContext& context, const View& view, Rendered& rendered, Diagnostics& diagnostics) {
+  for (const StrictContext::Lack& lack : context.lacks()) {
+    std::vector<Note> notes;
+    for (const OriginId tag : lack.used_by)
+      if (notes.size() < notes_limit) notes.push_back({Note::Kind::used_here, tag, ""});
+    const Slug slug = view.draft ? Slug::gap : lack.in_item ? Slug::missing_item_value : Slug::missing_value;
+    diagnostics.add(slug, lack.place, {lack.name, lack.label}, std::move(notes));
+    if (view.draft) rendered.missing.push_back({lack.name, lack.label, lack.place});
+  }
+}
+
+// The outermost part of a name: a computation over `kommuner` uses the list and its members.
+void mark_used(const std::string& name, const std::vector<Declaration>& declarations, std::set<const Declaration*>& used) {
+  const std::string first = name.substr(0, name.find('.'));
+  for (const Declaration& d : declarations) {
+    if (d.name != first) continue;
+    used.insert(&d);
+    if (first.size() < name.size()) mark_used(name.substr(first.size() + 1), d.members, used);
+  }
+}
+
+void mark_computed(const Assembly& assembly, std::set<const Declaration*>& used) {
+  for (const Computation& computation : assembly.computations)
+    for (const std::string& name : inputs_of(computation)) mark_used(name, assembly.names.parameters, used);
+}
+
+void say_unused(const Prepared& prepared, const View& view, std::set<const Declaration*> used, Diagnostics& diagnostics) {
+  mark_computed(prepared.assembly, used);
+  for (const CompiledCheck& check : prepared.checks)
+    for (const std::string& name : check.condition->names()) mark_used(name, prepared.assembly.names.parameters, used);
+  std::set<const Declaration*> said;
+  for (const auto& [declaration, origin] : view.given) {
+    const bool composite = declaration->type == Type::group;
+    if (!composite && used.count(declaration) == 0 && said.insert(declaration).second)
+      diagnostics.add(Slug::unused_value, origin, {declaration->name});
+  }
+}
+
+}  // namespace
+
+Rendered render(const Prepared& prepared, const View& view, Diagnostics& diagnostics) {
+  StrictContext context(prepared, view);
+  Rendered rendered;
+  rendered.xml = prepared.text->mustache().render(context);
+  say_lacks(context, view, rendered, diagnostics);
+  if (!diagnostics.has_errors()) say_unused(prepared, view, context.used(), diagnostics);
+  return rendered;
+}
+
+}  // namespace klausul

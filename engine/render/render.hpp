@@ -1,0 +1,22 @@
+#pragma once
+#include "render/bind.hpp"
+
+namespace klausul {
+
+/// A value that was looked up and is not there.
+struct MissingValue {
+  std::string name, label;
+  OriginId origin = OriginId::none;
+};
+
+struct Rendered {
+  std::string xml;                  ///< Well-formed by construction: see `load/stamp`.
+  std::vector<MissingValue> missing;  ///< In the order they were met; only in drafts.
+};
+
+/// Lets Mustache write the document's text with the view's values. A required value that is looked up and not there is
+/// `missing-value` (in an item `missing-item-value`), told where it should have been given, with a note at each line
+/// that uses it; in a draft it is a gap (`gap`) instead. Says `unused-value` for what was given and not used.
+Rendered render(const Prepared& prepared, const View& view, Diagnostics& diagnostics);
+
+}  // namespace klausul

@@ -1,0 +1,166 @@
+#include "resolve/choose.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "base/edit_distance.hpp"
+#include "diag/messages.hpp"
+#include "values/swedish.hpp"
+
+namespace klausul {
+namespace {
+
+// One shelf of the library: clauses, templates or styles. They are versioned alike and chosen alike.
+struct Shelf {
+  Slug unknown;
+  std::function<std::vector<std::string>(const std::string&)> versions;
+  std::function<const Head*(const ClauseKey&)> head;
+  std::function<std::vector<std::string>()> ids;
+};
+
+bool dates_hold(const Head& head, Date day) {
+  return (!head.valid_from || *head.valid_from <= day) && (!head.valid_to || day <= *head.valid_to);
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+  return text;
+}
+
+// "1.0 (utkast, från 2023-01-01)": what there is to choose from, for hints.
+std::string described(const Head& head) {
+  std::string text = head.key.version + " (" + std::string(status_name(head.status));
+  if (!head.variant.empty()) text += ", " + head.variant;
+  if (head.valid_from) text += ", " + iso_date(*head.valid_from) + "–";
+  if (head.valid_to) text += (head.valid_from ? "" : "–") + iso_date(*head.valid_to);
+  return text + ")";
+}
+
+std::vector<const Head*> family_of(const std::string& id, const Shelf& shelf) {
+  std::vector<const Head*> family;
+  for (const std::string& version : shelf.versions(id))
+    if (const Head* head = shelf.head({id, version})) family.push_back(head);
+  return family;
+}
+
+std::vector<const Head*> of_variant(const std::vector<const Head*>& family, const std::string& variant) {
+  std::vector<const Head*> result;
+  for (const Head* head : family) {
+    const bool standard = head->variant.empty() || head->variant == "standard";
+    if (variant.empty() || variant == "standard" ? standard : head->variant == variant) result.push_back(head);
+  }
+  return result;
+}
+
+Selection selected(const Head& head, const Wanted& wanted, std::string why) {
+  return {head.key, head.status, std::move(why), wanted.origin, head.origin, head.path};
+}
+
+std::optional<Selection> pinned(const Wanted& wanted, const std::vector<const Head*>& family, Diagnostics& diagnostics) {
+  std::vector<std::string> versions;
+  for (const Head* head : family) {
+    if (head->key.version == wanted.version)
+      return selected(*head, wanted, both("fäst vid version " + wanted.version, "pinned to version " + wanted.version));
+    versions.push_back(head->key.version);
+  }
+  diagnostics.add(Slug::unknown_version, wanted.origin, {wanted.id, wanted.version, joined(versions)});
+  return std::nullopt;
+}
+
+// The newest draft whose dates fit; a rejected or repealed version is no draft.
+const Head* newest_draft(const std::vector<const Head*>& family, Date day) {
+  const Head* newest = nullptr;
+  for (const Head* head : family) {
+    const bool draft = head->status == Status::draft || head->status == Status::review;
+    if (draft && dates_hold(*head, day) && (!newest || compare_versions(newest->key.version, head->key.version) < 0))
+      newest = head;
+  }
+  return newest;
+}
+
+std::string why_in_force(const Head& head, Date day) {
+  const std::string date = iso_date(day);
+  std::string swedish = "fastställd och gällande " + date, english = "approved and in force on " + date;
+  if (!head.supersedes.empty()) swedish += ", ersätter " + head.supersedes, english += ", supersedes " + head.supersedes;
+  return both(swedish, english);
+}
+
+std::optional<Selection> floating(const Wanted& wanted, const std::vector<const Head*>& family, const ChoiceRules& rules,
+                                  Diagnostics& diagnostics) {
+  const std::vector<const Head*> current = in_force(family, rules.terms_date);
+  const std::string date = iso_date(rules.terms_date);
+  if (current.size() == 1) return selected(*current.front(), wanted, why_in_force(*current.front(), rules.terms_date));
+  std::vector<std::string> names;
+  if (current.size() > 1) {
+    std::vector<Note> notes;
+    for (const Head* head : current) {
+      names.push_back(head->key.version);
+      notes.push_back({Note::Kind::declared_here, head->origin, ""});
+    }
+    diagnostics.add(Slug::several_in_force, wanted.origin, {wanted.id, date, joined(names)}, std::move(notes));
+    return std::nullopt;
+  }
+  if (const Head* draft = rules.drafts_allowed ? newest_draft(family, rules.terms_date) : nullptr)
+    return selected(*draft, wanted, both("ingen fastställd version gäller " + date + "; nyaste utkastet",
+                                         "no approved version is in force on " + date + "; the newest draft"));
+  for (const Head* head : family) names.push_back(described(*head));
+  diagnostics.add(Slug::no_version_in_force, wanted.origin,
+                  {wanted.id, date, both("det finns: " + joined(names), "there is: " + joined(names))});
+  return std::nullopt;
+}
+
+std::optional<Selection> choose(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf, Diagnostics& diagnostics) {
+  const std::vector<const Head*> family = family_of(wanted.id, shelf);
+  if (family.empty()) {
+    diagnostics.add(shelf.unknown, wanted.origin, {wanted.id, closest(wanted.id, shelf.ids())});
+    return std::nullopt;
+  }
+  if (!wanted.version.empty()) return pinned(wanted, family, diagnostics);
+  return floating(wanted, of_variant(family, wanted.variant), rules, diagnostics);
+}
+
+}  // namespace
+
+std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date day) {
+  std::vector<const Head*> current;
+  for (const Head* head : family)
+    if (head->status == Status::approved && dates_hold(*head, day)) current.push_back(head);
+  std::vector<const Head*> result;
+  for (const Head* head : current) {
+    const bool superseded = std::any_of(current.begin(), current.end(), [&](const Head* other) {
+      return other->supersedes == head->key.version && other->variant == head->variant;
+    });
+    if (!superseded) result.push_back(head);
+  }
+  return result;
+}
+
+std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics) {
+  Wanted asked = wanted;
+  const auto chosen = rules.variants.find(wanted.id);
+  if (chosen != rules.variants.end()) asked.variant = chosen->second;
+  const Shelf shelf{Slug::unknown_clause, [&](const std::string& id) { return library.clause_versions(id); },
+                    [&](const ClauseKey& key) { return library.clause_head(key); }, [&] { return library.clause_ids(); }};
+  std::optional<Selection> selection = choose(asked, rules, shelf, diagnostics);
+  if (!selection) return selection;
+  if (selection->status != Status::approved && !rules.drafts_allowed) {
+    diagnostics.add(Slug::unapproved_clause, wanted.origin, {selection->key.text(), std::string(status_name(selection->status))});
+    return std::nullopt;
+  }
+  return selection;
+}
+
+std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics) {
+  const Shelf shelf{Slug::unknown_template, [&](const std::string& id) { return library.template_versions(id); },
+                    [&](const ClauseKey& key) { return library.template_head(key); }, [&] { return library.template_ids(); }};
+  return choose(wanted, rules, shelf, diagnostics);
+}
+
+std::optional<Selection> choose_style(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics) {
+  const Shelf shelf{Slug::unknown_style, [&](const std::string& id) { return library.style_versions(id); },
+                    [&](const ClauseKey& key) { return library.style_head(key); }, [&] { return library.style_ids(); }};
+  return choose(wanted, rules, shelf, diagnostics);
+}
+
+}  // namespace klausul

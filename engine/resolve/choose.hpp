@@ -1,0 +1,43 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "load/library.hpp"
+
+namespace klausul {
+
+/// What chooses versions: the document's terms date, never today's; and the variants that the parameter file names.
+struct ChoiceRules {
+  Date terms_date;
+  bool drafts_allowed = false;  ///< The template is itself a draft: where nothing approved is in force, take a draft.
+  std::map<std::string, std::string> variants;
+};
+
+/// A version and the reason it was taken, in both languages (see `both`).
+struct Selection {
+  ClauseKey key;
+  Status status = Status::draft;
+  std::string why;
+  OriginId asked_by = OriginId::none;    ///< The reference.
+  OriginId head_origin = OriginId::none;  ///< The chosen file's root element.
+  std::string path;
+};
+
+/// One reference to choose for: an id, perhaps a pinned version, perhaps a variant.
+struct Wanted {
+  std::string id, version, variant;
+  OriginId origin = OriginId::none;
+};
+
+/// The version of a clause family that `wanted` means under the rules. Says `unknown-clause`, `unknown-version`,
+/// `no-version-in-force`, `several-in-force` or `unapproved-clause` and answers nothing otherwise.
+std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics);
+std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics);
+std::optional<Selection> choose_style(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics);
+
+/// The approved versions in force on a day: dates that hold it, and no approved successor (`ersatter`) in force.
+std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date day);
+
+}  // namespace klausul

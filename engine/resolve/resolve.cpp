@@ -1,0 +1,244 @@
+#include "resolve/resolve.hpp"
+
+#include <algorithm>
+
+#include "dialect/vocabulary.hpp"
+#include "diag/messages.hpp"
+#include "resolve/merge.hpp"
+
+namespace klausul {
+namespace {
+
+// One clause put in one slot, to be checked when all names are known.
+struct Placed {
+  const Clause* clause = nullptr;
+  std::vector<std::string> around;
+};
+
+// Fills slots, depth first, so that clauses come in the document's own order.
+class Joiner {
+ public:
+  Joiner(const ChoiceRules& rules, Library& library, Origins& origins, Assembly& assembly, Diagnostics& diagnostics)
+      : rules_(rules), library_(library), origins_(origins), assembly_(assembly), diagnostics_(diagnostics) {}
+
+  std::string fill(const StampedText& text, const std::vector<std::string>& around) {
+    std::string xml = text.xml;
+    for (const ReferenceSlot& slot : text.slots) {
+      const std::string content = content_of(slot, around);
+      const std::size_t at = xml.find(slot.marker);
+      if (at != std::string::npos) xml.replace(at, slot.marker.size(), content);
+    }
+    return xml;
+  }
+
+  const std::vector<Placed>& placed() const { return placed_; }
+
+ private:
+  std::string content_of(const ReferenceSlot& slot, const std::vector<std::string>& around) {
+    const Wanted wanted{slot.id, slot.version, slot.variant, slot.origin};
+    const std::optional<Selection> selection = choose_clause(wanted, rules_, library_, diagnostics_);
+    if (!selection) return {};
+    if (is_cycle(selection->key, slot)) return {};
+    const Clause* clause = library_.use_clause(selection->key);
+    if (clause == nullptr) return {};
+    check_place(*clause, slot);
+    note_choice(*selection);
+    std::vector<std::string> enclosing = around;
+    enclosing.insert(enclosing.end(), slot.enclosing.begin(), slot.enclosing.end());
+    placed_.push_back({clause, enclosing});
+    path_.push_back(selection->key);
+    const std::string inner = fill(clause->body, enclosing);
+    path_.pop_back();
+    return "<k c=\"" + selection->key.text() + "\" v=\"" + std::to_string(static_cast<unsigned>(slot.origin)) + "\">" + inner + "</k>";
+  }
+
+  bool is_cycle(const ClauseKey& key, const ReferenceSlot& slot) {
+    const auto same = [&](const ClauseKey& k) { return k.id == key.id; };
+    const auto first = std::find_if(path_.begin(), path_.end(), same);
+    if (first == path_.end()) return false;
+    std::string chain;
+    for (auto it = first; it != path_.end(); ++it) chain += it->id + " → ";
+    diagnostics_.add(Slug::clause_cycle, slot.origin, {chain + key.id});
+    return true;
+  }
+
+  // A clause's outermost elements must be allowed where its reference stands.
+  void check_place(const Clause& clause, const ReferenceSlot& slot) {
+    const ElementRule* holder = rule_for(slot.holder);
+    for (const TopElement& top : clause.body.top) {
+      if (holder == nullptr || rule_for(top.name) == nullptr || may_hold(*holder, top.name)) continue;
+      diagnostics_.add(Slug::misplaced_element, top.origin,
+                       {top.name, slot.holder, both("det får stå i " + holders_of(top.name), "it may stand in " + holders_of(top.name))},
+                       {{Note::Kind::used_here, slot.origin, ""}});
+    }
+  }
+
+  void note_choice(const Selection& selection) {
+    origins_.include(selection.key.text(), selection.asked_by);
+    const auto same = [&](const Selection& s) { return s.key == selection.key; };
+    if (std::none_of(assembly_.clauses.begin(), assembly_.clauses.end(), same)) assembly_.clauses.push_back(selection);
+  }
+
+  const ChoiceRules& rules_;
+  Library& library_;
+  Origins& origins_;
+  Assembly& assembly_;
+  Diagnostics& diagnostics_;
+  std::vector<Placed> placed_;
+  std::vector<ClauseKey> path_;
+};
+
+bool has_clause(const Assembly& assembly, const std::string& id) {
+  return std::any_of(assembly.clauses.begin(), assembly.clauses.end(), [&](const Selection& s) { return s.key.id == id; });
+}
+
+void check_relations(const Assembly& assembly, Library& library, Diagnostics& diagnostics) {
+  for (const Selection& selection : assembly.clauses) {
+    const Head* head = library.clause_head(selection.key);
+    if (head == nullptr) continue;
+    for (const ClauseRelation& relation : head->requires_clauses)
+      if (!has_clause(assembly, relation.id))
+        diagnostics.add(Slug::required_clause, relation.origin, {selection.key.id, relation.id});
+    for (const ClauseRelation& relation : head->incompatible)
+      if (has_clause(assembly, relation.id))
+        diagnostics.add(Slug::incompatible_clauses, relation.origin, {selection.key.id, relation.id});
+  }
+}
+
+std::string band_xml(const Band& band) {
+  const char* element = band.header ? "sidhuvud" : "sidfot";
+  const char* pages = band.first_page && band.other_pages ? "alla" : band.first_page ? "forsta" : "ovriga";
+  return std::string("<") + element + " sida=\"" + pages + "\"><vanster>" + band.left.xml + "</vanster><mitten>" +
+         band.centre.xml + "</mitten><hoger>" + band.right.xml + "</hoger></" + element + ">";
+}
+
+// The style's bands for this kind of document join the text, so that they are rendered as all else.
+std::string join_bands(const StyleFile& style, Assembly& assembly, Diagnostics& diagnostics) {
+  std::string xml;
+  for (const Band& band : style.bands) {
+    if (band.document_kind != "alla" && band.document_kind != assembly.document_kind) continue;
+    for (const StampedText* text : {&band.left, &band.centre, &band.right}) check_tags(*text, {}, assembly, diagnostics);
+    xml += band_xml(band);
+  }
+  return xml;
+}
+
+Wanted wanted_from(const std::string& reference, OriginId origin) {
+  const std::size_t at = reference.find('@');
+  return {reference.substr(0, at), at == std::string::npos ? "" : reference.substr(at + 1), "", origin};
+}
+
+bool is_outside(const std::string& reference) {
+  return reference.find('/') != std::string::npos || reference.find("..") != std::string::npos;
+}
+
+std::optional<Selection> find_template(const Request& request, Library& library, Diagnostics& diagnostics) {
+  if (is_outside(request.template_reference)) {
+    diagnostics.add(Slug::outside_library, request.template_origin, {request.template_reference});
+    return std::nullopt;
+  }
+  const ChoiceRules rules{request.terms_date, true, {}};
+  return choose_template(wanted_from(request.template_reference, request.template_origin), rules, library, diagnostics);
+}
+
+const StyleFile* find_style(const Template& tmpl, const ChoiceRules& rules, Library& library, Assembly& assembly, Diagnostics& diagnostics) {
+  ChoiceRules any = rules;
+  any.drafts_allowed = true;  // a style's state makes no document a draft
+  if (is_outside(tmpl.style)) return diagnostics.add(Slug::outside_library, tmpl.style_origin, {tmpl.style}), nullptr;
+  const auto selection = choose_style(wanted_from(tmpl.style, tmpl.style_origin), any, library, diagnostics);
+  if (!selection) return nullptr;
+  assembly.style_choice = *selection;
+  const StyleFile* style = library.use_style(selection->key);
+  if (style != nullptr) assembly.style = style->sheet;
+  return style;
+}
+
+// Names of computed values, in the order in which they can be computed.
+void name_computations(Assembly& assembly, Diagnostics& diagnostics) {
+  for (const Computation& computation : assembly.computations) {
+    const auto names = computed_names(computation, assembly.names.parameters, assembly.names.computed, diagnostics);
+    assembly.names.computed.insert(assembly.names.computed.end(), names.begin(), names.end());
+  }
+}
+
+void check_variants(const Request& request, const Assembly& assembly, Diagnostics& diagnostics) {
+  for (const auto& [clause, variant] : request.variants)
+    if (!has_clause(assembly, clause)) diagnostics.add(Slug::unknown_clause, request.template_origin, {clause, ""});
+}
+
+}  // namespace
+
+void check_alone(const Clause& clause, Diagnostics& diagnostics) {
+  Assembly assembly;
+  assembly.names.parameters = document_names();
+  merge(clause.declarations, clause.head.key.text(), assembly, diagnostics);
+  name_computations(assembly, diagnostics);
+  check_tags(clause.body, {}, assembly, diagnostics);
+}
+
+const std::vector<Declaration>& document_names() {
+  static const std::vector<Declaration> names = [] {
+    std::vector<Declaration> list(3);
+    list[0].name = "datum", list[0].type = Type::date, list[0].label = "Dokumentets datum";
+    list[1].name = "villkorsdatum", list[1].type = Type::date, list[1].label = "Villkorsdatum";
+    list[2].name = "diarienummer", list[2].type = Type::text, list[2].label = "Diarienummer", list[2].required = false;
+    return list;
+  }();
+  return names;
+}
+
+std::optional<Assembly> resolve(const Request& request, Library& library, Origins& origins, Diagnostics& diagnostics) {
+  const std::optional<Selection> choice = find_template(request, library, diagnostics);
+  const Template* tmpl = choice ? library.use_template(choice->key) : nullptr;
+  if (tmpl == nullptr) return std::nullopt;
+  Assembly assembly;
+  assembly.template_choice = *choice;
+  assembly.document_kind = tmpl->document_kind;
+  assembly.names.parameters = document_names();
+  const ChoiceRules rules{request.terms_date, tmpl->head.status != Status::approved, request.variants};
+  Joiner joiner(rules, library, origins, assembly, diagnostics);
+  const std::string body = joiner.fill(tmpl->body, {});
+  merge(tmpl->declarations, tmpl->head.key.text(), assembly, diagnostics);
+  std::vector<const Clause*> merged;
+  for (const Placed& placed : joiner.placed()) {
+    if (std::find(merged.begin(), merged.end(), placed.clause) != merged.end()) continue;
+    merge(placed.clause->declarations, placed.clause->head.key.text(), assembly, diagnostics);
+    merged.push_back(placed.clause);
+  }
+  name_computations(assembly, diagnostics);
+  check_tags(tmpl->body, {}, assembly, diagnostics);
+  for (const Placed& placed : joiner.placed()) check_tags(placed.clause->body, placed.around, assembly, diagnostics);
+  check_relations(assembly, library, diagnostics);
+  check_variants(request, assembly, diagnostics);
+  const StyleFile* style = find_style(*tmpl, rules, library, assembly, diagnostics);
+  const std::string bands = style == nullptr ? "" : join_bands(*style, assembly, diagnostics);
+  assembly.xml = "<dokument><text>" + body + "</text>" + bands + "</dokument>";
+  return assembly;
+}
+
+bool Assembly::approved() const { return unapproved().empty(); }
+
+std::string Assembly::unapproved() const {
+  std::vector<const Selection*> open;
+  if (template_choice.status != Status::approved) open.push_back(&template_choice);
+  for (const Selection& s : clauses)
+    if (s.status != Status::approved) open.push_back(&s);
+  if (open.empty()) return {};
+  std::string first = open.front()->key.text(), status(status_name(open.front()->status));
+  const std::string more = std::to_string(open.size() - 1);
+  if (open.size() == 1) return both(first + " har status '" + status + "'", first + " has status '" + status + "'");
+  return both(first + " har status '" + status + "', och " + more + " till är inte fastställda",
+              first + " has status '" + status + "', and " + more + " more are not approved");
+}
+
+std::string dump(const Assembly& assembly) {
+  const auto line = [](const char* kind, const Selection& s) {
+    return std::string(kind) + " " + s.key.text() + " [" + std::string(status_name(s.status)) + "] " +
+           s.why.substr(s.why.find('\x1F') + 1) + "\n";
+  };
+  std::string text = line("template", assembly.template_choice) + line("style", assembly.style_choice);
+  for (const Selection& clause : assembly.clauses) text += line("clause", clause);
+  return text + assembly.xml + "\n";
+}
+
+}  // namespace klausul

@@ -1,0 +1,50 @@
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "load/library.hpp"
+#include "resolve/choose.hpp"
+#include "resolve/names.hpp"
+
+namespace klausul {
+
+/// What a document is to be put together from.
+struct Request {
+  std::string template_reference;  ///< "samverkansavtal" or "samverkansavtal@1.0".
+  OriginId template_origin = OriginId::none;
+  Date terms_date;
+  std::map<std::string, std::string> variants;
+};
+
+/// A template with the chosen clauses in their places: one text, one set of declarations.
+struct Assembly {
+  std::string xml;                     ///< Stamped; root `dokument`, holding `text` and the style's bands.
+  Selection template_choice, style_choice;
+  std::string document_kind;
+  Stylesheet style;
+  std::vector<Selection> clauses;      ///< In order of first appearance, each once.
+  NameTable names;
+  std::vector<Computation> computations;
+  std::vector<Check> checks;
+  std::vector<std::pair<std::string, OriginId>> used_names;  ///< Outermost names and a line that uses them.
+
+  bool approved() const;
+  /// "samverkansavtal@1.0 är utkast, …": why it is not wholly approved, in both languages; empty if it is.
+  std::string unapproved() const;
+};
+
+/// Chooses template, style and clauses for the terms date, joins the texts, merges the declarations and checks every
+/// field against them. Says all faults of the group; nothing if there is no template to go on with.
+std::optional<Assembly> resolve(const Request& request, Library& library, Origins& origins, Diagnostics& diagnostics);
+
+/// Checks a clause by itself, against its own declarations: for clauses that no template uses.
+void check_alone(const Clause& clause, Diagnostics& diagnostics);
+
+/// The names that every document has: `datum`, `villkorsdatum`, `diarienummer`.
+const std::vector<Declaration>& document_names();
+
+/// A list of the choices made, one line each with the reason: what `klausul explain` prints.
+std::string dump(const Assembly& assembly);
+
+}  // namespace klausul

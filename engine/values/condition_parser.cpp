@@ -1,0 +1,138 @@
+// A recursive-descent parser that writes postfix steps as it goes:
+//
+//   either = both { "eller" both }
+//   both   = claim { "och" claim }
+//   claim  = sum [ ("<" | "<=" | "=" | ">=" | ">" | "!=") sum ]
+//   sum    = single { ("+" | "-") single }
+//   single = "inte" single | "-" single | name | literal | "(" either ")"
+#include <array>
+#include <utility>
+
+#include "values/condition_program.hpp"
+
+namespace klausul {
+namespace {
+
+constexpr int deepest = 100;
+
+using Operator = std::pair<std::string_view, Step::Kind>;
+constexpr std::array comparisons = {
+    Operator{"<", Step::Kind::less},          Operator{"<=", Step::Kind::less_equal},
+    Operator{"=", Step::Kind::equal},         Operator{">=", Step::Kind::greater_equal},
+    Operator{">", Step::Kind::greater},       Operator{"!=", Step::Kind::unequal}};
+
+class Parser {
+ public:
+  Parser(const std::vector<Token>& tokens, std::optional<ConditionFault>& fault) : tokens_(tokens), fault_(fault) {}
+
+  std::vector<Step> steps() {
+    read_either();
+    if (!fault_ && token().kind != Token::Kind::end) fail_at_end();
+    return fault_ ? std::vector<Step>() : std::move(steps_);
+  }
+
+ private:
+  const Token& token() const { return tokens_[at_]; }
+  bool is(std::string_view symbol) const { return token().kind == Token::Kind::symbol && token().text == symbol; }
+  const Operator* comparison() const {
+    for (const Operator& one : comparisons)
+      if (is(one.first)) return &one;
+    return nullptr;
+  }
+
+  void add(Step::Kind kind, std::size_t position) { steps_.push_back({kind, {}, {}, position}); }
+
+  // Reads one operand after another as long as `symbol` stands between them.
+  void read_chain(std::string_view symbol, Step::Kind kind, void (Parser::*operand)()) {
+    (this->*operand)();
+    while (!fault_ && is(symbol)) {
+      const std::size_t position = tokens_[at_++].position;
+      (this->*operand)();
+      add(kind, position);
+    }
+  }
+
+  void read_either() { read_chain("eller", Step::Kind::disjunction, &Parser::read_both); }
+  void read_both() { read_chain("och", Step::Kind::conjunction, &Parser::read_claim); }
+
+  void read_claim() {
+    read_sum();
+    const Operator* found = fault_ ? nullptr : comparison();
+    if (!found) return;
+    const std::size_t position = tokens_[at_++].position;
+    read_sum();
+    add(found->second, position);
+    if (!fault_ && comparison())
+      fail({"två jämförelser i rad", "two comparisons in a row"},
+           {"skriv a < b och b < c", "write a < b och b < c"});
+  }
+
+  void read_sum() {
+    read_single();
+    while (!fault_ && (is("+") || is("-"))) {
+      const Step::Kind kind = is("+") ? Step::Kind::add : Step::Kind::subtract;
+      const std::size_t position = tokens_[at_++].position;
+      read_single();
+      add(kind, position);
+    }
+  }
+
+  void read_single() {
+    if (++depth_ > deepest) fail({"för många nivåer", "too many levels"});
+    if (!fault_) read_at_depth();
+    --depth_;
+  }
+
+  void read_at_depth() {
+    const Token& first = token();
+    if (is("inte") || is("-")) {
+      ++at_;
+      read_single();
+      return add(first.text == "-" ? Step::Kind::negate : Step::Kind::negation, first.position);
+    }
+    if (is("(")) {
+      ++at_;
+      read_either();
+      if (fault_) return;
+      if (!is(")")) return fail_expecting({"')'", "')'"});
+      ++at_;
+      return;
+    }
+    const bool operand = first.kind == Token::Kind::name || first.kind == Token::Kind::literal;
+    if (!operand) return fail_expecting({"ett namn eller ett värde", "a name or a value"});
+    ++at_;
+    const bool name = first.kind == Token::Kind::name;
+    steps_.push_back({name ? Step::Kind::name : Step::Kind::literal, name ? first.text : std::string(), first.literal,
+                      first.position});
+  }
+
+  void fail(const Words& message, Words hint = {}) {
+    if (fault_) return;
+    const Words place = position_words(token().position);
+    fault_ = ConditionFault{{message.swedish + " " + place.swedish, message.english + " " + place.english},
+                            std::move(hint)};
+  }
+
+  void fail_expecting(const Words& wanted) {
+    const bool end = token().kind == Token::Kind::end;
+    const std::string found = "'" + shortened(token().text) + "'";
+    fail({"väntade " + wanted.swedish + ", fann " + (end ? "slutet" : found),
+          "expected " + wanted.english + ", found " + (end ? "the end" : found)});
+  }
+
+  void fail_at_end() { fail_expecting({"'och', 'eller' eller slutet", "'och', 'eller' or the end"}); }
+
+  const std::vector<Token>& tokens_;
+  std::optional<ConditionFault>& fault_;
+  std::size_t at_ = 0;
+  int depth_ = 0;
+  std::vector<Step> steps_;
+};
+
+}  // namespace
+
+std::vector<Step> condition_steps(const std::vector<Token>& tokens, std::optional<ConditionFault>& fault) {
+  return Parser(tokens, fault).steps();
+}
+
+}  // namespace klausul

@@ -1,0 +1,27 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "values/declaration.hpp"
+#include "values/type_words.hpp"
+
+namespace klausul {
+
+/// What each item of a list gets of an amount, in the list's order.
+struct ShareOut {
+  std::vector<std::int64_t> parts;   ///< In öre of a money amount, else in units.
+  std::vector<std::int64_t> tenths;  ///< Of a percent, summing to 1000; to 0 if there are no items.
+};
+
+/// The division, or why there is none; neither if a value that it needs is missing.
+struct ShareOutResult {
+  std::optional<ShareOut> share_out;
+  std::optional<Words> fault;
+};
+
+/// Divides the money or integer `amount` over the items of `list` as `rule` says. Ties go by the kommunkod, the
+/// organisation number and the register id of the party in the item.
+ShareOutResult share_out(const Value& amount, const List& list, const AllocationDeclaration& rule);
+
+}  // namespace klausul

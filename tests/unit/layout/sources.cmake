@@ -1,0 +1,4 @@
+target_sources(klausul_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests/unit/layout/break_lines_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/layout/hyphenate_test.cpp ${CMAKE_SOURCE_DIR}/tests/unit/layout/paragraph_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/layout/flow_test.cpp ${CMAKE_SOURCE_DIR}/tests/unit/layout/table_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/layout/blocks_test.cpp ${CMAKE_SOURCE_DIR}/tests/unit/layout/properties_test.cpp)
