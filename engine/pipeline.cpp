@@ -49,6 +49,7 @@ std::optional<Prepared> prepare(const Request& request, Library& library, Origin
   if (stops(inspect, "resolve", [&] { return dump(*assembly); })) return std::nullopt;
   Prepared prepared = compile(std::move(*assembly), registers, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
+  if (stops(inspect, "compile", [&] { return dump(prepared); })) return std::nullopt;
   return prepared;
 }
 
@@ -78,6 +79,7 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   std::optional<std::string> pdf = paint(result.pages, workshop.faces, result.manifest, diagnostics);
   if (!pdf || diagnostics.has_errors()) return std::nullopt;
   result.pdf = std::move(*pdf);
+  if (stops(options.inspect, "paint", [&] { return result.pdf; })) return std::nullopt;
   return result;
 }
 

@@ -49,6 +49,7 @@ int build(const BuildOptions& options, Session& session) {
   const std::optional<Parameters> parameters = load_parameters(options.parameters, session.context());
   const std::optional<std::string> root = session.library_for(options.parameters);
   if (!parameters || !root) return session.finish("");
+  if (options.stop_after == "load") return std::cout << dump(*parameters), session.finish("");
   Library library(*root, session.context());
   Workshop workshop;
   const FillOptions fill_options{options.draft, options.provenance, stop_at(options.stop_after)};

@@ -7,6 +7,12 @@
 // line. What stands above the lines is made equally high in a row, so that the lines run level.
 
 namespace klausul {
+namespace {
+
+constexpr Length below_rule = pt(1);   // between a rule and what it is for
+constexpr Length before_name = pt(6);  // between the signature and the name in print
+
+}  // namespace
 
 struct Composer::SignatureParts {
   Strip party, lines;
@@ -65,7 +71,7 @@ Composer::SignatureParts Composer::signature(const Block& block, const Place& pl
   sign_line(parts.lines, fixed_words::place_and_date, inside);
   sign_line(parts.lines, fixed_words::signature, inside);
   if (printed.empty()) sign_line(parts.lines, fixed_words::name_in_print, inside);
-  else sign_label(parts.lines, fixed_words::name_in_print, inside, block.origin);
+  else parts.lines.height += before_name, sign_label(parts.lines, fixed_words::name_in_print, inside, block.origin);
   for (const Block* part : printed) {
     Paragraph name = text(part->runs, TextRole::body, inside);
     name.owner = tools_.structure.open(Tag::paragraph, inside.parent, *part);
@@ -80,7 +86,7 @@ void Composer::sign_line(Strip& strip, const char* label, const Place& place) {
   const OriginId origin = tools_.structure.at(place.parent).origin;
   strip.height += look.gap;
   strip.rectangles.push_back({place.x, strip.height, place.width, look.rule, tools_.style.rule_colour, origin});
-  strip.height += look.rule;
+  strip.height += look.rule + below_rule;
   sign_label(strip, label, place, origin);
 }
 

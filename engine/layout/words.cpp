@@ -82,7 +82,8 @@ class Emergency {
       begin = joint.offset;
     }
     collect({begin, text_.size()}, false, address, places);
-    for (const std::size_t place : places) word_.joints.push_back({place, emergency_penalty, false, false, true});
+    const int penalty = address ? address_penalty : emergency_penalty;
+    for (const std::size_t place : places) word_.joints.push_back({place, penalty, false, false, true});
     std::sort(word_.joints.begin(), word_.joints.end(),
               [](const Joint& a, const Joint& b) { return a.offset < b.offset; });
     for (const std::size_t place : places) cut_piece(word_, place);
@@ -91,6 +92,7 @@ class Emergency {
 
  private:
   static constexpr int emergency_penalty = 2000;
+  static constexpr int address_penalty = 400;
   static constexpr std::int64_t hyphen_advance = 700;  // more than any face's hyphen
 
   struct Part {

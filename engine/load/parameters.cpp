@@ -7,6 +7,7 @@
 #include "diag/messages.hpp"
 #include "load/head.hpp"
 #include "load/xml.hpp"
+#include "values/swedish.hpp"
 
 namespace klausul {
 namespace {
@@ -129,6 +130,34 @@ std::optional<Parameters> load_parameters(const std::string& path, const LoadCon
   parameters.values = read_values(root, *file);
   if (!usable) return std::nullopt;
   return parameters;
+}
+
+namespace {
+
+void add(const std::vector<GivenValue>& values, int depth, std::string& text) {
+  const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');
+  for (const GivenValue& value : values) {
+    text += indent + value.name;
+    if (value.element == GivenValue::Element::value)
+      text += value.has_reference ? " -> " + value.reference : ": " + collapsed(value.text) + (value.approximate ? " (ungefar)" : "");
+    text += "\n";
+    for (std::size_t i = 0; i < value.items.size(); ++i) {
+      text += indent + "  item " + std::to_string(i + 1) + "\n";
+      add(value.items[i], depth + 2, text);
+    }
+    add(value.members, depth + 1, text);
+  }
+}
+
+}  // namespace
+
+std::string dump(const Parameters& parameters) {
+  std::string text = "template " + parameters.template_reference + "\ndate " + iso_date(parameters.date) + "\nterms " +
+                     iso_date(parameters.terms_date) + "\n";
+  if (!parameters.diary_number.empty()) text += "diary number " + parameters.diary_number + "\n";
+  for (const auto& [clause, variant] : parameters.variants) text += "variant " + clause + " = " + variant + "\n";
+  add(parameters.values, 0, text);
+  return text;
 }
 
 }  // namespace klausul

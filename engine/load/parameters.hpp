@@ -44,4 +44,7 @@ struct Parameters {
 /// Reads a parameter file. Says every fault and answers nothing if there is no template or date to go on with.
 std::optional<Parameters> load_parameters(const std::string& path, const LoadContext& context);
 
+/// The file's values as a tree, for tests and people.
+std::string dump(const Parameters& parameters);
+
 }  // namespace klausul

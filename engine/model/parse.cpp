@@ -7,41 +7,25 @@
 #include <stdexcept>
 
 #include "dialect/vocabulary.hpp"
+#include "model/parse_runs.hpp"
+#include "model/table.hpp"
 
 namespace klausul {
 namespace {
 
-// See `render/strict_context`: begins the text of a gap.
-constexpr std::string_view gap_mark = "\xEF\xB7\x90";
-
-OriginId origin_of(pugi::xml_node node, const char* attribute = "o") {
-  return static_cast<OriginId>(node.attribute(attribute).as_uint());
-}
-
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
-// What a stretch of text inherits from the elements round it.
-struct Look {
-  bool strong = false, emphasis = false;
-  std::string field, url, language;
-  OriginId origin = OriginId::none;
-};
 
 class Parser {
  public:
   explicit Parser(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
   void blocks(pugi::xml_node parent, Block& into);
-  std::vector<Run> runs(pugi::xml_node parent, Look look);
-  std::vector<Run> printed(pugi::xml_node element, const char* attribute);
   const std::string& author() const { return author_; }
 
  private:
   void element(pugi::xml_node node, Block& into);
   void clause(pugi::xml_node node, Block& into);
   void text_block(BlockKind kind, pugi::xml_node node, Block& into);
-  void inline_element(pugi::xml_node node, const Look& look, std::vector<Run>& into);
-  void add_text(std::string_view text, const Look& look, std::vector<Run>& into);
   Block begin(BlockKind kind, pugi::xml_node node) const;
   Block section(pugi::xml_node node);
   Block table(pugi::xml_node node);
@@ -50,7 +34,6 @@ class Parser {
   Block item(BlockKind kind, pugi::xml_node node);
   Block signatures(pugi::xml_node node);
   Block appendices(pugi::xml_node node);
-  void check_rows(const Block& table);
   void drop_if_empty(Block block, Block& into, std::string_view name);
 
   Diagnostics& diagnostics_;
@@ -71,83 +54,13 @@ Block Parser::begin(BlockKind kind, pugi::xml_node node) const {
   return block;
 }
 
-void Parser::add_text(std::string_view text, const Look& look, std::vector<Run>& into) {
-  Run run;
-  run.gap = text.starts_with(gap_mark);
-  if (run.gap) text.remove_prefix(gap_mark.size());
-  if (text.empty()) return;
-  run.text = text;
-  run.strong = look.strong || run.gap;
-  run.emphasis = look.emphasis;
-  run.field = look.field;
-  run.url = look.url;
-  run.language = look.language;
-  run.origin = look.origin;
-  into.push_back(std::move(run));
-}
-
-void Parser::inline_element(pugi::xml_node node, const Look& look, std::vector<Run>& into) {
-  Look inner = look;
-  const std::string_view name = node.name();
-  if (origin_of(node) != OriginId::none) inner.origin = origin_of(node);
-  const auto single = [&](Run::Kind kind) {
-    Run run;
-    run.kind = kind;
-    run.strong = inner.strong;
-    run.emphasis = inner.emphasis;
-    run.origin = inner.origin;
-    return run;
-  };
-  if (name == "f") inner.field = node.attribute("n").value();
-  const ElementRule* rule = rule_for(name);
-  switch (rule == nullptr ? Element::none : rule->element) {
-    case Element::emphasis: inner.emphasis = true; break;
-    case Element::strong: inner.strong = true; break;
-    case Element::link: inner.url = node.attribute("url").value(); break;
-    case Element::foreign: inner.language = node.attribute("kod").value(); break;
-    case Element::line_break: return into.push_back(single(Run::Kind::line_break));
-    case Element::page_number: return into.push_back(single(Run::Kind::page_number));
-    case Element::page_count: return into.push_back(single(Run::Kind::page_count));
-    case Element::document_title: return into.push_back(single(Run::Kind::document_title));
-    case Element::cross_reference: {
-      Run run = single(Run::Kind::cross_reference);
-      run.target = node.attribute("till").value();
-      run.number_only = std::string_view(node.attribute("form").value()) == "nummer";
-      return into.push_back(std::move(run));
-    }
-    default: break;
-  }
-  const std::vector<Run> below = runs(node, inner);
-  into.insert(into.end(), below.begin(), below.end());
-}
-
-std::vector<Run> Parser::runs(pugi::xml_node parent, Look look) {
-  std::vector<Run> result;
-  for (const pugi::xml_node child : parent.children()) {
-    const std::string_view name = child.name();
-    if (child.type() == pugi::node_pcdata) add_text(child.value(), look, result);
-    else if (name != "a" && name != "lista") inline_element(child, look, result);
-  }
-  return result;
-}
-
-std::vector<Run> Parser::printed(pugi::xml_node element, const char* attribute) {
-  for (const pugi::xml_node child : element.children("a"))
-    if (std::string_view(child.attribute("n").value()) == attribute) {
-      Look look;
-      look.origin = origin_of(child);
-      return runs(child, look);
-    }
-  return {};
-}
-
 // A field of several paragraphs holds empty lines; each begins a new block of the same kind.
 void Parser::text_block(BlockKind kind, pugi::xml_node node, Block& into) {
   Block block = begin(kind, node);
   Look look;
   look.origin = block.origin;
   const Block pattern = block;
-  for (Run& run : runs(node, look)) {
+  for (Run& run : read_runs(node, look)) {
     for (std::size_t cut = run.text.find("\n\n"); !run.field.empty() && cut != std::string::npos; cut = run.text.find("\n\n")) {
       Run head = run;
       head.text = run.text.substr(0, cut);
@@ -164,7 +77,7 @@ void Parser::text_block(BlockKind kind, pugi::xml_node node, Block& into) {
 Block Parser::section(pugi::xml_node node) {
   Block block = begin(BlockKind::section, node);
   block.numbered = std::string_view(node.attribute("numrerad").value()) != "nej";
-  block.runs = printed(node, "rubrik");
+  block.runs = printed_runs(node, "rubrik");
   blocks(node, block);
   return block;
 }
@@ -173,7 +86,7 @@ Block Parser::item(BlockKind kind, pugi::xml_node node) {
   Block block = begin(kind, node);
   Look look;
   look.origin = block.origin;
-  block.runs = runs(node, look);
+  block.runs = read_runs(node, look);
   for (const pugi::xml_node inner : node.children("lista"))
     block.children.push_back(items(BlockKind::list, inner, "punkt", BlockKind::list_item));
   return block;
@@ -185,10 +98,10 @@ Block Parser::items(BlockKind kind, pugi::xml_node node, const char* item_name, 
   block.list_kind = type == "nummer" ? ListKind::number : type == "bokstav" ? ListKind::letter : ListKind::bullet;
   ++list_depth_;
   block.level = list_depth_;
-  block.runs = printed(node, "ingress");
+  block.runs = printed_runs(node, "ingress");
   for (const pugi::xml_node child : node.children(item_name)) {
     Block inner = item(item_kind, child);
-    inner.label = plain_text(printed(child, item_kind == BlockKind::definition ? "term" : "etikett"));
+    inner.label = plain_text(printed_runs(child, item_kind == BlockKind::definition ? "term" : "etikett"));
     block.children.push_back(std::move(inner));
   }
   --list_depth_;
@@ -201,7 +114,7 @@ Block Parser::row(BlockKind kind, pugi::xml_node node) {
     Block cell = begin(BlockKind::cell, child);
     Look look;
     look.origin = cell.origin;
-    cell.runs = runs(child, look);
+    cell.runs = read_runs(child, look);
     cell.numeric = std::string_view(child.attribute("tal").value()) == "ja";
     cell.column_span = child.attribute("spann").as_int(1);
     block.children.push_back(std::move(cell));
@@ -211,7 +124,7 @@ Block Parser::row(BlockKind kind, pugi::xml_node node) {
 
 Block Parser::table(pugi::xml_node node) {
   Block block = begin(BlockKind::table, node);
-  block.runs = printed(node, "rubrik");
+  block.runs = printed_runs(node, "rubrik");
   std::string_view weights = node.attribute("kolumner").value();
   while (!weights.empty()) {
     const std::size_t end = std::min(weights.find(' '), weights.size());
@@ -226,23 +139,9 @@ Block Parser::table(pugi::xml_node node) {
     else if (name == "rad") block.children.push_back(row(BlockKind::row, child));
     else if (name == "summarad") block.children.push_back(row(BlockKind::sum_row, child));
   }
-  check_rows(block);
+  check_rows(block, diagnostics_);
+  align_columns(block);
   return block;
-}
-
-int width_of(const Block& row) {
-  int width = 0;
-  for (const Block& cell : row.children) width += cell.column_span;
-  return width;
-}
-
-void Parser::check_rows(const Block& table) {
-  if (table.children.empty()) return;
-  const int columns = table.column_weights.empty() ? width_of(table.children.front())
-                                                   : static_cast<int>(table.column_weights.size());
-  for (const Block& row : table.children)
-    if (width_of(row) != columns)
-      diagnostics_.add(Slug::ragged_row, row.origin, {std::to_string(width_of(row)), std::to_string(columns)});
 }
 
 Block Parser::signatures(pugi::xml_node node) {
@@ -263,7 +162,7 @@ Block Parser::appendices(pugi::xml_node node) {
   Block block = begin(BlockKind::appendix_list, node);
   for (const pugi::xml_node child : node.children("bilaga")) {
     Block appendix = begin(BlockKind::appendix, child);
-    appendix.runs = printed(child, "rubrik");
+    appendix.runs = printed_runs(child, "rubrik");
     block.children.push_back(std::move(appendix));
   }
   return block;
@@ -297,7 +196,7 @@ void Parser::element(pugi::xml_node node, Block& into) {
     case Element::subtitle: return text_block(BlockKind::subtitle, node, into);
     case Element::paragraph: return text_block(BlockKind::paragraph, node, into);
     case Element::note: return text_block(BlockKind::note, node, into);
-    case Element::author: author_ = plain_text(runs(node, {})); return;
+    case Element::author: author_ = plain_text(read_runs(node, {})); return;
     case Element::section: return into.children.push_back(section(node));
     case Element::page_break: return into.children.push_back(begin(BlockKind::page_break, node));
     case Element::metadata_head:
@@ -312,13 +211,13 @@ void Parser::element(pugi::xml_node node, Block& into) {
     case Element::appendix_list: return into.children.push_back(appendices(node));
     case Element::contents: {
       Block block = begin(BlockKind::contents, node);
-      block.label = plain_text(printed(node, "rubrik"));
+      block.label = plain_text(printed_runs(node, "rubrik"));
       block.level = node.attribute("nivaer").as_int(2);
       return into.children.push_back(std::move(block));
     }
     case Element::appendix: {
       Block block = begin(BlockKind::appendix, node);
-      block.runs = printed(node, "rubrik");
+      block.runs = printed_runs(node, "rubrik");
       blocks(node, block);
       return into.children.push_back(std::move(block));
     }
@@ -346,10 +245,10 @@ const Block* find_kind(const Block& block, BlockKind kind) {
   return nullptr;
 }
 
-void read_band(pugi::xml_node node, Parser& parser, RunningBand& first, RunningBand& others) {
+void read_band(pugi::xml_node node, RunningBand& first, RunningBand& others) {
   const std::string_view pages = node.attribute("sida").value();
-  RunningBand band{parser.runs(node.child("vanster"), {}), parser.runs(node.child("mitten"), {}),
-                   parser.runs(node.child("hoger"), {})};
+  RunningBand band{read_runs(node.child("vanster"), {}), read_runs(node.child("mitten"), {}),
+                   read_runs(node.child("hoger"), {})};
   if (pages != "ovriga") first = band;
   if (pages != "forsta") others = std::move(band);
 }
@@ -366,8 +265,8 @@ Document parse(const std::string& xml, Diagnostics& diagnostics) {
   Document document;
   document.root.kind = BlockKind::root;
   parser.blocks(root.child("text"), document.root);
-  for (const pugi::xml_node band : root.children("sidhuvud")) read_band(band, parser, document.first_header, document.header);
-  for (const pugi::xml_node band : root.children("sidfot")) read_band(band, parser, document.first_footer, document.footer);
+  for (const pugi::xml_node band : root.children("sidhuvud")) read_band(band, document.first_header, document.header);
+  for (const pugi::xml_node band : root.children("sidfot")) read_band(band, document.first_footer, document.footer);
   document.author = parser.author();
   if (const Block* title = find_kind(document.root, BlockKind::title)) document.title = plain_text(title->runs);
   return document;

@@ -129,7 +129,8 @@ class Painter {
   std::string catalog(const Navigation& navigation) {
     Entries entries;
     entries.reference("StructTreeRoot", tags_.write(page_objects_)).raw("MarkInfo", "<</Marked true>>");
-    entries.text("Lang", pages_.language).raw("ViewerPreferences", "<</DisplayDocTitle true>>");
+    if (!pages_.language.empty()) entries.text("Lang", pages_.language);
+    entries.raw("ViewerPreferences", "<</DisplayDocTitle true>>");
     entries.raw("PageLabels", navigation.page_labels());
     if (const ObjectId outline = navigation.add_outline(tags_); outline != ObjectId::none)
       entries.reference("Outlines", outline).name("PageMode", "UseOutlines");

@@ -147,7 +147,8 @@ std::string TagTree::element_entries(std::size_t index) const {
   const StructureElement& element = pages_.structure[index];
   const int page = first_page(index);
   Entries entries;
-  entries.name("Type", "StructElem").name("S", tag_name(element.tag));
+  // /Type may be left out, and there are hundreds of elements.
+  entries.name("S", tag_name(element.tag));
   entries.reference("P", index == 0 ? root_ : object_of(element.parent));
   if (page >= 0) entries.reference("Pg", page_objects_[static_cast<std::size_t>(page)]);
   if (element.tag == Tag::note) entries.text("ID", note_id(index));

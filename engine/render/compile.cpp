@@ -32,4 +32,14 @@ Prepared compile(Assembly assembly, const Registers& registers, Diagnostics& dia
   return prepared;
 }
 
+std::string dump(const Prepared& prepared) {
+  std::string text;
+  for (const Declaration& d : prepared.assembly.names.parameters)
+    text += d.name + " " + std::string(type_name(d.type)) + (d.required ? "" : " optional") + "\n";
+  for (const ComputedName& c : prepared.assembly.names.computed)
+    text += c.name + " " + std::string(type_name(c.type)) + " computed" + (c.on_item ? " on " + c.list : "") + "\n";
+  for (const CompiledCheck& check : prepared.checks) text += "check: " + check.message + "\n";
+  return text;
+}
+
 }  // namespace klausul

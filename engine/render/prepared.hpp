@@ -30,4 +30,7 @@ struct Prepared {
 /// Precondition: the assembly has no faults.
 Prepared compile(Assembly assembly, const Registers& registers, Diagnostics& diagnostics);
 
+/// Every name the document may use, with type and declaration; then the checks.
+std::string dump(const Prepared& prepared);
+
 }  // namespace klausul

@@ -1,5 +1,6 @@
-// The largest-remainder rule in whole numbers. Every product is made in 128 bits, so that nothing is rounded on the
-// way, and ties have an order of their own, so that the parts do not depend on the order in which the sharers come.
+// The largest-remainder rule in whole numbers. Every product is made in 128 bits, so that nothing is rounded
+// on the way, and ties have an order of their own, so that the parts do not depend on the order in which the
+// sharers come.
 #include "values/allocate.hpp"
 
 #include <algorithm>
@@ -24,8 +25,9 @@ bool is_usable(std::int64_t total, std::span<const Share> shares) {
 
 std::optional<std::vector<std::int64_t>> allocate(std::int64_t total, std::span<const Share> shares) {
   if (!is_usable(total, shares)) return std::nullopt;
-  const Wide sum = std::accumulate(shares.begin(), shares.end(), Wide{0},
-                                   [](Wide before, const Share& share) { return before + static_cast<Wide>(share.key); });
+  const Wide sum =
+      std::accumulate(shares.begin(), shares.end(), Wide{0},
+                      [](Wide before, const Share& share) { return before + static_cast<Wide>(share.key); });
   if (sum == 0) return std::nullopt;
 
   std::vector<std::int64_t> parts(shares.size());

@@ -11,7 +11,8 @@
 namespace klausul {
 namespace {
 
-// Makes the results of one computation after another. Each result is there afterwards, missing if nothing better.
+// Makes the results of one computation after another. Each result is there afterwards, missing if nothing
+// better.
 class Computer {
  public:
   Computer(Group& values, const std::vector<ComputedName>& types, Diagnostics& diagnostics)
@@ -29,7 +30,9 @@ class Computer {
 
  private:
   const std::string& name() const { return current_->name; }
-  Value made(decltype(Value::data) data, Type type) const { return {std::move(data), type, current_->origin}; }
+  Value made(decltype(Value::data) data, Type type) const {
+    return {std::move(data), type, current_->origin};
+  }
 
   Type known_type(const std::string& name, bool on_item, Type otherwise) const {
     for (const ComputedName& one : types_)
@@ -167,8 +170,8 @@ void Computer::operator()(const ExpressionDeclaration& rule) {
 
 }  // namespace
 
-void compute(Group& values, const std::vector<Computation>& computations, const std::vector<ComputedName>& types,
-             Diagnostics& diagnostics) {
+void compute(Group& values, const std::vector<Computation>& computations,
+             const std::vector<ComputedName>& types, Diagnostics& diagnostics) {
   Computer computer(values, types, diagnostics);
   for (const Computation& computation : computations) computer.compute(computation);
 }

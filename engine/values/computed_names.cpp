@@ -1,5 +1,5 @@
-// Types of computed values before any value is known. An expression is tried on values made up for the purpose, one
-// of each name's type, so that its rules are written once, in `operand.cpp`.
+// Types of computed values before any value is known. An expression is tried on values made up for the
+// purpose, one of each name's type, so that its rules are written once, in `operand.cpp`.
 #include <algorithm>
 #include <map>
 
@@ -24,7 +24,8 @@ const Declaration* declared(const std::vector<Declaration>& parameters, std::str
 }
 
 bool is_number(Type type) {
-  return type == Type::integer || type == Type::decimal || type == Type::percent || type == Type::employment_rate;
+  return type == Type::integer || type == Type::decimal || type == Type::percent ||
+         type == Type::employment_rate;
 }
 bool is_summable(Type type) { return is_number(type) || type == Type::money; }
 bool is_divisible(Type type) { return type == Type::money || type == Type::integer; }
@@ -47,7 +48,8 @@ class Typing {
     const std::optional<Type> amount = outer_type(rule.amount);
     if (!amount) say_undeclared(rule.amount);
     if (amount && !is_divisible(*amount)) say_unusable(rule.amount, *amount);
-    const std::optional<Type> key = rule.key.empty() ? list_type(rule.list) : member_type(rule.list, rule.key);
+    const std::optional<Type> key =
+        rule.key.empty() ? list_type(rule.list) : member_type(rule.list, rule.key);
     if (!rule.key.empty() && key && !is_key(*key)) say_unusable(rule.key, *key);
     const Type type = amount == Type::integer ? Type::integer : Type::money;
     return {{name(), type, true, rule.list},
@@ -120,7 +122,8 @@ class Typing {
     if (!type) return say_undeclared(rule.list + "." + rule.member);
     const auto known = forms(*type);
     if (known.empty()) return say_unusable(rule.member, *type);
-    const bool has_form = form.empty() || is_register_type(*type) || std::find(known.begin(), known.end(), form) != known.end();
+    const bool has_form =
+        form.empty() || is_register_type(*type) || std::find(known.begin(), known.end(), form) != known.end();
     if (!has_form) say(both("'" + rule.member + "' är ingen form", "'" + rule.member + "' is no form"));
   }
 
@@ -174,7 +177,8 @@ Type Typing::expression_type(const ExpressionDeclaration& rule) {
 
 }  // namespace
 
-std::vector<ComputedName> computed_names(const Computation& computation, const std::vector<Declaration>& parameters,
+std::vector<ComputedName> computed_names(const Computation& computation,
+                                         const std::vector<Declaration>& parameters,
                                          const std::vector<ComputedName>& known, Diagnostics& diagnostics) {
   return std::visit(Typing(computation, parameters, known, diagnostics), computation.rule);
 }

@@ -8,9 +8,6 @@
 namespace klausul {
 namespace {
 
-// Beyond this a condition is a mistake, not a rule.
-constexpr std::size_t most_tokens = 1000;
-
 using Lookup = std::function<const Value*(std::string_view)>;
 
 class Program : public Condition {
@@ -38,8 +35,8 @@ class Program : public Condition {
   Value compute(const Lookup& lookup, Diagnostics& diagnostics) const override {
     std::optional<Value> value = run(lookup, diagnostics);
     if (!value) return {};
-    const bool usable = value->is_missing() || value->as<Money>() || value->as<Integer>() || value->as<Decimal>() ||
-                        value->as<Date>();
+    const bool usable = value->is_missing() || value->as<Money>() || value->as<Integer>() ||
+                        value->as<Decimal>() || value->as<Date>();
     if (usable) return std::move(*value);
     const Words words = type_words(value->type);
     say({{"det hela är " + words.swedish + ", inte ett tal, ett belopp eller ett datum",
@@ -81,7 +78,8 @@ class Program : public Condition {
     if (step.kind == Kind::name) return {{looked_up(lookup(step.name)), false}, std::nullopt};
     const Operand second = popped(stack);
     if (step.kind == Kind::negate) return negate_operand(second);
-    if (step.kind == Kind::negation) return join_operands({Value{Flag{}, Type::flag}, false}, second, step.kind);
+    if (step.kind == Kind::negation)
+      return join_operands({Value{Flag{}, Type::flag}, false}, second, step.kind);
     const Operand first = popped(stack);
     if (step.kind == Kind::add || step.kind == Kind::subtract)
       return add_operands(first, second, step.kind == Kind::subtract);
@@ -90,11 +88,12 @@ class Program : public Condition {
     return compare_operands(first, second, step.kind);
   }
 
-  // A flag that is not given counts as nej. Lists and groups have no value to reckon with: their members are not
-  // copied.
+  // A flag that is not given counts as nej. Lists and groups have no value to reckon with: their members are
+  // not copied.
   static Value looked_up(const Value* value) {
     if (value == nullptr) return {};
-    if (value->is_missing() && value->type == Type::flag) return Value{Flag{false}, Type::flag, value->origin};
+    if (value->is_missing() && value->type == Type::flag)
+      return Value{Flag{false}, Type::flag, value->origin};
     if (value->as<List>()) return Value{List(), value->type, value->origin};
     if (value->as<Group>()) return Value{Group(), value->type, value->origin};
     return *value;
@@ -106,10 +105,10 @@ class Program : public Condition {
 
 }  // namespace
 
-std::shared_ptr<const Condition> Condition::parse(std::string_view text, OriginId origin, Diagnostics& diagnostics) {
+std::shared_ptr<const Condition> Condition::parse(std::string_view text, OriginId origin,
+                                                  Diagnostics& diagnostics) {
   std::optional<ConditionFault> fault;
   const std::vector<Token> tokens = condition_tokens(text, fault);
-  if (tokens.size() > most_tokens) fault = ConditionFault{{"det är för långt", "it is too long"}, {}};
   std::vector<Step> steps;
   if (!fault) steps = condition_steps(tokens, fault);
   if (!fault) return std::make_shared<Program>(std::move(steps), origin);

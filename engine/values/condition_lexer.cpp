@@ -6,6 +6,9 @@
 namespace klausul {
 namespace {
 
+// Beyond this a condition is a mistake, not a rule.
+constexpr std::size_t most_tokens = 1000;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 bool is_name_part(char c) { return is_name_start(c) || is_digit(c); }
@@ -15,9 +18,12 @@ class Lexer {
   Lexer(std::string_view text, std::optional<ConditionFault>& fault) : text_(text), fault_(fault) {}
 
   std::vector<Token> tokens() {
-    for (skip_space(); !fault_ && at_ < text_.size(); skip_space()) read_token();
+    for (skip_space(); !fault_ && at_ < text_.size(); skip_space()) {
+      read_token();
+      if (tokens_.size() > most_tokens) fail({"villkoret är för långt", "the condition is too long"});
+    }
     if (fault_) return {};
-    begin_ = at_;
+    begin_token();
     add(Token::Kind::end);
     return std::move(tokens_);
   }
@@ -25,7 +31,6 @@ class Lexer {
  private:
   char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
   std::string_view rest() const { return text_.substr(at_); }
-  std::size_t position() const { return count_code_points(text_.substr(0, begin_)) + 1; }
 
   void skip_space() {
     while (at_ < text_.size()) {
@@ -37,17 +42,22 @@ class Lexer {
   }
 
   void add(Token::Kind kind, Value literal = {}) {
-    tokens_.push_back({kind, std::string(text_.substr(begin_, at_ - begin_)), std::move(literal), position()});
+    tokens_.push_back({kind, std::string(text_.substr(begin_, at_ - begin_)), std::move(literal), position_});
   }
 
   void fail(const Words& message, Words hint = {}) {
-    const Words place = position_words(position());
+    const Words place = position_words(position_);
     fault_ = ConditionFault{{message.swedish + " " + place.swedish, message.english + " " + place.english},
                             std::move(hint)};
   }
 
-  void read_token() {
+  void begin_token() {
+    position_ += count_code_points(text_.substr(begin_, at_ - begin_));
     begin_ = at_;
+  }
+
+  void read_token() {
+    begin_token();
     if (is_name_start(peek())) return read_name();
     if (is_digit(peek())) return is_date() ? read_date() : read_number_literal();
     if (peek() == '\'') return read_text();
@@ -105,7 +115,8 @@ class Lexer {
     const NumberReading read = read_number(text);
     if (read.fault != NumberFault::none || is_name_part(peek()) || is_foreign_letter())
       return fail({"'" + shortened(text) + "' är inget tal", "'" + shortened(text) + "' is no number"});
-    if (read.number.decimals == 0) return add(Token::Kind::literal, {Integer{read.number.units}, Type::integer});
+    if (read.number.decimals == 0)
+      return add(Token::Kind::literal, {Integer{read.number.units}, Type::integer});
     add(Token::Kind::literal, {read.number, Type::decimal});
   }
 
@@ -117,7 +128,8 @@ class Lexer {
   }
 
   bool is_foreign_letter() const {
-    return static_cast<unsigned char>(peek()) >= 0x80 ? group_space(text_, at_) == 0 : peek() >= 'A' && peek() <= 'Z';
+    return static_cast<unsigned char>(peek()) >= 0x80 ? group_space(text_, at_) == 0
+                                                      : peek() >= 'A' && peek() <= 'Z';
   }
 
   void fail_at_character() {
@@ -134,7 +146,8 @@ class Lexer {
   std::string_view text_;
   std::optional<ConditionFault>& fault_;
   std::size_t at_ = 0;
-  std::size_t begin_ = 0;  // where the token now being read begins
+  std::size_t begin_ = 0;     // where the token now being read begins
+  std::size_t position_ = 1;  // the character there
   std::vector<Token> tokens_;
 };
 

@@ -23,7 +23,8 @@ constexpr std::array comparisons = {
 
 class Parser {
  public:
-  Parser(const std::vector<Token>& tokens, std::optional<ConditionFault>& fault) : tokens_(tokens), fault_(fault) {}
+  Parser(const std::vector<Token>& tokens, std::optional<ConditionFault>& fault)
+      : tokens_(tokens), fault_(fault) {}
 
   std::vector<Step> steps() {
     read_either();
@@ -33,7 +34,9 @@ class Parser {
 
  private:
   const Token& token() const { return tokens_[at_]; }
-  bool is(std::string_view symbol) const { return token().kind == Token::Kind::symbol && token().text == symbol; }
+  bool is(std::string_view symbol) const {
+    return token().kind == Token::Kind::symbol && token().text == symbol;
+  }
   const Operator* comparison() const {
     for (const Operator& one : comparisons)
       if (is(one.first)) return &one;
@@ -102,8 +105,8 @@ class Parser {
     if (!operand) return fail_expecting({"ett namn eller ett värde", "a name or a value"});
     ++at_;
     const bool name = first.kind == Token::Kind::name;
-    steps_.push_back({name ? Step::Kind::name : Step::Kind::literal, name ? first.text : std::string(), first.literal,
-                      first.position});
+    steps_.push_back({name ? Step::Kind::name : Step::Kind::literal, name ? first.text : std::string(),
+                      first.literal, first.position});
   }
 
   void fail(const Words& message, Words hint = {}) {

@@ -27,11 +27,25 @@ struct ConditionFault {
 /// The tokens of `text`, the last of them the end; or the first fault.
 std::vector<Token> condition_tokens(std::string_view text, std::optional<ConditionFault>& fault);
 
-/// One step of a condition in postfix order: operands come before what works on them, so that it is evaluated with a
-/// stack and no depth of brackets can exhaust the program's own.
+/// One step of a condition in postfix order: operands come before what works on them, so that it is evaluated
+/// with a stack and no depth of brackets can exhaust the program's own.
 struct Step {
-  enum class Kind { name, literal, negate, add, subtract, less, less_equal, equal, greater_equal, greater, unequal,
-                    negation, conjunction, disjunction };
+  enum class Kind {
+    name,
+    literal,
+    negate,
+    add,
+    subtract,
+    less,
+    less_equal,
+    equal,
+    greater_equal,
+    greater,
+    unequal,
+    negation,
+    conjunction,
+    disjunction
+  };
   Kind kind = Kind::literal;
   std::string name;
   Value literal;

@@ -68,14 +68,16 @@ void Checker::check_default() {
   Diagnostics said;
   if (read_value(declaration, declaration.default_value, declaration.origin, said)) return;
   const Diagnostic& fault = said.all().front();
-  say("förvalet " + message_text(fault, Language::swedish), "the default " + message_text(fault, Language::english));
+  say("förvalet " + message_text(fault, Language::swedish),
+      "the default " + message_text(fault, Language::english));
 }
 
 void Checker::check_pattern() {
   if (declaration.pattern.empty()) return;
   if (declaration.type != Type::text) say("bara en text kan ha 'monster'", "only a text can have 'monster'");
   else if (!is_usable_pattern(declaration.pattern))
-    say("mönstret '" + declaration.pattern + "' kan inte användas", "the pattern '" + declaration.pattern + "' cannot be used");
+    say("mönstret '" + declaration.pattern + "' kan inte användas",
+        "the pattern '" + declaration.pattern + "' cannot be used");
 }
 
 void Checker::check_choices() {

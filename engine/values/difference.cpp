@@ -39,7 +39,8 @@ std::optional<Difference> bound_difference(const Declaration& a, const Declarati
 std::string_view label_of(const Choice& choice) { return choice.label.empty() ? choice.key : choice.label; }
 
 std::string choice_text(const Choice& choice) {
-  return choice.label.empty() || choice.label == choice.key ? choice.key : choice.key + " (" + choice.label + ")";
+  return choice.label.empty() || choice.label == choice.key ? choice.key
+                                                            : choice.key + " (" + choice.label + ")";
 }
 
 // The first choice that is not the same in both, as each has it; nothing for one that has no choice there.
@@ -52,14 +53,16 @@ std::optional<Difference> choice_difference(const Declaration& a, const Declarat
   };
   for (std::size_t i = 0; i < std::max(a.choices.size(), b.choices.size()); ++i) {
     const bool in_both = i < a.choices.size() && i < b.choices.size();
-    if (in_both && a.choices[i].key == b.choices[i].key && label_of(a.choices[i]) == label_of(b.choices[i])) continue;
+    if (in_both && a.choices[i].key == b.choices[i].key && label_of(a.choices[i]) == label_of(b.choices[i]))
+      continue;
     return differing(words_at(a, i), words_at(b, i), what);
   }
   return std::nullopt;
 }
 
 Words member_words(bool there, const std::string& name) {
-  return there ? Words{"med '" + name + "'", "with '" + name + "'"} : Words{"utan '" + name + "'", "without '" + name + "'"};
+  return there ? Words{"med '" + name + "'", "with '" + name + "'"}
+               : Words{"utan '" + name + "'", "without '" + name + "'"};
 }
 
 std::string prefixed(const std::string& name, const std::string& phrase) {
@@ -69,7 +72,8 @@ std::string prefixed(const std::string& name, const std::string& phrase) {
 }
 
 std::optional<Difference> member_difference(const Declaration& a, const Declaration& b) {
-  const Words what{"parametrar i " + type_words(a.type).swedish, "parameters in " + type_words(a.type).english};
+  const Words what{"parametrar i " + type_words(a.type).swedish,
+                   "parameters in " + type_words(a.type).english};
   for (const Declaration& member : a.members) {
     const Declaration* other = b.member(member.name);
     if (!other) return differing(member_words(true, member.name), member_words(false, member.name), what);
@@ -77,14 +81,16 @@ std::optional<Difference> member_difference(const Declaration& a, const Declarat
       return Difference{prefixed(member.name, found->here), prefixed(member.name, found->there), found->what};
   }
   for (const Declaration& member : b.members)
-    if (!a.member(member.name)) return differing(member_words(false, member.name), member_words(true, member.name), what);
+    if (!a.member(member.name))
+      return differing(member_words(false, member.name), member_words(true, member.name), what);
   return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Difference> difference(const Declaration& here, const Declaration& there) {
-  if (here.type != there.type) return differing(type_words(here.type), type_words(there.type), {"typ", "type"});
+  if (here.type != there.type)
+    return differing(type_words(here.type), type_words(there.type), {"typ", "type"});
   if (auto found = bound_difference(here, there)) return found;
   if (auto found = choice_difference(here, there)) return found;
   if (here.pattern != there.pattern) {

@@ -45,7 +45,8 @@ std::optional<Decimal> add_numbers(Decimal a, Decimal b, bool subtract) {
 
 std::optional<std::int64_t> add_exact(std::int64_t a, std::int64_t b, bool subtract) {
   std::int64_t result = 0;
-  const bool passed = subtract ? __builtin_sub_overflow(a, b, &result) : __builtin_add_overflow(a, b, &result);
+  const bool passed =
+      subtract ? __builtin_sub_overflow(a, b, &result) : __builtin_add_overflow(a, b, &result);
   return passed ? std::nullopt : std::optional(result);
 }
 

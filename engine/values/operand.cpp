@@ -6,11 +6,12 @@ namespace klausul {
 namespace {
 
 bool is_number(Type type) {
-  return type == Type::integer || type == Type::decimal || type == Type::percent || type == Type::employment_rate;
+  return type == Type::integer || type == Type::decimal || type == Type::percent ||
+         type == Type::employment_rate;
 }
 
-// The one type that two operands can be taken as: their own, a decimal for a whole and a decimal number, and for a
-// number written in the condition the other's.
+// The one type that two operands can be taken as: their own, a decimal for a whole and a decimal number, and
+// for a number written in the condition the other's.
 std::optional<Type> common_type(const Operand& a, const Operand& b) {
   const Type left = a.value.type, right = b.value.type;
   if (left == right) return left;
@@ -42,7 +43,8 @@ OperationResult failed(Words message, Words hint = {}) {
 OperationResult too_large() { return failed({"resultatet är för stort", "the result is too large"}); }
 
 Value number_value(Decimal number, Type type) {
-  return number.decimals == 0 && type == Type::integer ? Value{Integer{number.units}, type} : Value{number, type};
+  return number.decimals == 0 && type == Type::integer ? Value{Integer{number.units}, type}
+                                                       : Value{number, type};
 }
 
 OperationResult unlike(const Operand& a, const Operand& b, const Words& verb) {
@@ -119,7 +121,8 @@ bool holds(std::strong_ordering order, Step::Kind comparison) {
 
 OperationResult add_operands(const Operand& a, const Operand& b, bool subtract) {
   const std::optional<Type> type = sum_type(a, b, subtract);
-  if (a.value.is_missing() || b.value.is_missing()) return {missing(type.value_or(a.value.type)), std::nullopt};
+  if (a.value.is_missing() || b.value.is_missing())
+    return {missing(type.value_or(a.value.type)), std::nullopt};
   if (!type && subtract) return unlike(a, b, {"dras från varandra", "subtracted"});
   if (!type) return unlike(a, b, {"läggas ihop", "added"});
   std::optional<Value> sum = sum_value(a, b, subtract, *type);
@@ -135,8 +138,9 @@ OperationResult compare_operands(const Operand& a, const Operand& b, Step::Kind 
   if (comparison == Step::Kind::equal) return flag(same);
   if (comparison == Step::Kind::unequal) return flag(!same);
   const Words words = type_words(a.value.type);
-  return failed({words.swedish + " är varken större eller mindre", words.english + " is neither greater nor less"},
-                {"använd = eller !=", "use = or !="});
+  return failed(
+      {words.swedish + " är varken större eller mindre", words.english + " is neither greater nor less"},
+      {"använd = eller !=", "use = or !="});
 }
 
 OperationResult negate_operand(const Operand& operand) {
@@ -148,11 +152,13 @@ OperationResult join_operands(const Operand& a, const Operand& b, Step::Kind ste
   for (const Operand* operand : {&a, &b}) {
     if (operand->value.is_missing() || operand->value.as<Flag>()) continue;
     const Words words = type_words(operand->value.type);
-    return failed({words.swedish + " är varken sant eller falskt", words.english + " is neither true nor false"},
-                  step == Step::Kind::negation ? Words{"skriv inte (a < b)", "write inte (a < b)"} : Words{});
+    return failed(
+        {words.swedish + " är varken sant eller falskt", words.english + " is neither true nor false"},
+        step == Step::Kind::negation ? Words{"skriv inte (a < b)", "write inte (a < b)"} : Words{});
   }
   const Flag *left = a.value.as<Flag>(), *right = b.value.as<Flag>();
-  if (step == Step::Kind::negation) return right ? flag(!right->on) : OperationResult{missing(Type::flag), std::nullopt};
+  if (step == Step::Kind::negation)
+    return right ? flag(!right->on) : OperationResult{missing(Type::flag), std::nullopt};
   const bool deciding = step == Step::Kind::disjunction;
   if ((left && left->on == deciding) || (right && right->on == deciding)) return flag(deciding);
   return left && right ? flag(!deciding) : OperationResult{missing(Type::flag), std::nullopt};

@@ -5,8 +5,8 @@
 
 namespace klausul {
 
-/// What stands on the stack while a condition is evaluated. A number written in the condition itself has no unit and
-/// takes that of what it meets: `total > 780000` means kronor if `total` is an amount.
+/// What stands on the stack while a condition is evaluated. A number written in the condition itself has no
+/// unit and takes that of what it meets: `total > 780000` means kronor if `total` is an amount.
 struct Operand {
   Value value;
   bool literal = false;

@@ -1,6 +1,6 @@
-// Patterns come from clause authors, texts from anyone. The standard library's ordinary matcher recurses for every
-// character and can take exponential time; its breadth-first one takes time in proportion to text times pattern and
-// knows no back-references. We ask for that one where it exists, and bound both factors.
+// Patterns come from clause authors, texts from anyone. The standard library's ordinary matcher recurses for
+// every character and can take exponential time; its breadth-first one takes time in proportion to text times
+// pattern and knows no back-references. We ask for that one where it exists, and bound both factors.
 #include "values/pattern.hpp"
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Reads what an author wrote as the value of a declaration. Each type has one function that answers a value or says
-// why not; bounds, pattern and choices are looked at afterwards, the same way for all.
+// Reads what an author wrote as the value of a declaration. Each type has one function that answers a value
+// or says why not; bounds, pattern and choices are looked at afterwards, the same way for all.
 #include <optional>
 #include <string>
 
@@ -33,13 +33,17 @@ std::string number_hint(NumberFault fault, Type type) {
   switch (fault) {
     case NumberFault::point:
       if (type == Type::integer) break;
-      return both("skriv komma före decimalerna, inte punkt: 48,8", "write a comma before the decimals, not a point: 48,8");
+      return both("skriv komma före decimalerna, inte punkt: 48,8",
+                  "write a comma before the decimals, not a point: 48,8");
     case NumberFault::unit:
-      return both("skriv bara talet, utan tecken eller enhet", "write the number alone, without sign or unit");
+      return both("skriv bara talet, utan tecken eller enhet",
+                  "write the number alone, without sign or unit");
     case NumberFault::uneven_groups:
-      return both("gruppera siffrorna tre och tre från höger: 780 000", "group the digits in threes from the right: 780 000");
+      return both("gruppera siffrorna tre och tre från höger: 780 000",
+                  "group the digits in threes from the right: 780 000");
     case NumberFault::too_large: return both("talet är för stort", "the number is too large");
-    case NumberFault::too_many_decimals: return both("talet har för många decimaler", "the number has too many decimals");
+    case NumberFault::too_many_decimals:
+      return both("talet har för många decimaler", "the number has too many decimals");
     case NumberFault::none:
     case NumberFault::not_a_number: break;
   }
@@ -76,7 +80,8 @@ Reading read_date(std::string_view text) {
 Reading read_time(std::string_view text) {
   const std::size_t mark = text.find_first_of(".:");
   const std::string_view hours = text.substr(0, mark);
-  const std::string_view minutes = mark == std::string_view::npos ? std::string_view() : text.substr(mark + 1);
+  const std::string_view minutes =
+      mark == std::string_view::npos ? std::string_view() : text.substr(mark + 1);
   const auto number = [](std::string_view digits) {
     int result = 0;
     for (const char c : digits) result = c >= '0' && c <= '9' ? result * 10 + (c - '0') : 1000;
@@ -130,8 +135,10 @@ std::optional<Value> read_choice(const Declaration& declaration, std::string_vie
 }
 
 std::string range_words(const Declaration& declaration) {
-  if (declaration.maximum.empty()) return both("minst " + declaration.minimum, "at least " + declaration.minimum);
-  if (declaration.minimum.empty()) return both("högst " + declaration.maximum, "at most " + declaration.maximum);
+  if (declaration.maximum.empty())
+    return both("minst " + declaration.minimum, "at least " + declaration.minimum);
+  if (declaration.minimum.empty())
+    return both("högst " + declaration.maximum, "at most " + declaration.maximum);
   return both("minst " + declaration.minimum + " och högst " + declaration.maximum,
               "at least " + declaration.minimum + " and at most " + declaration.maximum);
 }

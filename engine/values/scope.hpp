@@ -6,8 +6,8 @@
 
 namespace klausul {
 
-/// The value under a name that may be dotted: a name stored whole ("kostnad.summa"), else a path through groups.
-/// Nothing if there is none.
+/// The value under a name that may be dotted: a name stored whole ("kostnad.summa"), else a path through
+/// groups. Nothing if there is none.
 const Value* find_path(const Group& group, std::string_view path);
 Value* find_path(Group& group, std::string_view path);
 

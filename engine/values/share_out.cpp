@@ -58,8 +58,8 @@ std::optional<std::vector<Share>> shares_of(const List& list, const std::vector<
   return shares;
 }
 
-// The rounded shares become the keys. What they were rounded from still breaks ties first, the larger before the
-// smaller: tie-breakers are compared as text, so it is written as its distance from the largest number.
+// The rounded shares become the keys. What they were rounded from still breaks ties first, the larger before
+// the smaller: tie-breakers are compared as text, so it is written as its distance from the largest number.
 std::vector<Share> rounded_shares(const std::vector<Share>& shares, const std::vector<std::int64_t>& tenths) {
   std::vector<Share> rounded = shares;
   for (std::size_t i = 0; i < rounded.size(); ++i) {
@@ -76,14 +76,17 @@ std::int64_t unit_size(const Value& amount, AllocationDeclaration::Unit unit) {
   return amount.as<Money>() && unit == AllocationDeclaration::Unit::krona ? 100 : 1;
 }
 
-ShareOutResult fault(const char* swedish, const char* english) { return {std::nullopt, Words{swedish, english}}; }
+ShareOutResult fault(const char* swedish, const char* english) {
+  return {std::nullopt, Words{swedish, english}};
+}
 
 ShareOutResult divided(std::int64_t total, std::int64_t unit, const std::vector<Share>& shares,
                        AllocationDeclaration::Rule rule) {
   const auto tenths = allocate_tenths_of_percent(shares);
   if (!tenths) return fault("nycklarna summerar till 0", "the keys sum to 0");
   const bool rounded = rule == AllocationDeclaration::Rule::rounded_percent;
-  auto parts = rounded ? allocate(total / unit, rounded_shares(shares, *tenths)) : allocate(total / unit, shares);
+  auto parts =
+      rounded ? allocate(total / unit, rounded_shares(shares, *tenths)) : allocate(total / unit, shares);
   for (std::int64_t& part : *parts) part *= unit;
   return {ShareOut{std::move(*parts), *tenths}, std::nullopt};
 }

@@ -20,8 +20,8 @@ struct ShareOutResult {
   std::optional<Words> fault;
 };
 
-/// Divides the money or integer `amount` over the items of `list` as `rule` says. Ties go by the kommunkod, the
-/// organisation number and the register id of the party in the item.
+/// Divides the money or integer `amount` over the items of `list` as `rule` says. Ties go by the kommunkod,
+/// the organisation number and the register id of the party in the item.
 ShareOutResult share_out(const Value& amount, const List& list, const AllocationDeclaration& rule);
 
 }  // namespace klausul

@@ -1,8 +1,9 @@
 // Which spaces of a statute's text hold.
 //
-// A pinpoint is read backwards from its signs: before "§", "§§" and "kap." stand numbers and single letters ("9 a",
-// "8–9"), and whatever of that kind comes before is held to the sign. What follows is held when it belongs to the
-// pinpoint ("kap. 9", "§ 14") or is the law's abbreviation, a word with at least two capitals ("§ SoL").
+// A pinpoint is read backwards from its signs: before "§", "§§" and "kap." stand numbers and single letters
+// ("9 a", "8–9"), and whatever of that kind comes before is held to the sign. What follows is held when it
+// belongs to the pinpoint ("kap. 9", "§ 14") or is the law's abbreviation, a word with at least two capitals
+// ("§ SoL").
 #include "values/swedish.hpp"
 
 #include <algorithm>
@@ -40,9 +41,11 @@ bool is_abbreviation(std::string_view word) {
   return capitals >= 2;
 }
 
-// "a" to "h" after a number is a paragraph's letter even when its sign comes later ("8 a och 9 §§"); "i" is a word.
+// "a" to "h" after a number is a paragraph's letter even when its sign comes later ("8 a och 9 §§"); "i" is a
+// word.
 bool is_letter_after_number(std::string_view number, std::string_view letter) {
-  return letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'h' && !number.empty() && is_digit(number.back());
+  return letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'h' && !number.empty() &&
+         is_digit(number.back());
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {

@@ -10,8 +10,9 @@ using namespace std::literals;
 
 constexpr std::string_view no_break = "\u00A0";
 
-constexpr std::array month_names = {"januari"sv, "februari"sv, "mars"sv,      "april"sv,   "maj"sv,      "juni"sv,
-                                    "juli"sv,    "augusti"sv,  "september"sv, "oktober"sv, "november"sv, "december"sv};
+constexpr std::array month_names = {"januari"sv,   "februari"sv, "mars"sv,     "april"sv,
+                                    "maj"sv,       "juni"sv,     "juli"sv,     "augusti"sv,
+                                    "september"sv, "oktober"sv,  "november"sv, "december"sv};
 // Words up to twelve, digits from thirteen on.
 constexpr std::array number_words = {"noll"sv, "ett"sv, "två"sv, "tre"sv, "fyra"sv, "fem"sv, "sex"sv,
                                      "sju"sv,  "åtta"sv, "nio"sv, "tio"sv, "elva"sv, "tolv"sv};
@@ -52,7 +53,8 @@ std::string number_text(Decimal number) {
   std::string text = (number.units < 0 ? "\u2212" : "") + grouped_digits(size / scale);
   if (number.decimals == 0) return text;
   std::string decimals = std::to_string(size % scale);
-  return text + "," + std::string(static_cast<std::size_t>(number.decimals) - decimals.size(), '0') + decimals;
+  return text + "," + std::string(static_cast<std::size_t>(number.decimals) - decimals.size(), '0') +
+         decimals;
 }
 
 std::optional<std::string> money_text(const Money& money, std::string_view form) {
@@ -170,7 +172,8 @@ std::optional<Date> parse_iso_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto number = [text](std::size_t start, std::size_t length) {
     int result = 0;
-    for (const char c : text.substr(start, length)) result = c >= '0' && c <= '9' && result >= 0 ? result * 10 + (c - '0') : -1;
+    for (const char c : text.substr(start, length))
+      result = c >= '0' && c <= '9' && result >= 0 ? result * 10 + (c - '0') : -1;
     return result;
   };
   const Date date{number(0, 4), number(5, 2), number(8, 2)};

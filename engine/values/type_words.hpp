@@ -15,8 +15,8 @@ std::string joined(const Words& words);
 /// "ett datum" / "a date".
 Words type_words(Type type);
 
-/// How a value of the type is written: "780 000 eller 780000,50" / "780 000 or 780000,50"; empty where it is not
-/// written as one text.
+/// How a value of the type is written: "780 000 eller 780000,50" / "780 000 or 780000,50"; empty where it is
+/// not written as one text.
 Words example_words(Type type);
 
 /// A value as it may be quoted in a message: long texts are cut, at a character, and end with "…".

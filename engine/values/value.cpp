@@ -26,7 +26,9 @@ struct Dumper {
   std::string operator()(const Missing&) const { return "saknas"; }
   std::string operator()(const Text& text) const { return quoted(text.text); }
   std::string operator()(const Date& date) const { return iso_date(date); }
-  std::string operator()(const Time& time) const { return two_digits(time.hour) + ":" + two_digits(time.minute); }
+  std::string operator()(const Time& time) const {
+    return two_digits(time.hour) + ":" + two_digits(time.minute);
+  }
   std::string operator()(const Money& money) const {
     return (money.approximate ? "ca " : "") + written_number({money.ore, 2}) + " kr";
   }
@@ -42,7 +44,8 @@ struct Dumper {
   }
   std::string operator()(const Group& group) const {
     std::string text;
-    for (const auto& [name, member] : group.members) text += (text.empty() ? "" : ", ") + name + ": " + dump_data(member);
+    for (const auto& [name, member] : group.members)
+      text += (text.empty() ? "" : ", ") + name + ": " + dump_data(member);
     return "{" + text + "}";
   }
 };
@@ -72,8 +75,8 @@ void Group::set(std::string name, Value value) {
 
 const std::vector<std::string>& type_names() {
   static const std::vector<std::string> names = {
-      "text",       "stycken", "datum",  "klockslag", "belopp", "heltal", "decimaltal", "procent", "tjanstegrad",
-      "val",        "flagga",  "part",   "organ",     "person", "lagrum", "lista",      "grupp"};
+      "text", "stycken", "datum", "klockslag", "belopp", "heltal", "decimaltal", "procent", "tjanstegrad",
+      "val",  "flagga",  "part",  "organ",     "person", "lagrum", "lista",      "grupp"};
   return names;
 }
 

@@ -4,8 +4,8 @@
 
 namespace klausul {
 
-/// The text without white space at its ends and with every run of white space inside it as one space; a run that
-/// holds a no-break space becomes one no-break space.
+/// The text without white space at its ends and with every run of white space inside it as one space; a run
+/// that holds a no-break space becomes one no-break space.
 std::string collapsed(std::string_view text);
 
 /// Paragraphs, parted by lines with nothing but white space, each collapsed and joined by one empty line.

@@ -7,7 +7,8 @@ using namespace klausul;
 TEST_CASE("well-formed UTF-8 of every length is valid", "[base]") {
   CHECK(is_valid_utf8(""));
   CHECK(is_valid_utf8("a\u00E5\u20AC\U0001F600"));
-  CHECK(is_valid_utf8("\uD7FF\uE000\U0010FFFF"));  // the neighbours of the surrogates, and the last code point
+  CHECK(
+      is_valid_utf8("\uD7FF\uE000\U0010FFFF"));  // the neighbours of the surrogates, and the last code point
 }
 
 TEST_CASE("the first byte that is not UTF-8 is found", "[base]") {

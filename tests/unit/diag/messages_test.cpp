@@ -49,8 +49,8 @@ TEST_CASE("both languages say the same arguments", "[diag]") {
 TEST_CASE("messages follow the rules for words: valid, no full stop", "[diag]") {
   for (const Message& message : messages()) {
     INFO(message.slug);
-    for (const std::string_view text : {message.swedish.message, message.swedish.hint, message.english.message,
-                                        message.english.hint}) {
+    for (const std::string_view text :
+         {message.swedish.message, message.swedish.hint, message.english.message, message.english.hint}) {
       CHECK(is_valid_utf8(text));
       CHECK_FALSE(text.ends_with('.'));
     }

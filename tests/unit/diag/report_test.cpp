@@ -70,7 +70,8 @@ TEST_CASE("a long line is cut so that the caret stays in sight", "[diag]") {
   const std::size_t quotation = text.find("    1 | "), caret_line = text.find("      | ");
   REQUIRE(quotation != std::string::npos);
   REQUIRE(caret_line != std::string::npos);
-  const std::size_t x = text.find('X', quotation) - quotation, caret = text.find('^', caret_line) - caret_line;
+  const std::size_t x = text.find('X', quotation) - quotation,
+                    caret = text.find('^', caret_line) - caret_line;
   CHECK(x - (std::string("\u2026").size() - 1) == caret);
   CHECK(text.size() < 300);
 }

@@ -29,6 +29,15 @@ TEST_CASE("a stream says its length and what it is packed with", "[paint]") {
   CHECK(file.size() < 1500);
 }
 
+TEST_CASE("after a fault nothing more happens, and there is no file", "[paint]") {
+  HaruDocument haru;
+  for (int i = 0; i < 32'768; ++i) haru.reserve_page();  // libharu's arrays hold one less
+  CHECK(haru.fault() == 0x1001);                         // its HPDF_ARRAY_COUNT_ERR
+  CHECK(haru.reserve() == ObjectId::none);
+  CHECK(haru.add("/A 1") == ObjectId::none);
+  CHECK_FALSE(haru.save());
+}
+
 TEST_CASE("the identifier follows the content", "[paint]") {
   const auto id_of = [](const char* content) {
     HaruDocument haru;

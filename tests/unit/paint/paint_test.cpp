@@ -125,6 +125,14 @@ TEST_CASE("the manifest goes into the catalog, and an empty one leaves no trace"
     CHECK(holds(json, part));
 }
 
+TEST_CASE("what libharu cannot hold is a fault, not half a file", "[paint]") {
+  HandMade made;
+  for (int i = 0; i < 32'768; ++i) made.new_page();
+  CHECK_FALSE(made.paint());
+  REQUIRE(made.diagnostics.all().size() == 1);
+  CHECK(made.diagnostics.all()[0].slug == Slug::pdf_failed);
+}
+
 TEST_CASE("painting the same pages from two libraries gives the same bytes", "[paint]") {
   HandMade one, two;
   for (HandMade* made : {&one, &two}) {

@@ -34,5 +34,6 @@ TEST_CASE("files are found in folders below, by their ending", "[store]") {
   for (const char* name : {"syfte@1.0.xml", "lokal/hyra@1.0.xml", "lokal/anm.txt", "lokal/djup/x.xml"})
     put(folder / name, "");
   CHECK(files_under(DiskFiles(), folder.path(), ".xml") ==
-        std::vector<std::string>{folder / "lokal/djup/x.xml", folder / "lokal/hyra@1.0.xml", folder / "syfte@1.0.xml"});
+        std::vector<std::string>{folder / "lokal/djup/x.xml", folder / "lokal/hyra@1.0.xml",
+                                 folder / "syfte@1.0.xml"});
 }

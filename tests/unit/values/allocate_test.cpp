@@ -10,8 +10,8 @@ using namespace klausul;
 
 namespace {
 
-// Population on 31 December 2022 and kommunkod, domain.md 7.1: Berg, Bräcke, Härjedalen, Krokom, Ragunda, Strömsund,
-// Åre, Östersund.
+// Population on 31 December 2022 and kommunkod, domain.md 7.1: Berg, Bräcke, Härjedalen, Krokom, Ragunda,
+// Strömsund, Åre, Östersund.
 std::vector<Share> municipalities() {
   return {{7176, {"2326"}},  {6162, {"2305"}},  {10185, {"2361"}}, {15532, {"2309"}},
           {5174, {"2303"}},  {11397, {"2313"}}, {12330, {"2321"}}, {64714, {"2380"}}};
@@ -88,7 +88,8 @@ TEST_CASE("the largest numbers there are do not overflow", "[values]") {
   constexpr std::int64_t most = INT64_MAX;  // odd: 2^63 - 1
   const std::vector<Share> shares = {{most, {"1"}}, {most, {"2"}}};
   CHECK(*allocate(most, shares) == Parts{most / 2 + 1, most / 2});
-  CHECK(*allocate(most, std::vector<Share>(7, Share{most, {}}))->begin() == most / 7);  // 2^63 - 1 divides by 7
+  CHECK(*allocate(most, std::vector<Share>(7, Share{most, {}}))->begin() ==
+        most / 7);  // 2^63 - 1 divides by 7
 }
 
 TEST_CASE("the parts do not depend on the order of the sharers", "[values]") {

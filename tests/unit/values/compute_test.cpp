@@ -12,13 +12,15 @@ using Rule = AllocationDeclaration::Rule;
 namespace {
 
 Value municipality(const char* id, const char* name, const char* code, std::int64_t population) {
-  return group({{"kommun", party(id, {{"namn", std::string(name) + "s kommun"}, {"kort", name}, {"kommunkod", code}})},
-                {"folkmangd", integer(population)}});
+  return group(
+      {{"kommun", party(id, {{"namn", std::string(name) + "s kommun"}, {"kort", name}, {"kommunkod", code}})},
+       {"folkmangd", integer(population)}});
 }
 
 // The eight municipalities of domain.md 7.1.
 Value municipalities() {
-  return list({municipality("part.berg", "Berg", "2326", 7176), municipality("part.bracke", "Br\u00E4cke", "2305", 6162),
+  return list({municipality("part.berg", "Berg", "2326", 7176),
+               municipality("part.bracke", "Br\u00E4cke", "2305", 6162),
                municipality("part.harjedalen", "H\u00E4rjedalen", "2361", 10185),
                municipality("part.krokom", "Krokom", "2309", 15532),
                municipality("part.ragunda", "Ragunda", "2303", 5174),
@@ -34,7 +36,8 @@ Group document() {
   return values;
 }
 
-Computation allocation(Unit unit = Unit::krona, Rule rule = Rule::exact_share, std::string key = "folkmangd") {
+Computation allocation(Unit unit = Unit::krona, Rule rule = Rule::exact_share,
+                       std::string key = "folkmangd") {
   return {"kostnad", AllocationDeclaration{"del", "kommuner", std::move(key), unit, rule}, OriginId{9}};
 }
 Computation sum(std::string name, std::string member) {
@@ -100,7 +103,8 @@ TEST_CASE("by rounded percent odd kronor are shared by remainder, equal ones by 
   compute(values, {allocation(Unit::krona, Rule::rounded_percent)}, diagnostics);
   CHECK(kronor(values) == std::vector<std::int64_t>{1, 0, 1, 1, 0, 1, 1, 5});
 
-  // 33,4 33,3 33,3 of 1 krona would go to the first; populations 1001 and 1000 and 1000 round to the same tenths.
+  // 33,4 33,3 33,3 of 1 krona would go to the first; populations 1001 and 1000 and 1000 round to the same
+  // tenths.
   values.set("kommuner", list({municipality("a", "A", "1", 100000), municipality("b", "B", "2", 100001)}));
   values.set("del", money(1));
   compute(values, {allocation(Unit::krona, Rule::rounded_percent)}, diagnostics);
@@ -111,7 +115,8 @@ TEST_CASE("by rounded percent odd kronor are shared by remainder, equal ones by 
 TEST_CASE("in ore the parts are exact to the ore", "[values]") {
   Group values = document();
   values.set("del", money(100, 1));  // 10001 öre over three equal parts: 3334 3334 3333
-  values.set("kommuner", list({municipality("c", "C", "3", 1), municipality("b", "B", "2", 1), municipality("a", "A", "1", 1)}));
+  values.set("kommuner", list({municipality("c", "C", "3", 1), municipality("b", "B", "2", 1),
+                               municipality("a", "A", "1", 1)}));
   Diagnostics diagnostics;
   compute(values, {allocation(Unit::ore)}, diagnostics);
   CHECK(slugs(diagnostics).empty());
@@ -123,7 +128,8 @@ TEST_CASE("in ore the parts are exact to the ore", "[values]") {
 
 TEST_CASE("without a key the parts are equal, the odd tenth by kommunkod", "[values]") {
   Group values = document();
-  values.set("kommuner", list({municipality("c", "C", "2326", 5), municipality("b", "B", "2309", 7), municipality("a", "A", "2305", 9)}));
+  values.set("kommuner", list({municipality("c", "C", "2326", 5), municipality("b", "B", "2309", 7),
+                               municipality("a", "A", "2305", 9)}));
   values.set("del", money(300));
   Diagnostics diagnostics;
   compute(values, {allocation(Unit::krona, Rule::exact_share, "")}, diagnostics);
@@ -165,7 +171,8 @@ TEST_CASE("keys with decimals and posts instead of money can be divided", "[valu
   // domain.md 7.5: posts 9,6 : 1,0
   Group values;
   values.set("del", integer(106));
-  values.set("kommuner", list({group({{"folkmangd", decimal(96, 1)}}), group({{"folkmangd", decimal(1, 0)}})}));
+  values.set("kommuner",
+             list({group({{"folkmangd", decimal(96, 1)}}), group({{"folkmangd", decimal(1, 0)}})}));
   Diagnostics diagnostics;
   compute(values, {allocation()}, diagnostics);
   CHECK(dump(on_item(values, 0, "kostnad")) == "heltal 96");
@@ -178,7 +185,8 @@ TEST_CASE("an allocation over a missing value is missing everywhere, silently", 
   for (const int what : {0, 1, 2}) {
     Group values = document();
     if (what == 0) values.set("del", missing(Type::money));
-    if (what == 1) values.find("kommuner")->as<List>()->items[2].as<Group>()->set("folkmangd", missing(Type::integer));
+    if (what == 1)
+      values.find("kommuner")->as<List>()->items[2].as<Group>()->set("folkmangd", missing(Type::integer));
     if (what == 2) values.find("kommuner")->as<List>()->items[2].as<Group>()->members.pop_back();
     Diagnostics diagnostics;
     compute(values, {allocation()}, diagnostics);
@@ -223,16 +231,20 @@ TEST_CASE("what cannot be divided is said once and is missing", "[values]") {
   CHECK(said(money(-1), municipalities()) == "'kostnad' cannot be computed: the amount is negative");
   CHECK(said(money(1, 50), municipalities()).find("enhet=\"ore\"") != std::string::npos);
   CHECK(said(money(1), list({})) == "'kostnad' cannot be computed: there is nothing to share among");
-  CHECK(said(money(1), list({group({{"folkmangd", integer(0)}})})) == "'kostnad' cannot be computed: the keys sum to 0");
-  CHECK(said(money(1), list({group({{"folkmangd", integer(-5)}})})) == "'kostnad' cannot be computed: a key is negative");
-  CHECK(said(money(1), list({group({{"folkmangd", integer(INT64_MAX)}}), group({{"folkmangd", decimal(1, 9)}})})) ==
+  CHECK(said(money(1), list({group({{"folkmangd", integer(0)}})})) ==
+        "'kostnad' cannot be computed: the keys sum to 0");
+  CHECK(said(money(1), list({group({{"folkmangd", integer(-5)}})})) ==
+        "'kostnad' cannot be computed: a key is negative");
+  CHECK(said(money(1),
+             list({group({{"folkmangd", integer(INT64_MAX)}}), group({{"folkmangd", decimal(1, 9)}})})) ==
         "'kostnad' cannot be computed: a key is too large");
 }
 
 TEST_CASE("the largest amount over the largest keys is exact", "[values]") {
   Group values;
   values.set("del", {Money{INT64_MAX}, Type::money});
-  values.set("kommuner", list({group({{"folkmangd", integer(INT64_MAX)}}), group({{"folkmangd", integer(INT64_MAX)}})}));
+  values.set("kommuner",
+             list({group({{"folkmangd", integer(INT64_MAX)}}), group({{"folkmangd", integer(INT64_MAX)}})}));
   Diagnostics diagnostics;
   compute(values, {allocation(Unit::ore)}, diagnostics);
   CHECK(on_item(values, 0, "kostnad").as<Money>()->ore == INT64_MAX / 2 + 1);
@@ -256,7 +268,8 @@ TEST_CASE("a sum has the type of what it sums", "[values]") {
   compute(values, {sum("folk", "folkmangd")}, diagnostics);
   CHECK(at(values, "folk") == "heltal 132670");
 
-  values.set("kommuner", list({group({{"x", decimal(96, 1, Type::employment_rate)}}), group({{"x", decimal(100, 2, Type::employment_rate)}})}));
+  values.set("kommuner", list({group({{"x", decimal(96, 1, Type::employment_rate)}}),
+                               group({{"x", decimal(100, 2, Type::employment_rate)}})}));
   compute(values, {sum("tjanster", "x")}, diagnostics);
   CHECK(at(values, "tjanster") == "tjanstegrad 10,60");
 
@@ -294,7 +307,8 @@ TEST_CASE("the sum of an empty list is 0 of the declared type", "[values]") {
 TEST_CASE("a missing result has the declared type", "[values]") {
   Group values;
   Diagnostics diagnostics;
-  compute(values, {sum("s", "x"), expression("e", "a + 1")}, {{"s", Type::money, false, {}}, {"e", Type::date, false, {}}}, diagnostics);
+  compute(values, {sum("s", "x"), expression("e", "a + 1")},
+          {{"s", Type::money, false, {}}, {"e", Type::date, false, {}}}, diagnostics);
   CHECK(at(values, "s") == "belopp saknas");
   CHECK(at(values, "e") == "datum saknas");
 }
@@ -324,8 +338,10 @@ TEST_CASE("an entry without the form that is enumerated is said", "[values]") {
 TEST_CASE("later computations use earlier results", "[values]") {
   Group values = document();
   Diagnostics diagnostics;
-  compute(values, {allocation(), sum("av_alla", "kostnad"), expression("kvar", "del - av_alla"),
-                   expression("halva", "kostnad.summa - 390000"), sum("procent", "kostnad.andel")}, diagnostics);
+  compute(values,
+          {allocation(), sum("av_alla", "kostnad"), expression("kvar", "del - av_alla"),
+           expression("halva", "kostnad.summa - 390000"), sum("procent", "kostnad.andel")},
+          diagnostics);
   CHECK(slugs(diagnostics).empty());
   CHECK(at(values, "av_alla") == "belopp 780000,00 kr");
   CHECK(at(values, "kvar") == "belopp 0,00 kr");
@@ -347,8 +363,12 @@ TEST_CASE("amounts inside a group are found by their path", "[values]") {
   Group values = document();
   values.set("budget", group({{"del", money(780000)}}));
   Diagnostics diagnostics;
-  compute(values, {{"kostnad", AllocationDeclaration{"budget.del", "kommuner", "folkmangd", Unit::krona, Rule::exact_share}, OriginId{9}},
-                   expression("e", "budget.del + 1")}, diagnostics);
+  compute(values,
+          {{"kostnad",
+            AllocationDeclaration{"budget.del", "kommuner", "folkmangd", Unit::krona, Rule::exact_share},
+            OriginId{9}},
+           expression("e", "budget.del + 1")},
+          diagnostics);
   CHECK(at(values, "kostnad.summa") == "belopp 780000,00 kr");
   CHECK(at(values, "e") == "belopp 780001,00 kr");
 }

@@ -50,7 +50,8 @@ TEST_CASE("an allocation makes two names on the items and two outside", "[values
   REQUIRE(result.names.size() == 4);
   const auto is = [&](std::size_t i, const char* name, Type type, bool on_item) {
     const ComputedName& one = result.names[i];
-    return one.name == name && one.type == type && one.on_item == on_item && one.list == (on_item ? "kommuner" : "");
+    return one.name == name && one.type == type && one.on_item == on_item &&
+           one.list == (on_item ? "kommuner" : "");
   };
   CHECK(is(0, "k", Type::money, true));
   CHECK(is(1, "k.andel", Type::percent, true));
@@ -86,7 +87,8 @@ TEST_CASE("earlier results can be summed and reckoned with", "[values]") {
   CHECK(typed({"s", SumDeclaration{"kommuner", "k"}, {}}, known).names[0].type == Type::money);
   CHECK(typed({"s", SumDeclaration{"kommuner", "k.andel"}, {}}, known).names[0].type == Type::percent);
   CHECK(typed({"e", ExpressionDeclaration{"del - k.summa"}, {}}, known).slugs.empty());
-  CHECK(typed({"e", ExpressionDeclaration{"del - k"}, {}}, known).slugs == "bad-computation");  // on the items only
+  CHECK(typed({"e", ExpressionDeclaration{"del - k"}, {}}, known).slugs ==
+        "bad-computation");  // on the items only
 }
 
 TEST_CASE("an enumeration is text and needs a form that is there", "[values]") {

@@ -43,7 +43,8 @@ Judged judge(std::string_view condition) {
   Diagnostics diagnostics;
   const auto read = Condition::parse(condition, OriginId{3}, diagnostics);
   Judged result;
-  if (read) result.outcome = read->evaluate([&](std::string_view name) { return values.find(name); }, diagnostics);
+  if (read)
+    result.outcome = read->evaluate([&](std::string_view name) { return values.find(name); }, diagnostics);
   result.slugs = slugs(diagnostics);
   if (diagnostics.all().empty()) return result;
   CHECK(diagnostics.all().front().origin == OriginId{3});
@@ -122,7 +123,7 @@ TEST_CASE("a flag is a condition by itself", "[values]") {
 }
 
 TEST_CASE("inte binds tighter than comparisons, those than och, och than eller", "[values]") {
-  CHECK(holds("inte lokal = ja"));                      // (inte lokal) = ja; not inte (lokal = ja), which holds too
+  CHECK(holds("inte lokal = ja"));  // (inte lokal) = ja; not inte (lokal = ja), which holds too
   CHECK_FALSE(holds("inte kvartalsvis = ja"));
   CHECK(holds("inte kvartalsvis = lokal"));             // nej = nej; inte (ja = nej) would hold as well
   CHECK(holds("ja eller nej och nej"));                 // not (ja eller nej) och nej
@@ -187,9 +188,10 @@ TEST_CASE("a flag that is not given counts as nej", "[values]") {
 }
 
 TEST_CASE("values of unlike kinds are not compared", "[values]") {
-  for (const char* condition : {"total > startdatum", "total > loptid", "andel > loptid", "andel > tjanst", "namn = 5",
-                                "period = namn", "kvartalsvis = 'ja'", "start = startdatum", "rader = 1",
-                                "rader = rader", "total = 'x'", "huvudman = namn", "loptid = ja", "startdatum = '2024-01-01'"}) {
+  for (const char* condition :
+       {"total > startdatum", "total > loptid", "andel > loptid", "andel > tjanst", "namn = 5",
+        "period = namn", "kvartalsvis = 'ja'", "start = startdatum", "rader = 1", "rader = rader",
+        "total = 'x'", "huvudman = namn", "loptid = ja", "startdatum = '2024-01-01'"}) {
     const Judged result = judge(condition);
     INFO(condition);
     CHECK(result.slugs == "bad-condition");
@@ -230,18 +232,40 @@ TEST_CASE("a result that is too large is said, not wrapped", "[values]") {
 }
 
 TEST_CASE("what cannot be read is said with its place", "[values]") {
-  CHECK(judge("loptid <").message == "the condition cannot be read: expected a name or a value, found the end at character 9");
-  CHECK(judge("(loptid = 5").message == "the condition cannot be read: expected ')', found the end at character 12");
+  CHECK(judge("loptid <").message ==
+        "the condition cannot be read: expected a name or a value, found the end at character 9");
+  CHECK(judge("(loptid = 5").message ==
+        "the condition cannot be read: expected ')', found the end at character 12");
   CHECK(judge("loptid = 5)").message ==
         "the condition cannot be read: expected 'och', 'eller' or the end, found ')' at character 11");
   CHECK(judge("loptid = 5 loptid").message ==
         "the condition cannot be read: expected 'och', 'eller' or the end, found 'loptid' at character 12");
-  CHECK(judge("namn = '\u00C5\u00C4\u00D6' & ja").message == "the condition cannot be read: unexpected character '&' at character 14");
+  CHECK(judge("namn = '\u00C5\u00C4\u00D6' & ja").message ==
+        "the condition cannot be read: unexpected character '&' at character 14");
 }
 
 TEST_CASE("what is no condition is refused", "[values]") {
-  for (const char* wrong : {"", "   ", "()", "och", "loptid = = 5", "loptid == 5", "1 < 2 < 3", "loptid = 'x", "48.8 < 5", "2023-02-30 < slutdatum",
-                            "5 5", "a b", "inte", "-", "5x", "\"x\" = namn", "a.", "loptid <> 5", "1 +", "5,", "a..b"}) {
+  for (const char* wrong : {"",
+                            "   ",
+                            "()",
+                            "och",
+                            "loptid = = 5",
+                            "loptid == 5",
+                            "1 < 2 < 3",
+                            "loptid = 'x",
+                            "48.8 < 5",
+                            "2023-02-30 < slutdatum",
+                            "5 5",
+                            "a b",
+                            "inte",
+                            "-",
+                            "5x",
+                            "\"x\" = namn",
+                            "a.",
+                            "loptid <> 5",
+                            "1 +",
+                            "5,",
+                            "a..b"}) {
     INFO(wrong);
     CHECK(judge(wrong).slugs == "bad-condition");
   }
@@ -256,7 +280,8 @@ TEST_CASE("common slips get a hint", "[values]") {
 
 TEST_CASE("depth and length are limited", "[values]") {
   const auto nested = [](int depth) {
-    return std::string(static_cast<std::size_t>(depth), '(') + "ja" + std::string(static_cast<std::size_t>(depth), ')');
+    return std::string(static_cast<std::size_t>(depth), '(') + "ja" +
+           std::string(static_cast<std::size_t>(depth), ')');
   };
   CHECK(holds(nested(90)));
   CHECK(judge(nested(200)).slugs == "bad-condition");
@@ -270,7 +295,8 @@ TEST_CASE("depth and length are limited", "[values]") {
 
 TEST_CASE("names come once each, in order of appearance", "[values]") {
   Diagnostics diagnostics;
-  const auto read = Condition::parse("slut > start och kostnad.summa < total eller inte slut = 'ja'", OriginId::none, diagnostics);
+  const auto read = Condition::parse("slut > start och kostnad.summa < total eller inte slut = 'ja'",
+                                     OriginId::none, diagnostics);
   CHECK(read->names() == std::vector<std::string>{"slut", "start", "kostnad.summa", "total"});
 }
 

@@ -90,7 +90,8 @@ TEST_CASE("a default is a value that may be given", "[values]") {
   CHECK(checked(with_default(Type::flag, "nej")).empty());
   CHECK(checked(with_default(Type::party, "part.berg")).empty());
   CHECK(checked(with_default(Type::integer, "x")) == "bad-declaration");
-  CHECK(checked(with_default(Type::list, "x")) == "bad-declaration bad-declaration");  // it has no members either
+  CHECK(checked(with_default(Type::list, "x")) ==
+        "bad-declaration bad-declaration");  // it has no members either
   Declaration bounds = bounded(Type::integer, "1", "36");
   bounds.default_value = "37";
   CHECK(checked(bounds) == "bad-declaration");
@@ -140,7 +141,8 @@ TEST_CASE("lists and groups have members, nothing else has", "[values]") {
   Declaration text = list_of("x", {declared("a", Type::text)});
   text.type = Type::text;
   CHECK(checked(text) == "bad-declaration");
-  CHECK(checked(list_of("x", {bounded(Type::integer, "2", "1")})) == "bad-declaration");  // members are checked too
+  CHECK(checked(list_of("x", {bounded(Type::integer, "2", "1")})) ==
+        "bad-declaration");  // members are checked too
 }
 
 TEST_CASE("declarations that differ only in words are the same", "[values]") {
@@ -155,12 +157,17 @@ TEST_CASE("declarations that differ only in words are the same", "[values]") {
 }
 
 TEST_CASE("what differs is told in words that suit the message", "[values]") {
-  CHECK(apart(declared("x", Type::money), declared("x", Type::integer)) == "an amount / a whole number / type");
-  CHECK(apart(bounded(Type::integer, "1", ""), bounded(Type::integer, "2", "")) == "minimum 1 / minimum 2 / bounds");
-  CHECK(apart(bounded(Type::integer, "", "5"), bounded(Type::integer, "", "")) == "maximum 5 / without maximum / bounds");
+  CHECK(apart(declared("x", Type::money), declared("x", Type::integer)) ==
+        "an amount / a whole number / type");
+  CHECK(apart(bounded(Type::integer, "1", ""), bounded(Type::integer, "2", "")) ==
+        "minimum 1 / minimum 2 / bounds");
+  CHECK(apart(bounded(Type::integer, "", "5"), bounded(Type::integer, "", "")) ==
+        "maximum 5 / without maximum / bounds");
   CHECK(apart(patterned("a"), patterned("")) == "the pattern a / without the pattern / pattern");
-  CHECK(apart(of_choices({{"a", ""}, {"b", ""}}), of_choices({{"a", ""}})) == "the choice b / no further choice / choices");
-  CHECK(apart(of_choices({{"a", "X"}}), of_choices({{"a", "Y"}})) == "the choice a (X) / the choice a (Y) / choices");
+  CHECK(apart(of_choices({{"a", ""}, {"b", ""}}), of_choices({{"a", ""}})) ==
+        "the choice b / no further choice / choices");
+  CHECK(apart(of_choices({{"a", "X"}}), of_choices({{"a", "Y"}})) ==
+        "the choice a (X) / the choice a (Y) / choices");
   CHECK(apart(of_choices({{"a", "a"}}), of_choices({{"a", ""}})) == "same");
 }
 
@@ -177,7 +184,8 @@ TEST_CASE("lists differ by their members", "[values]") {
 TEST_CASE("the difference fills the message of a conflict", "[values]") {
   const auto found = difference(declared("x", Type::money), declared("x", Type::integer));
   Diagnostics diagnostics;
-  diagnostics.add(Slug::conflicting_declaration, OriginId::none, {"x", found->here, found->there, "b.xml:3", found->what});
+  diagnostics.add(Slug::conflicting_declaration, OriginId::none,
+                  {"x", found->here, found->there, "b.xml:3", found->what});
   CHECK(message_text(diagnostics.all().front(), Language::swedish) ==
         "'x' deklareras olika: ett belopp h\u00E4r, ett heltal i b.xml:3");
   CHECK(hint_text(diagnostics.all().front(), Language::swedish) == "ge dem samma typ, eller olika namn");

@@ -10,7 +10,9 @@ namespace klausul {
 
 // Short ways to write values and declarations in tests.
 
-inline Value money(std::int64_t kronor, std::int64_t ore = 0) { return {Money{kronor * 100 + ore}, Type::money}; }
+inline Value money(std::int64_t kronor, std::int64_t ore = 0) {
+  return {Money{kronor * 100 + ore}, Type::money};
+}
 inline Value integer(std::int64_t number) { return {Integer{number}, Type::integer}; }
 inline Value text(std::string words) { return {Text{std::move(words)}, Type::text}; }
 inline Value date(int year, int month, int day) { return {Date{year, month, day}, Type::date}; }
@@ -49,7 +51,8 @@ inline Declaration list_of(std::string name, std::vector<Declaration> members) {
 /// The slugs that were said, in order, parted by spaces.
 inline std::string slugs(const Diagnostics& diagnostics) {
   std::string result;
-  for (const Diagnostic& fault : diagnostics.all()) result += (result.empty() ? "" : " ") + std::string(slug_name(fault.slug));
+  for (const Diagnostic& fault : diagnostics.all())
+    result += (result.empty() ? "" : " ") + std::string(slug_name(fault.slug));
   return result;
 }
 

@@ -40,8 +40,9 @@ TEST_CASE("amounts are read in kronor, with or without groups", "[values]") {
 }
 
 TEST_CASE("what is not an amount is refused", "[values]") {
-  for (const char* wrong : {"", "abc", "780.000", "780,5", "780,", ",50", "78 0000", "7800 000", "1  2", "780 000 kr",
-                            "7,123", "--5", "5-", "1,2,3", "0x10", "1e3", "12 34", "780 00", " 1 23", "-"}) {
+  for (const char* wrong :
+       {"",      "abc", "780.000", "780,5", "780,", ",50", "78 0000", "7800 000", "1  2",  "780 000 kr",
+        "7,123", "--5", "5-",      "1,2,3", "0x10", "1e3", "12 34",   "780 00",   " 1 23", "-"}) {
     INFO(wrong);
     CHECK(read(Type::money, wrong).slugs == "bad-value");
   }
@@ -111,7 +112,8 @@ TEST_CASE("times are written with a point or a colon", "[values]") {
   CHECK(dumped(Type::time, "09:30") == "klockslag 09:30");
   CHECK(dumped(Type::time, "9.30") == "klockslag 09:30");
   CHECK(dumped(Type::time, "23:59") == "klockslag 23:59");
-  for (const char* wrong : {"24:00", "9.60", "9", "9.5", "930", "9.30.00", "kl. 9.30", ".30", "9:", "-1:30", "009:30"}) {
+  for (const char* wrong :
+       {"24:00", "9.60", "9", "9.5", "930", "9.30.00", "kl. 9.30", ".30", "9:", "-1:30", "009:30"}) {
     INFO(wrong);
     CHECK(read(Type::time, wrong).slugs == "bad-value");
   }
@@ -120,11 +122,13 @@ TEST_CASE("times are written with a point or a colon", "[values]") {
 TEST_CASE("flags are ja or nej", "[values]") {
   CHECK(dumped(Type::flag, "ja") == "flagga ja");
   CHECK(dumped(Type::flag, " nej ") == "flagga nej");
-  for (const char* wrong : {"Ja", "true", "1", "", "ja nej"}) CHECK(read(Type::flag, wrong).slugs == "bad-value");
+  for (const char* wrong : {"Ja", "true", "1", "", "ja nej"})
+    CHECK(read(Type::flag, wrong).slugs == "bad-value");
 }
 
 TEST_CASE("a text loses its outer white space and keeps single spaces inside", "[values]") {
-  CHECK(dumped(Type::text, "\n   Ungdoms\t mottagningen \n  i Berg\r\n ") == "text \"Ungdoms mottagningen i Berg\"");
+  CHECK(dumped(Type::text, "\n   Ungdoms\t mottagningen \n  i Berg\r\n ") ==
+        "text \"Ungdoms mottagningen i Berg\"");
   CHECK(dumped(Type::text, "\u00A0a\u00A0\u00A0b \u00A0 c\u00A0") == "text \"a\u00A0b\u00A0c\"");
 }
 
@@ -171,7 +175,8 @@ TEST_CASE("bounds are part of what they allow", "[values]") {
 TEST_CASE("the message of a bound names the bounds as they are written", "[values]") {
   CHECK(read(bounded(Type::integer, "1", "36"), "37").english_message ==
         "'37' is out of range: expected at least 1 and at most 36");
-  CHECK(read(bounded(Type::integer, "1", ""), "0").english_message == "'0' is out of range: expected at least 1");
+  CHECK(read(bounded(Type::integer, "1", ""), "0").english_message ==
+        "'0' is out of range: expected at least 1");
 }
 
 TEST_CASE("a pattern must match the whole text", "[values]") {

@@ -32,8 +32,9 @@ TEST_CASE("a date is long in running text and ISO in cells", "[values]") {
 }
 
 TEST_CASE("every month has its Swedish name", "[values]") {
-  const std::vector<std::string> names = {"januari", "februari", "mars",      "april",   "maj",      "juni",
-                                          "juli",    "augusti",  "september", "oktober", "november", "december"};
+  const std::vector<std::string> names = {"januari",   "februari", "mars",     "april",
+                                          "maj",       "juni",     "juli",     "augusti",
+                                          "september", "oktober",  "november", "december"};
   for (int month = 1; month <= 12; ++month)
     CHECK(long_date({2024, month, 2}) == held("2_" + names[static_cast<std::size_t>(month - 1)] + "_2024"));
 }
@@ -41,12 +42,15 @@ TEST_CASE("every month has its Swedish name", "[values]") {
 TEST_CASE("only days that exist are read", "[values]") {
   CHECK(parse_iso_date("2024-02-29") == Date{2024, 2, 29});
   CHECK(parse_iso_date("2000-02-29") == Date{2000, 2, 29});
-  for (const char* wrong : {"2023-02-29", "1900-02-29", "2023-13-01", "2023-00-01", "2023-01-00", "2023-04-31", "0000-01-01",
-                            "2023-1-01", "20231013", "2023-10-13 ", "2023/10/13", "+023-10-13", "2023-10-1x", ""})
+  for (const char* wrong :
+       {"2023-02-29", "1900-02-29", "2023-13-01", "2023-00-01", "2023-01-00", "2023-04-31", "0000-01-01",
+        "2023-1-01", "20231013", "2023-10-13 ", "2023/10/13", "+023-10-13", "2023-10-1x", ""})
     CHECK_FALSE(parse_iso_date(wrong).has_value());
 }
 
-TEST_CASE("an early year keeps its four digits in ISO", "[values]") { CHECK(iso_date({987, 1, 2}) == "0987-01-02"); }
+TEST_CASE("an early year keeps its four digits in ISO", "[values]") {
+  CHECK(iso_date({987, 1, 2}) == "0987-01-02");
+}
 
 TEST_CASE("a time is written with a point and no leading zero", "[values]") {
   CHECK(running({Time{9, 30}, Type::time}) == "9.30");
@@ -109,7 +113,8 @@ TEST_CASE("whole numbers are grouped from four digits on", "[values]") {
 TEST_CASE("numbers up to twelve may be written as words", "[values]") {
   const std::vector<std::string> words = {"noll", "ett", "tv\u00E5", "tre", "fyra", "fem", "sex",
                                           "sju", "\u00E5tta", "nio", "tio", "elva", "tolv"};
-  for (std::size_t i = 0; i < words.size(); ++i) CHECK(running(integer(static_cast<std::int64_t>(i)), "ord") == words[i]);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    CHECK(running(integer(static_cast<std::int64_t>(i)), "ord") == words[i]);
   CHECK(running(integer(13), "ord") == "13");
   CHECK(running(integer(-1), "ord") == "\u22121");
   CHECK(running(integer(9)) == "9");
@@ -134,7 +139,8 @@ TEST_CASE("text is printed as it is", "[values]") {
 }
 
 TEST_CASE("a party prints its name and any field it has", "[values]") {
-  const Value berg = party("part.berg", {{"namn", "Bergs kommun"}, {"genitiv", "Bergs kommuns"}, {"kort", ""}});
+  const Value berg =
+      party("part.berg", {{"namn", "Bergs kommun"}, {"genitiv", "Bergs kommuns"}, {"kort", ""}});
   CHECK(running(berg) == "Bergs kommun");
   CHECK(running(berg, "genitiv") == "Bergs kommuns");
   CHECK_FALSE(running(berg, "orgnr").has_value());
@@ -142,7 +148,9 @@ TEST_CASE("a party prints its name and any field it has", "[values]") {
 }
 
 TEST_CASE("a statute prints its short form, held together", "[values]") {
-  const Value statute{RegisterEntry{"lagrum.sol", {{"kort", "5 kap. 9 a \u00A7 SoL"}, {"namn", "5 kap. 9 a \u00A7 socialtj\u00E4nstlagen"}}},
+  const Value statute{RegisterEntry{"lagrum.sol",
+                                    {{"kort", "5 kap. 9 a \u00A7 SoL"},
+                                     {"namn", "5 kap. 9 a \u00A7 socialtj\u00E4nstlagen"}}},
                       Type::statute};
   CHECK(running(statute) == held("5_kap._9_a_\u00A7_SoL"));
   CHECK(running(statute, "namn") == held("5_kap._9_a_\u00A7 socialtj\u00E4nstlagen"));
@@ -155,7 +163,8 @@ TEST_CASE("the pinpoint of a statute does not break", "[values]") {
   CHECK(glued_statute("7 kap. 2 \u00A7 f\u00F6rsta stycket socialtj\u00E4nstlagen (2001:453)") ==
         held("7_kap._2_\u00A7 f\u00F6rsta stycket socialtj\u00E4nstlagen (2001:453)"));
   CHECK(glued_statute("8 a och 9 \u00A7\u00A7 KL") == held("8_a och 9_\u00A7\u00A7_KL"));
-  CHECK(glued_statute("enligt 16 kap. 3 \u00A7 HSL, och annat") == held("enligt 16_kap._3_\u00A7_HSL, och annat"));
+  CHECK(glued_statute("enligt 16 kap. 3 \u00A7 HSL, och annat") ==
+        held("enligt 16_kap._3_\u00A7_HSL, och annat"));
   CHECK(glued_statute("socialtj\u00E4nstlagen (2001:453)") == "socialtj\u00E4nstlagen (2001:453)");
   CHECK(glued_statute("") == "");
   CHECK(glued_statute("\u00A7") == "\u00A7");
@@ -177,8 +186,9 @@ TEST_CASE("what has no text of its own gives nothing", "[values]") {
 }
 
 TEST_CASE("the first of a type's forms is the one of running text", "[values]") {
-  for (const Value& value : {date(2023, 1, 2), money(5), integer(5), decimal(5, 1), decimal(5, 1, Type::percent),
-                             decimal(5, 1, Type::employment_rate), choice("a"), text("a")}) {
+  for (const Value& value :
+       {date(2023, 1, 2), money(5), integer(5), decimal(5, 1), decimal(5, 1, Type::percent),
+        decimal(5, 1, Type::employment_rate), choice("a"), text("a")}) {
     CHECK(running(value) == running(value, forms(value.type).front()));
     for (const std::string_view form : forms(value.type)) CHECK(running(value, form).has_value());
   }

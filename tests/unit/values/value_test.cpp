@@ -61,6 +61,7 @@ TEST_CASE("a dump tells the type and the value exactly", "[values]") {
 }
 
 TEST_CASE("a dump of a list shows its items and their members", "[values]") {
-  const Value items = list({group({{"kommun", party("part.berg")}, {"folkmangd", integer(7176)}}), group({})});
+  const Value items =
+      list({group({{"kommun", party("part.berg")}, {"folkmangd", integer(7176)}}), group({})});
   CHECK(dump(items) == "lista [{kommun: part.berg, folkmangd: 7176}, {}]");
 }
