@@ -3,23 +3,28 @@
 #include <algorithm>
 #include <array>
 
-// Knuth and Plass see a paragraph as boxes, glue that stretches and shrinks, and penalties where a break may be bought.
-// Every way to reach a break place is weighed by its demerits, the sum of what each line costs, and only the best way
-// to each place is kept, so that the whole paragraph is looked at without trying every combination. All in whole
-// numbers: a line's ratio is reckoned in thousandths, its badness from 0 to 10000, and demerits are squares of those.
+// Knuth and Plass see a paragraph as boxes, glue that stretches and shrinks, and penalties where a break may
+// be bought. Every way to reach a break place is weighed by its demerits, the sum of what each line costs,
+// and only the best way to each place is kept, so that the whole paragraph is looked at without trying every
+// combination. All in whole numbers: a line's ratio is reckoned in thousandths, its badness is a hundred
+// times its cube, and demerits are squares. Unlike theirs, badness is not capped at 10000: one hopeless line
+// must not make a second one cheap.
 //
-// Left out of the original: fitness classes (neighbouring lines of very different looseness), which ragged lines do
-// not need. Added: the best way is kept for each number of hyphens in a row, so that a third can be made dear.
+// Left out of the original: fitness classes (neighbouring lines of very different looseness), which ragged
+// lines do not need. Added: the best way is kept for each number of hyphens in a row, so that a third can be
+// made dear.
 
 namespace klausul {
 namespace {
 
 constexpr std::int64_t line_cost = 10;                     // every line costs, so that fewer lines win
 constexpr std::int64_t second_hyphen = 10'000;             // two hyphens in a row are borne
-constexpr std::int64_t third_hyphen = 1'000'000'000'000;   // three are not, unless nothing else is possible
+constexpr std::int64_t third_hyphen = 10'000'000'000'000;  // three are not, unless nothing else is possible
 constexpr std::int64_t hyphen_before_last = 100'000;       // nor a part of a word alone on the last line
-constexpr std::int64_t overfull = 10'000'000'000'000;
-constexpr int worst = 10'000;
+constexpr std::int64_t overfull = 100'000'000'000'000;
+constexpr std::int64_t most_demerits = 4'000'000'000'000'000'000;
+constexpr std::int64_t widest_ratio = 20'000;              // looser than that is all the same
+constexpr int worst = 800'000;                             // 20³ · 100
 
 struct Sums {
   std::int64_t width = 0, stretch = 0, shrink = 0;
@@ -40,8 +45,8 @@ struct Way {
 int cubed_badness(std::int64_t difference, std::int64_t room) {
   if (difference == 0) return 0;
   if (room <= 0) return worst;
-  const std::int64_t ratio = std::min<std::int64_t>(difference * 1000 / room, 4642);  // 4.642³ · 100 = 10000
-  return static_cast<int>(std::min<std::int64_t>(ratio * ratio * ratio / 10'000'000, worst));
+  const std::int64_t ratio = std::min<std::int64_t>(difference * 1000 / room, widest_ratio);
+  return static_cast<int>(ratio * ratio * ratio / 10'000'000);
 }
 
 class Breaker {
@@ -56,7 +61,8 @@ class Breaker {
     for (std::size_t i = 0; i < items_.size() && !active_.empty(); ++i) {
       const LineItem& item = items_[i];
       const bool after_box = i > 0 && items_[i - 1].kind == LineItem::Kind::box;
-      if (item.kind == LineItem::Kind::penalty || (item.kind == LineItem::Kind::glue && after_box)) consider(i);
+      if (item.kind == LineItem::Kind::penalty || (item.kind == LineItem::Kind::glue && after_box))
+        consider(i);
       if (item.kind == LineItem::Kind::penalty) continue;
       sums_.width += item.width;
       sums_.stretch += item.stretch;
@@ -80,7 +86,8 @@ class Breaker {
     });
     const bool found = std::any_of(best.begin(), best.end(), [](const auto& way) { return way.has_value(); });
     // A box that is wider than its line must stand somewhere.
-    if (!found && active_.empty() && last_dropped && !shape_.tolerance) offer({*last_dropped, i}, worst, overfull, best);
+    if (!found && active_.empty() && last_dropped && !shape_.tolerance)
+      offer({*last_dropped, i}, worst, overfull, best);
     for (auto& way : best) {
       if (!way) continue;
       active_.push_back(ways_.size());
@@ -115,15 +122,23 @@ class Breaker {
     const Way& way = ways_[ends.from];
     const LineItem& item = items_[ends.item];
     const std::size_t hyphens = item.hyphen ? std::min<std::size_t>(way.hyphens + 1, 3) : 0;
-    std::int64_t demerits = way.demerits + extra + (line_cost + badness) * (line_cost + badness);
+    const std::int64_t cost = line_cost + badness;
+    std::int64_t demerits = way.demerits + extra + cost * cost;
     if (item.penalty > 0) demerits += static_cast<std::int64_t>(item.penalty) * item.penalty;
     if (hyphens == 2) demerits += second_hyphen;
     if (hyphens == 3) demerits += third_hyphen;
     if (item.penalty == forced_break && way.hyphens > 0) demerits += hyphen_before_last;
+    demerits = std::min(demerits, most_demerits);
     auto& place = best[std::min<std::size_t>(hyphens, 2)];
     if (place && place->demerits <= demerits) return;
-    place = Way{ends.item, ends.from, std::min<std::size_t>(hyphens, 2), false, std::max(badness, way.badness),
-                demerits, start_after(ends.item), item.kind == LineItem::Kind::penalty ? item.after : 0};
+    place = Way{ends.item,
+                ends.from,
+                std::min<std::size_t>(hyphens, 2),
+                false,
+                std::max(badness, way.badness),
+                demerits,
+                start_after(ends.item),
+                item.kind == LineItem::Kind::penalty ? item.after : 0};
   }
 
   // Glue after a break is dropped.

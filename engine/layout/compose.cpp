@@ -14,7 +14,8 @@ bool ends_with_colon(const Block& block) {
 }
 
 bool is_list(const Block& block) {
-  return block.kind == BlockKind::list || block.kind == BlockKind::decisions || block.kind == BlockKind::definitions;
+  return block.kind == BlockKind::list || block.kind == BlockKind::decisions ||
+         block.kind == BlockKind::definitions;
 }
 
 // Heading levels follow on each other: where the document has a title, that is the first.
@@ -64,7 +65,8 @@ void Composer::children(const Block& block, const Place& place) {
     const std::size_t before = galley_.strips.size();
     this->block(all[i], place);
     const bool leads = all[i].kind == BlockKind::paragraph && ends_with_colon(all[i]);
-    if (leads && i + 1 < all.size() && is_list(all[i + 1]) && galley_.strips.size() > before) keep_last_with_next();
+    if (leads && i + 1 < all.size() && is_list(all[i + 1]) && galley_.strips.size() > before)
+      keep_last_with_next();
   }
 }
 
@@ -121,7 +123,8 @@ void Composer::appendix(const Block& block, const Place& place) {
 
 void Composer::heading(const Block& block, const Place& place, TextRole role, const std::string& label) {
   if (!has_text(block.runs) && label.empty()) return;
-  const StructureId element = tools_.structure.open(heading_tag(block.level, has_title_), place.parent, block);
+  const StructureId element =
+      tools_.structure.open(heading_tag(block.level, has_title_), place.parent, block);
   const std::vector<Run> number = {plain_run(label, block.origin)};
   Paragraph head = text(number, role, place);
   Paragraph body = text(block.runs, role, place);
@@ -182,7 +185,8 @@ std::vector<Strip> Composer::hang(const Paragraph& label, const Paragraph& body)
 // A number in front of a heading, which begins where the number and its gap end.
 std::vector<Strip> Composer::hang_heading(const Paragraph& number, Paragraph body) {
   if (!has_text(number.runs)) return set_paragraph(tools_, body);
-  const Length wide = tools_.measure.width(number.runs[0].text, number.look) + tools_.style.section_number_gap;
+  const Length wide =
+      tools_.measure.width(number.runs[0].text, number.look) + tools_.style.section_number_gap;
   body.x += wide;
   body.width -= wide;
   return hang(number, body);

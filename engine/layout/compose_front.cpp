@@ -54,9 +54,8 @@ void Composer::metadata(const Block& block, const Place& place) {
   galley_.strips.back().after = std::max(label_look.after, value_look.after);
 }
 
-// --- Contents. A page number takes the room of the widest there can be, so that the numbers, which are known only when
-// the pages are, change nothing in the contents themselves, and one round is enough.
-
+// Contents. A page number takes the room of the widest there can be, so that the numbers, which are known
+// only when the pages are, change nothing in the contents themselves, and one round is enough.
 void Composer::contents(const Block& block, const Place& place) {
   const std::vector<Run> heading = {plain_run(block.label, block.origin)};
   if (has_text(heading)) {
@@ -137,7 +136,8 @@ void Composer::appendix_list(const Block& block, const Place& place) {
   std::vector<std::string> labels;
   Length widest;
   for (const Block& child : block.children) {
-    labels.push_back(fixed_words::appendix + (child.number.empty() ? std::string() : "\u00A0" + child.number));
+    labels.push_back(fixed_words::appendix +
+                     (child.number.empty() ? std::string() : "\u00A0" + child.number));
     widest = std::max(widest, tools_.measure.width(labels.back(), look) + appendix_gap);
   }
   for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -157,7 +157,7 @@ void Composer::appendix_list(const Block& block, const Place& place) {
   }
 }
 
-// --- The gaps of a draft, first on page one.
+// The gaps of a draft, first on page one.
 
 void Composer::gaps(const Place& place) {
   std::vector<Strip> strips;

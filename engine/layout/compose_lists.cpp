@@ -60,8 +60,14 @@ void Composer::items(const Block& block, const ItemLook& look, const Place& plac
     labels.push_back(item_label(child, labels.size(), look.kind, place.list_depth));
     all.indent = std::max(all.indent, tools_.measure.width(labels.back(), style) + label_gap);
   }
-  for (std::size_t i = 0; i < labels.size(); ++i) item(block.children[i], labels[i], all, inside);
+  std::size_t last = first;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    last = galley_.strips.size();
+    item(block.children[i], labels[i], all, inside);
+  }
   if (galley_.strips.size() == first) return;
+  // A last point of one line does not go to the next page alone.
+  if (last > first && last + 1 == galley_.strips.size()) galley_.strips[last - 1].keep = Keep::keep;
   const Length inner = tools_.style.list.item_spacing;
   const bool outer = place.list_depth == 0;
   Strip& head = galley_.strips[first];

@@ -3,8 +3,8 @@
 #include "layout/compose.hpp"
 #include "layout/fixed_words.hpp"
 
-// Signatures stand side by side in columns. One row of them is one strip, so that no page end parts a party from its
-// line. What stands above the lines is made equally high in a row, so that the lines run level.
+// Signatures stand side by side in columns. One row of them is one strip, so that no page end parts a party
+// from its line. What stands above the lines is made equally high in a row, so that the lines run level.
 
 namespace klausul {
 namespace {
@@ -51,7 +51,8 @@ void Composer::signatures(const Block& block, const Place& place) {
   }
 }
 
-// Party; a line for place and date; a line to sign on, with the name in print below it (or a line for that too).
+// Party; a line for place and date; a line to sign on, with the name in print below it (or a line for that
+// too).
 Composer::SignatureParts Composer::signature(const Block& block, const Place& place) {
   SignatureParts parts;
   Place inside = place;
@@ -70,8 +71,12 @@ Composer::SignatureParts Composer::signature(const Block& block, const Place& pl
   }
   sign_line(parts.lines, fixed_words::place_and_date, inside);
   sign_line(parts.lines, fixed_words::signature, inside);
-  if (printed.empty()) sign_line(parts.lines, fixed_words::name_in_print, inside);
-  else parts.lines.height += before_name, sign_label(parts.lines, fixed_words::name_in_print, inside, block.origin);
+  if (printed.empty()) {
+    sign_line(parts.lines, fixed_words::name_in_print, inside);
+  } else {
+    parts.lines.height += before_name;
+    sign_label(parts.lines, fixed_words::name_in_print, inside, block.origin);
+  }
   for (const Block* part : printed) {
     Paragraph name = text(part->runs, TextRole::body, inside);
     name.owner = tools_.structure.open(Tag::paragraph, inside.parent, *part);
@@ -85,7 +90,8 @@ void Composer::sign_line(Strip& strip, const char* label, const Place& place) {
   const SignatureStyle& look = tools_.style.signature;
   const OriginId origin = tools_.structure.at(place.parent).origin;
   strip.height += look.gap;
-  strip.rectangles.push_back({place.x, strip.height, place.width, look.rule, tools_.style.rule_colour, origin});
+  strip.rectangles.push_back(
+      {place.x, strip.height, place.width, look.rule, tools_.style.rule_colour, origin});
   strip.height += look.rule + below_rule;
   sign_label(strip, label, place, origin);
 }

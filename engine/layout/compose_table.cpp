@@ -5,9 +5,10 @@
 #include "layout/fixed_words.hpp"
 #include "layout/table_columns.hpp"
 
-// A row is one strip, so that no page end can part it. A row that is taller than a page could hold is cut into strips
-// of one line each. Rules: a heavy one above the table, below it and above a sum; a thin one below every other row, so
-// that a table that goes on over a page end is closed at the bottom and opens with its repeated head.
+// A row is one strip, so that no page end can part it. A row that is taller than a page could hold is cut
+// into strips of one line each. Rules: a heavy one above the table, below it and above a sum; a thin one
+// below every other row, so that a table that goes on over a page end is closed at the bottom and opens with
+// its repeated head.
 
 namespace klausul {
 namespace {
@@ -17,8 +18,6 @@ Block without_links(const Block& cell) {
   for (Run& run : plain.runs) run.target.clear(), run.url.clear();
   return plain;
 }
-
-}  // namespace
 
 // Sets the rows of one table.
 class TableSetter {
@@ -40,7 +39,8 @@ class TableSetter {
   };
 
   std::vector<Strip> set_row(const Block& row, StructureId part, const RowRules& rules) {
-    const StructureId owner = rules.artifact ? StructureId::artifact : tools_.structure.open(Tag::row, part, row);
+    const StructureId owner =
+        rules.artifact ? StructureId::artifact : tools_.structure.open(Tag::row, part, row);
     std::vector<std::vector<Strip>> cells;
     Length x = place_.x;
     std::size_t column = 0;
@@ -89,7 +89,8 @@ class TableSetter {
       tallest = std::max(tallest, height_of(cell));
       lines = std::max(lines, cell.size());
     }
-    const bool divided = tallest + tools_.style.table.cell_padding_y * 2 + tools_.style.table.heavy_rule * 2 > room_;
+    const Length around = (tools_.style.table.cell_padding_y + tools_.style.table.heavy_rule) * 2;
+    const bool divided = tallest + around > room_;
     if (divided) say_too_tall(row);
     std::vector<Strip> strips(divided ? lines : 1);
     for (auto& cell : cells) place_lines(strips, std::move(cell), row);
@@ -103,13 +104,15 @@ class TableSetter {
       stack(strips[0], std::move(cell), {});
       return;
     }
-    for (Strip& strip : strips) strip.height = std::max(strip.height, cell_look(tools_.style, row.kind).leading);
+    for (Strip& strip : strips)
+      strip.height = std::max(strip.height, cell_look(tools_.style, row.kind).leading);
     for (std::size_t i = 0; i < cell.size(); ++i) overlay(strips[i], std::move(cell[i]), {});
   }
 
   void say_too_tall(const Block& row) {
     const std::string text = row.children.empty() ? std::string() : plain_text(row.children[0].runs);
-    tools_.diagnostics.add(Slug::block_too_tall, row.origin, {"'" + to_utf8(to_utf32(text).substr(0, 40)) + "'"});
+    tools_.diagnostics.add(Slug::block_too_tall, row.origin,
+                           {"'" + to_utf8(to_utf32(text).substr(0, 40)) + "'"});
   }
 
   // Padding, fill and rules.
@@ -135,7 +138,8 @@ class TableSetter {
 
   void add_rule(Strip& strip, Length y, Length thickness) {
     if (thickness <= Length{}) return;
-    strip.rectangles.push_back({place_.x, y, width_, thickness, tools_.style.table.rule_colour, strip.origin});
+    strip.rectangles.push_back(
+        {place_.x, y, width_, thickness, tools_.style.table.rule_colour, strip.origin});
   }
 
   const Tools& tools_;
@@ -144,6 +148,8 @@ class TableSetter {
   Length width_;
   Length room_;  ///< For one row on a page.
 };
+
+}  // namespace
 
 void Composer::table(const Block& block, const Place& place) {
   const std::vector<Length> columns = column_widths(tools_, block, place.width);

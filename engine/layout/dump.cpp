@@ -9,8 +9,8 @@ namespace klausul {
 namespace {
 
 constexpr std::array tag_names = {
-    "Document", "Part",  "Sect",  "P",     "H1", "H2",   "H3",   "H4", "L",    "LI",   "Lbl",    "LBody",  "Table", "THead",
-    "TBody",    "TR",    "TH",    "TD",    "TOC", "TOCI", "Link", "Span", "Note", "Figure", "Caption"};
+    "Document", "Part", "Sect", "P", "H1", "H2", "H3", "H4", "L", "LI", "Lbl", "LBody", "Table",
+    "THead", "TBody", "TR", "TH", "TD", "TOC", "TOCI", "Link", "Span", "Note", "Figure", "Caption"};
 static_assert(tag_names.size() == static_cast<std::size_t>(Tag::caption) + 1);
 
 // Points with three decimals.
@@ -20,8 +20,8 @@ std::string shown(Length length) {
 }
 
 std::string shown(const TextFragment& fragment) {
-  std::string line = fmt::format("  {} {} {} \"{}\"", shown(fragment.x), shown(fragment.y), shown(fragment.size),
-                                 fragment.text);
+  std::string line = fmt::format("  {} {} {} \"{}\"", shown(fragment.x), shown(fragment.y),
+                                 shown(fragment.size), fragment.text);
   if (fragment.word_spacing != Length{}) line += " spacing " + shown(fragment.word_spacing);
   if (fragment.soft_hyphen) line += " soft-hyphen";
   if (fragment.hyphen_before_break) line += " hyphen";
@@ -34,13 +34,15 @@ std::string shown(const TextFragment& fragment) {
 
 template <typename Box>
 std::string shown_box(const char* kind, const Box& box) {
-  return fmt::format("  {} {} {} {} {}", kind, shown(box.x), shown(box.y), shown(box.width), shown(box.height));
+  return fmt::format("  {} {} {} {} {}", kind, shown(box.x), shown(box.y), shown(box.width),
+                     shown(box.height));
 }
 
 std::string shown(const Page& page) {
   std::string text = "page " + page.label + "\n";
   for (const auto& box : page.backgrounds) text += shown_box("ground", box) + "\n";
-  for (const auto& mark : page.watermarks) text += fmt::format("  mark {} degrees:{}", mark.degrees, shown(mark.text));
+  for (const auto& mark : page.watermarks)
+    text += fmt::format("  mark {} degrees:{}", mark.degrees, shown(mark.text));
   for (const auto& fragment : page.text) text += shown(fragment);
   for (const auto& box : page.rectangles) text += shown_box("rule", box) + "\n";
   for (const auto& link : page.links)
@@ -53,7 +55,8 @@ class TreeDump {
   explicit TreeDump(const PagedDocument& pages) : pages_(pages), texts_(pages.contents.size()) {
     for (const Page& page : pages.pages)
       for (const TextFragment& fragment : page.text)
-        if (fragment.content != ContentId::none) texts_[static_cast<std::size_t>(fragment.content)] += fragment.text;
+        if (fragment.content != ContentId::none)
+          texts_[static_cast<std::size_t>(fragment.content)] += fragment.text;
   }
 
   std::string element(std::size_t index, std::size_t depth) const {
@@ -67,7 +70,8 @@ class TreeDump {
     text += "\n";
     for (const auto& kid : element.kids)
       text += kid.is_element ? this->element(kid.index, depth + 1)
-                             : fmt::format("{}\"{}\" #{}\n", std::string(depth * 2 + 2, ' '), texts_[kid.index], kid.index);
+                             : fmt::format("{}\"{}\" #{}\n", std::string(depth * 2 + 2, ' '),
+                                           texts_[kid.index], kid.index);
     return text;
   }
 
@@ -88,8 +92,9 @@ std::string dump(const PagedDocument& pages) {
   for (const Destination& to : pages.destinations)
     text += fmt::format("anchor {} page {} {}\n", to.anchor, to.page + 1, shown(to.y));
   for (const OutlineEntry& entry : pages.outline)
-    text += fmt::format("outline {}{} -> {}\n", std::string(static_cast<std::size_t>(entry.level) * 2 - 2, ' '),
-                        entry.title, entry.anchor);
+    text +=
+        fmt::format("outline {}{} -> {}\n", std::string(static_cast<std::size_t>(entry.level) * 2 - 2, ' '),
+                    entry.title, entry.anchor);
   return text + dump_structure(pages);
 }
 

@@ -12,10 +12,10 @@
 
 #include "base/utf8.hpp"
 
-// The Swedish patterns are in ISO-8859-1, where each byte is the code point of its character; words are converted once
-// here, and nothing else in the house knows of it. The library's own minima (1 and 2) are too small for Swedish taste,
-// so points too near an end are dropped. The patterns know nothing of compounds; words that they cut badly can be given
-// as exceptions.
+// The Swedish patterns are in ISO-8859-1, where each byte is the code point of its character; words are
+// converted once here, and nothing else in the house knows of it. The library's own minima (1 and 2) are too
+// small for Swedish taste, so points too near an end are dropped. The patterns know nothing of compounds;
+// words that they cut badly can be given as exceptions.
 
 namespace klausul {
 namespace {
@@ -46,7 +46,8 @@ std::optional<Core> core_of(std::string_view word) {
   if (!std::all_of(first + 1, last, is_lower)) return std::nullopt;
   const auto around = [](char32_t c) { return c < 0x80 && (c < U'0' || c > U'9') && c != U'-' && c != U'@'; };
   const auto is_mark = [&](char32_t c) { return around(c) || c == 0x201D || c == 0x2019 || c == 0x2026; };
-  if (!std::all_of(all.begin(), first, is_mark) || !std::all_of(last, all.end(), is_mark)) return std::nullopt;
+  if (!std::all_of(all.begin(), first, is_mark) || !std::all_of(last, all.end(), is_mark))
+    return std::nullopt;
   Core core{std::u32string(first, last), to_utf8(std::u32string(all.begin(), first)).size()};
   core.letters[0] = lowered(core.letters[0]);
   return core;
@@ -99,8 +100,8 @@ class SwedishHyphenator : public Hyphenator {
     std::vector<std::size_t> result;
     char** replacements = nullptr;
     int *positions = nullptr, *removed = nullptr;
-    if (hnj_hyphen_hyphenate2(dictionary_.get(), latin1.c_str(), static_cast<int>(size), marks.data(), nullptr,
-                              &replacements, &positions, &removed) != 0)
+    if (hnj_hyphen_hyphenate2(dictionary_.get(), latin1.c_str(), static_cast<int>(size), marks.data(),
+                              nullptr, &replacements, &positions, &removed) != 0)
       return {};
     for (std::size_t i = least_before; i + least_after <= size; ++i) {
       const bool changes_letters = replacements && replacements[i - 1];

@@ -7,8 +7,9 @@
 #include "layout/page_numbers.hpp"
 #include "layout/running.hpp"
 
-// Blocks become strips (`compose`), strips become pages (`flow`), pages get what runs along them (`running`). Only then
-// are page numbers known; nothing that depends on them changes a line or a page, so nothing is done twice.
+// Blocks become strips (`compose`), strips become pages (`flow`), pages get what runs along them (`running`).
+// Only then are page numbers known; nothing that depends on them changes a line or a page, so nothing is done
+// twice.
 
 namespace klausul {
 namespace {
@@ -62,8 +63,8 @@ PagedDocument empty_pages(const Document& document, const Stylesheet& style) {
 
 }  // namespace
 
-PagedDocument layout(const Document& document, const Stylesheet& style, Shaper& shaper, const Hyphenator& hyphenator,
-                     Diagnostics& diagnostics) {
+PagedDocument layout(const Document& document, const Stylesheet& style, Shaper& shaper,
+                     const Hyphenator& hyphenator, Diagnostics& diagnostics) {
   PagedDocument pages = empty_pages(document, style);
   Measure measure(shaper, diagnostics);
   Structure structure;

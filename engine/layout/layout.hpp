@@ -9,9 +9,10 @@ namespace klausul {
 /// Most pages a document may have; more is a mistake in a list, and says `too-many-pages`.
 constexpr int page_limit = 2000;
 
-/// Sets `document` in pages after `style`. Says `missing-face`, `missing-glyph`, `table-too-wide` and the warnings of
-/// layout at the author's lines. The result is whole even after warnings; after an error it is not to be painted.
-PagedDocument layout(const Document& document, const Stylesheet& style, Shaper& shaper, const Hyphenator& hyphenator,
-                     Diagnostics& diagnostics);
+/// Sets `document` in pages after `style`. Says `missing-face`, `missing-glyph`, `table-too-wide` and the
+/// warnings of layout at the author's lines. The result is whole even after warnings; after an error it is
+/// not to be painted.
+PagedDocument layout(const Document& document, const Stylesheet& style, Shaper& shaper,
+                     const Hyphenator& hyphenator, Diagnostics& diagnostics);
 
 }  // namespace klausul

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-// A line is written from left to right with a cursor in exact units; only a fragment's start is rounded, towards the
-// left, so that what fits in the breaker's sums never passes the margin on the page.
+// A line is written from left to right with a cursor in exact units; only a fragment's start is rounded,
+// towards the left, so that what fits in the breaker's sums never passes the margin on the page.
 //
-// The space at a line's end is written with no width: readers of the structure tree see only the characters, and would
-// else join the words of two lines.
+// The space at a line's end is written with no width: readers of the structure tree see only the characters,
+// and would else join the words of two lines.
 
 namespace klausul {
 namespace {
@@ -34,7 +34,8 @@ std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % 
 LineWriter::LineWriter(const Tools& tools, const Paragraph& paragraph, const std::vector<Word>& words)
     : tools_(tools), paragraph_(paragraph), words_(words),
       link_elements_(paragraph.runs.size(), StructureId::artifact) {
-  if (const auto face = tools.measure.face(paragraph.look)) metrics_ = tools.measure.line(paragraph.look, *face);
+  if (const auto face = tools.measure.face(paragraph.look))
+    metrics_ = tools.measure.line(paragraph.look, *face);
   current_owner_.word = words.size();  // no word: the first piece asks for content
 }
 
@@ -195,8 +196,8 @@ void LineWriter::decorate() {
     const TextFragment& fragment = strip_.text[i];
     const Length top = metrics_.baseline - metrics_.ascent;
     if (paragraph_.runs[fragment_runs_[i]].gap)
-      strip_.backgrounds.push_back({fragment.x, top, width_of(fragment), metrics_.ascent + metrics_.descent, gap_fill,
-                                    fragment.origin});
+      strip_.backgrounds.push_back({fragment.x, top, width_of(fragment), metrics_.ascent + metrics_.descent,
+                                    gap_fill, fragment.origin});
     if (links_to(fragment_runs_[i])) add_link(fragment, fragment_runs_[i]);
   }
 }
@@ -209,9 +210,9 @@ void LineWriter::add_link(const TextFragment& fragment, std::size_t run_index) {
                           link_elements_[run_index], run.text});
   if (!tools_.style.link_underline) return;
   const FaceMetrics face = tools_.measure.metrics(fragment.face);
-  strip_.rectangles.push_back({fragment.x, metrics_.baseline - of_em(face.underline_position, fragment.size), width,
-                               of_em(face.underline_thickness, fragment.size), tools_.style.link_colour,
-                               fragment.origin});
+  strip_.rectangles.push_back({fragment.x, metrics_.baseline - of_em(face.underline_position, fragment.size),
+                               width, of_em(face.underline_thickness, fragment.size),
+                               tools_.style.link_colour, fragment.origin});
 }
 
 }  // namespace klausul

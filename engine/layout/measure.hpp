@@ -12,7 +12,7 @@ namespace klausul {
 
 /// A line's height divided: where its baseline is, and how far its letters reach.
 struct LineMetrics {
-  Length baseline;         ///< From the line's top; the leading is shared equally above and below the letters.
+  Length baseline;  ///< From the line's top; the leading is shared equally above and below the letters.
   Length ascent, descent;  ///< From the baseline; both positive.
 };
 
@@ -23,11 +23,17 @@ class Measure {
 
   /// The face of a style, made bolder or more italic by a run. Nothing (and said) if it is not there.
   std::optional<FaceId> face(const TextStyle& style, bool strong = false, bool emphasis = false);
-  /// Shapes a word, a part of a word or a space; says `missing-glyph` at `origin` for each character without a glyph.
+  /// Shapes a word, a part of a word or a space; says `missing-glyph` at `origin` for each character without
+  /// a glyph.
   const GlyphRun& shape(std::string_view text, FaceId face, Figures figures, OriginId origin);
-  /// The advance of a text, in thousandths of an em; says nothing.
-  int advance(std::string_view text, FaceId face, Figures figures) { return shaper_.shape(text, face, figures).advance; }
-  const GlyphRun& glyphs(std::string_view text, FaceId face, Figures figures) { return shaper_.shape(text, face, figures); }
+  /// The same, but says nothing: for measuring.
+  const GlyphRun& glyphs(std::string_view text, FaceId face, Figures figures) {
+    return shaper_.shape(text, face, figures);
+  }
+  /// The advance of a text, in thousandths of an em.
+  int advance(std::string_view text, FaceId face, Figures figures) {
+    return glyphs(text, face, figures).advance;
+  }
   LineMetrics line(const TextStyle& style, FaceId face) const;
   FaceMetrics metrics(FaceId face) const { return shaper_.metrics(face); }
   /// The width of `text` on one line, rounded up; says nothing of glyphs.

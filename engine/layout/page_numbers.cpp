@@ -19,7 +19,8 @@ Length width_of(const TextFragment& fragment) {
   return {(advance * fragment.size.millipoints + 999) / 1000};
 }
 
-// Dots stand on a grid counted from the right edge, so that they stand under each other whatever the titles' lengths.
+// Dots stand on a grid counted from the right edge, so that they stand under each other whatever the titles'
+// lengths.
 void add_leader(Strip& strip, const PageNumberSlot& slot, Length number_width, Measure& measure) {
   const TextFragment dot = fragment_of(slot, ". ", measure);
   const std::int64_t step = width_of(dot).millipoints;
@@ -39,7 +40,8 @@ void add_leader(Strip& strip, const PageNumberSlot& slot, Length number_width, M
 
 }  // namespace
 
-std::map<std::string, std::size_t> pages_of_anchors(const Galley& galley, const std::vector<PageSpan>& pages) {
+std::map<std::string, std::size_t> pages_of_anchors(const Galley& galley,
+                                                    const std::vector<PageSpan>& pages) {
   std::map<std::string, std::size_t> found;
   for (std::size_t page = 0; page < pages.size(); ++page)
     for (std::size_t i = pages[page].first; i < pages[page].end; ++i)

@@ -14,14 +14,15 @@ namespace klausul {
 /// `artifact` marks what is no part of the text (headers, footers, rules, repeated table heads, UTKAST).
 enum class StructureId : std::uint32_t { document = 0, artifact = 0xFFFFFFFF };
 
-/// A stretch of marked content inside a structure element; an index into `PagedDocument::contents`. Its fragments may
-/// lie on several lines and pages. `none` belongs to artifacts.
+/// A stretch of marked content inside a structure element; an index into `PagedDocument::contents`. Its
+/// fragments may lie on several lines and pages. `none` belongs to artifacts.
 enum class ContentId : std::uint32_t { none = 0xFFFFFFFF };
 
 /// Standard structure types of ISO 32000-1, 14.8.4.
 enum class Tag {
-  document, part, section, paragraph, heading1, heading2, heading3, heading4, list, list_item, label, list_body,
-  table, table_head, table_body, row, header_cell, cell, contents, contents_item, link, span, note, figure, caption
+  document, part, section, paragraph, heading1, heading2, heading3, heading4, list, list_item, label,
+  list_body, table, table_head, table_body, row, header_cell, cell, contents, contents_item, link, span,
+  note, figure, caption
 };
 
 enum class Scope { none, column, row };
@@ -46,7 +47,8 @@ struct StructureElement {
   std::string language;     ///< Empty for the document's own.
 };
 
-/// Positions: points from the page's left and top edges, y grows downward, to a text's baseline or a rectangle's top.
+/// Positions: points from the page's left and top edges, y grows downward, to a text's baseline or a
+/// rectangle's top.
 struct TextFragment {
   Length x, y;
   FaceId face{};
@@ -55,7 +57,8 @@ struct TextFragment {
   std::string text;         ///< What the glyphs show, UTF-8; clusters are offsets in it.
   std::vector<Glyph> glyphs;
   Length word_spacing;      ///< Added at every U+0020, in justified lines.
-  bool hyphen_before_break = false;  ///< The last glyph is a real hyphen at a line's end ("hälso-"): its text is "- ".
+  /// The last glyph is a real hyphen at a line's end ("hälso-"): its text is "- ".
+  bool hyphen_before_break = false;
   bool soft_hyphen = false;          ///< The last glyph is a hyphen that only the line break put there.
   OriginId origin = OriginId::none;
   std::string field;        ///< The parameter that filled it in.

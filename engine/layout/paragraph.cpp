@@ -6,8 +6,9 @@
 #include "layout/line_writer.hpp"
 #include "layout/paragraph_items.hpp"
 
-// Lines are first sought with breaks at spaces alone. Only where that leaves a line too loose, or a word does not fit,
-// the paragraph is broken again with words that may be cut ("avstava inte i onödan"). It also saves most of the work.
+// Lines are first sought with breaks at spaces alone. Only where that leaves a line too loose, or a word does
+// not fit, the paragraph is broken again with words that may be cut ("avstava inte i onödan"). It also saves
+// most of the work.
 
 namespace klausul {
 namespace {
@@ -118,7 +119,8 @@ class Setter {
     for (Word& word : words_) add_emergency_joints(word, widest, tools_.measure, paragraph_.figures);
   }
 
-  std::vector<LineSpan> spans_between(const std::vector<LineItem>& all, const std::vector<std::size_t>& ends) const {
+  std::vector<LineSpan> spans_between(const std::vector<LineItem>& all,
+                                      const std::vector<std::size_t>& ends) const {
     std::vector<LineSpan> spans;
     TextPlace from;
     for (const std::size_t end : ends) {

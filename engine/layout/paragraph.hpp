@@ -28,8 +28,8 @@ struct Paragraph {
   StructureId label_owner = StructureId::artifact;
 };
 
-/// Sets a paragraph in lines, each a strip as high as its leading. No strips if it has no words or no face. Lines of
-/// one paragraph that may not be parted (widows and orphans) are kept together.
+/// Sets a paragraph in lines, each a strip as high as its leading. No strips if it has no words or no face.
+/// Lines of one paragraph that may not be parted (widows and orphans) are kept together.
 std::vector<Strip> set_paragraph(const Tools& tools, const Paragraph& paragraph);
 
 /// The room a paragraph asks for.

@@ -1,8 +1,8 @@
 #include "layout/paragraph_items.hpp"
 
-// A word is shaped as a whole, so that kerning and ligatures go across its joints. A break at a joint undoes that: the
-// penalty there carries the difference between the parts as they will be shaped and their share of the whole, before
-// the break (with its hyphen) and after it.
+// A word is shaped as a whole, so that kerning and ligatures go across its joints. A break at a joint undoes
+// that: the penalty there carries the difference between the parts as they will be shaped and their share of
+// the whole, before the break (with its hyphen) and after it.
 
 namespace klausul {
 namespace {
@@ -68,7 +68,8 @@ class ItemMaker {
       const std::int64_t before = advance_before(whole, offset, measure_, rules_.figures);
       const std::int64_t after = advance(piece.text, piece.face) - before;
       item.width = units(advance(piece.text.substr(0, offset) + "-", piece.face) - before);
-      if (offset < piece.text.size()) item.after = units(advance(piece.text.substr(offset), piece.face) - after);
+      if (offset < piece.text.size())
+        item.after = units(advance(piece.text.substr(offset), piece.face) - after);
       return;
     }
   }

@@ -11,7 +11,8 @@ struct ItemRules {
   Figures figures = Figures::proportional;
 };
 
-/// Boxes, glue and penalties for the words and their joints, ending with a forced break. Precondition: some words.
+/// Boxes, glue and penalties for the words and their joints, ending with a forced break. Precondition: some
+/// words.
 std::vector<LineItem> make_items(const std::vector<Word>& words, const ItemRules& rules, Measure& measure);
 
 }  // namespace klausul

@@ -10,7 +10,9 @@ namespace {
 
 constexpr Length rule_distance = pt(4);  // from the letters of a band to its rule
 
-bool is_empty(const RunningBand& band) { return band.left.empty() && band.centre.empty() && band.right.empty(); }
+bool is_empty(const RunningBand& band) {
+  return band.left.empty() && band.centre.empty() && band.right.empty();
+}
 
 // About the slope of A4's diagonal, and its sine and cosine in thousandths.
 constexpr int mark_degrees = 55;
@@ -50,7 +52,8 @@ class RunningMatter {
     TextStyle look = tools_.style.of(role);
     look.hyphenate = false;
     look.first_indent = {};
-    const std::vector<Run> runs[] = {filled(band.left, page), filled(band.centre, page), filled(band.right, page)};
+    const std::vector<Run> runs[] = {filled(band.left, page), filled(band.centre, page),
+                                     filled(band.right, page)};
     static constexpr Alignment alignments[] = {Alignment::left, Alignment::centred, Alignment::right};
     const Length left = tools_.style.page.left, width = pages_.width - left - tools_.style.page.right;
     Length wanted, widest;
@@ -85,7 +88,8 @@ class RunningMatter {
   void rule(Length y, Length thickness, std::size_t page) {
     const Length left = tools_.style.page.left, width = pages_.width - left - tools_.style.page.right;
     if (thickness <= Length{}) return;
-    pages_.pages[page].rectangles.push_back({left, y, width, thickness, tools_.style.rule_colour, OriginId::none});
+    pages_.pages[page].rectangles.push_back(
+        {left, y, width, thickness, tools_.style.rule_colour, OriginId::none});
   }
 
   LineMetrics metrics(TextRole role) {

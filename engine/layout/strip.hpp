@@ -20,13 +20,13 @@ enum class StripKind { text, heading, signatures };
 /// A page number that is known only when the pages are made.
 struct PageNumberSlot {
   std::string anchor;       ///< What it tells the page of.
-  Length right, left;       ///< The number ends at `right`; leader dots run from `left`, both with room to spare.
+  Length right, left;  ///< The number ends at `right`; leader dots run from `left`, both with room to spare.
   Length baseline;
   TextFragment look;        ///< Face, size, colour, origin and content of the number.
 };
 
-/// A band across the text area that is never divided: a line, a table's row, a row of signatures. The x of what it
-/// shows counts from the page's left edge, the y from the strip's top.
+/// A band across the text area that is never divided: a line, a table's row, a row of signatures. The x of
+/// what it shows counts from the page's left edge, the y from the strip's top.
 struct Strip {
   StripKind kind = StripKind::text;
   Length height;

@@ -6,13 +6,15 @@
 
 namespace klausul {
 
-/// Grows the structure tree while the text is set. Elements and contents stand in the order they are asked for.
+/// Grows the structure tree while the text is set. Elements and contents stand in the order they are asked
+/// for.
 class Structure {
  public:
   Structure();
 
   /// A new element, last in `parent`.
-  StructureId open(Tag tag, StructureId parent, OriginId origin = OriginId::none, const std::string& clause = {});
+  StructureId open(Tag tag, StructureId parent, OriginId origin = OriginId::none,
+                   const std::string& clause = {});
   StructureId open(Tag tag, StructureId parent, const Block& block) {
     return open(tag, parent, block.origin, block.clause);
   }

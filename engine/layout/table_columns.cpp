@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <numeric>
 
-// A column has three widths: what it needs when its words are broken wherever they may be, what its widest word needs,
-// and what its longest line needs. The table takes the most generous step that fits and shares the rest between the
-// columns in proportion to how much more each would like.
+// A column has three widths: what it needs when its words are broken wherever they may be, what its widest
+// word needs, and what its longest line needs. The table takes the most generous step that fits and shares
+// the rest between the columns in proportion to how much more each would like.
 
 namespace klausul {
 namespace {
@@ -27,7 +27,8 @@ void say_too_wide(const Tools& tools, const Block& table, Length wanted, Length 
 
 // Shares `width` so that column i gets `shares[i]` of their sum; the last takes what rounding leaves.
 Widths shared(Length width, const std::vector<std::int64_t>& shares) {
-  const std::int64_t all = std::max<std::int64_t>(std::accumulate(shares.begin(), shares.end(), std::int64_t{0}), 1);
+  const std::int64_t all =
+      std::max<std::int64_t>(std::accumulate(shares.begin(), shares.end(), std::int64_t{0}), 1);
   Widths widths;
   for (const std::int64_t share : shares) widths.push_back({width.millipoints * share / all});
   widths.back() += width - sum(widths);
@@ -37,7 +38,8 @@ Widths shared(Length width, const std::vector<std::int64_t>& shares) {
 // `least` and a share of what is left of `width`, in proportion to what each lacks to `most`.
 Widths between(const Widths& least, const Widths& most, Length width) {
   std::vector<std::int64_t> lacks;
-  for (std::size_t i = 0; i < least.size(); ++i) lacks.push_back(std::max(most[i] - least[i], Length{}).millipoints);
+  for (std::size_t i = 0; i < least.size(); ++i)
+    lacks.push_back(std::max(most[i] - least[i], Length{}).millipoints);
   if (std::accumulate(lacks.begin(), lacks.end(), std::int64_t{0}) == 0)
     for (std::size_t i = 0; i < least.size(); ++i) lacks[i] = least[i].millipoints;
   Widths widths = shared(width - sum(least), lacks);
@@ -93,13 +95,16 @@ Widths by_weights(const Tools& tools, const Block& table, std::size_t columns, L
   const Length narrowest = *std::min_element(widths.begin(), widths.end());
   if (all > 100) say_too_wide(tools, table, width * all / 100, width);
   else if (narrowest <= tools.style.table.cell_padding_x * 2)
-    say_too_wide(tools, table, tools.style.table.cell_padding_x * 2 * static_cast<std::int64_t>(columns), width);
+    say_too_wide(tools, table, tools.style.table.cell_padding_x * 2 * static_cast<std::int64_t>(columns),
+                 width);
   return widths;
 }
 
 }  // namespace
 
-std::size_t span_of(const Block& cell) { return static_cast<std::size_t>(std::clamp(cell.column_span, 1, 100)); }
+std::size_t span_of(const Block& cell) {
+  return static_cast<std::size_t>(std::clamp(cell.column_span, 1, 100));
+}
 
 std::size_t column_count(const Block& table) {
   std::size_t most = 0;

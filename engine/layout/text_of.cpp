@@ -1,7 +1,7 @@
 #include "layout/paged_document.hpp"
 
-// The text is read along the structure tree, as a screen reader does, not along the pages: the tree is what puts a
-// table's cells and the two halves of a hyphenated word in their order.
+// The text is read along the structure tree, as a screen reader does, not along the pages: the tree is what
+// puts a table's cells and the two halves of a hyphenated word in their order.
 
 namespace klausul {
 namespace {
@@ -41,7 +41,8 @@ class TextReader {
   void element(std::size_t index) {
     const StructureElement& element = pages_.structure[index];
     if (is_block(element.tag)) end_line();
-    const bool part = element.tag == Tag::cell || element.tag == Tag::header_cell || element.tag == Tag::list_body;
+    const bool part =
+        element.tag == Tag::cell || element.tag == Tag::header_cell || element.tag == Tag::list_body;
     if (part && !text_.empty() && text_.back() != '\n' && text_.back() != ' ') text_ += ' ';
     for (const auto& kid : element.kids) {
       if (kid.is_element) this->element(kid.index);

@@ -22,7 +22,8 @@ void append_to(Word& word, std::size_t run, FaceId face, std::string_view text) 
   word.pieces.back().text += text;
 }
 
-// Cuts the piece that `offset` lies in, so that its two parts are shaped apart and their widths simply add up.
+// Cuts the piece that `offset` lies in, so that its two parts are shaped apart and their widths simply add
+// up.
 void cut_piece(Word& word, std::size_t offset) {
   for (std::size_t i = 0; i < word.pieces.size(); ++i) {
     Piece& piece = word.pieces[i];
@@ -59,7 +60,8 @@ bool is_address_mark(char32_t c) {
 }
 
 // Emergency places between `begin` and `end`, exclusive.
-std::vector<std::size_t> emergency_places(std::string_view text, std::size_t begin, std::size_t end, bool address) {
+std::vector<std::size_t> emergency_places(std::string_view text, std::size_t begin, std::size_t end,
+                                          bool address) {
   std::vector<std::size_t> places;
   for (std::size_t i = begin; i < end;) {
     const char32_t c = decode_utf8(text, i);
@@ -160,7 +162,8 @@ bool same_owner(std::span<const Run> runs, const Word& word) {
   return std::all_of(word.pieces.begin(), word.pieces.end(), [&](const Piece& piece) {
     const std::size_t first = word.pieces.front().run;
     if (piece.run == first) return true;
-    return !is_link(runs[piece.run]) && !is_link(runs[first]) && runs[piece.run].language == runs[first].language;
+    return !is_link(runs[piece.run]) && !is_link(runs[first]) &&
+           runs[piece.run].language == runs[first].language;
   });
 }
 

@@ -34,7 +34,8 @@ struct Word {
   std::string text() const;
 };
 
-/// Splits runs at white space, which collapses; `faces[i]` is the face of run i. U+00A0 and its like are no white space.
+/// Splits runs at white space, which collapses; `faces[i]` is the face of run i. U+00A0 and its like are no
+/// white space.
 std::vector<Word> split_words(std::span<const Run> runs, const std::vector<FaceId>& faces);
 
 /// True for runs that lead somewhere.
@@ -52,7 +53,8 @@ struct JointRules {
   int hyphen_penalty = 300;
 };
 
-/// Adds the places where the word may be broken: hyphenation points, after real hyphens and slashes between letters.
+/// Adds the places where the word may be broken: hyphenation points, after real hyphens and slashes between
+/// letters.
 void add_joints(Word& word, const JointRules& rules);
 
 /// Adds joints inside every part between two joints that is wider than `widest` (in glyph units, see

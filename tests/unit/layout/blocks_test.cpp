@@ -56,11 +56,13 @@ TEST_CASE("an unnumbered section has only its heading", "[layout]") {
 TEST_CASE("headings come one level lower where the document has a title", "[layout]") {
   const std::vector<Block> text = {section("1", "A", {section("1.1", "B", {}, 2)})};
   const auto without = lay_out(document(text));
-  CHECK(tags(without.pages) == std::vector<Tag>{Tag::document, Tag::section, Tag::heading1, Tag::section, Tag::heading2});
+  CHECK(tags(without.pages) ==
+        std::vector<Tag>{Tag::document, Tag::section, Tag::heading1, Tag::section, Tag::heading2});
   std::vector<Block> titled = {block(BlockKind::title, "Avtal")};
   titled.push_back(text[0]);
-  CHECK(tags(lay_out(document(titled)).pages) ==
-        std::vector<Tag>{Tag::document, Tag::heading1, Tag::section, Tag::heading2, Tag::section, Tag::heading3});
+  CHECK(tags(lay_out(document(titled)).pages) == std::vector<Tag>{Tag::document, Tag::heading1, Tag::section,
+                                                                  Tag::heading2, Tag::section,
+                                                                  Tag::heading3});
 }
 
 TEST_CASE("lists carry their marks in front of indented text", "[layout]") {
@@ -73,12 +75,14 @@ TEST_CASE("lists carry their marks in front of indented text", "[layout]") {
   CHECK(fragments[1]->x == pt(40));
   CHECK(fragments[2]->x == pt(40));
   CHECK(fragments[3]->x == pt(60));
-  CHECK(tags(set.pages) == std::vector<Tag>{Tag::document, Tag::list, Tag::list_item, Tag::label, Tag::list_body, Tag::list,
-                                            Tag::list_item, Tag::label, Tag::list_body});
+  CHECK(tags(set.pages) == std::vector<Tag>{Tag::document, Tag::list, Tag::list_item, Tag::label,
+                                            Tag::list_body, Tag::list, Tag::list_item, Tag::label,
+                                            Tag::list_body});
 }
 
 TEST_CASE("list items are counted, or keep the number they have", "[layout]") {
-  Block list = block(BlockKind::list, {}, {block(BlockKind::list_item, "a"), block(BlockKind::list_item, "b")});
+  Block list =
+      block(BlockKind::list, {}, {block(BlockKind::list_item, "a"), block(BlockKind::list_item, "b")});
   list.list_kind = ListKind::letter;
   CHECK(lay_out(document({list})).lines(0) == Lines{"a) a", "b) b"});
   list.list_kind = ListKind::number;
@@ -104,7 +108,8 @@ TEST_CASE("a definition begins with its term in bold", "[layout]") {
 }
 
 TEST_CASE("the values of the metadata head stand in one column", "[layout]") {
-  Block date = block(BlockKind::metadata_item, "2023-10-13"), number = block(BlockKind::metadata_item, "SVOM 1");
+  Block date = block(BlockKind::metadata_item, "2023-10-13"),
+        number = block(BlockKind::metadata_item, "SVOM 1");
   date.label = "Datum";
   number.label = "Diarienummer";
   const auto set = lay_out(document({block(BlockKind::metadata_head, {}, {date, number})}));
@@ -127,7 +132,8 @@ TEST_CASE("the contents give every heading's page", "[layout]") {
     const auto lines = set.lines(static_cast<std::size_t>(to->page));
     CHECK(std::find(lines.begin(), lines.end(), number + " Rubrik") != lines.end());
     const std::string entry = set.lines(0)[static_cast<std::size_t>(i)];
-    CHECK(entry.starts_with(number + " Rubrik " + std::to_string(to->page + 1)));  // then the leader, an artifact
+    CHECK(entry.starts_with(number + " Rubrik " +
+                            std::to_string(to->page + 1)));  // then the leader, an artifact
   }
   CHECK(set.pages.pages[0].links.size() == 12);
   const auto fragments = set.fragments();
@@ -165,9 +171,10 @@ TEST_CASE("the list of appendices names each", "[layout]") {
 }
 
 TEST_CASE("signatures stand side by side, each with its lines", "[layout]") {
-  const Block berg = block(BlockKind::signature, {},
-                           {block(BlockKind::signature_party, "Berg"), block(BlockKind::signature_name, "Eva Ek"),
-                            block(BlockKind::signature_office, "Ordförande")});
+  const Block berg =
+      block(BlockKind::signature, {},
+            {block(BlockKind::signature_party, "Berg"), block(BlockKind::signature_name, "Eva Ek"),
+             block(BlockKind::signature_office, "Ordförande")});
   const Block krokom = block(BlockKind::signature, {}, {block(BlockKind::signature_party, "Krokom")});
   const auto set = lay_out(document({block(BlockKind::signatures, {}, {berg, krokom})}), plain_style(60, 20));
   const auto& page = set.pages.pages[0];
@@ -216,8 +223,9 @@ TEST_CASE("a draft carries its mark on every page and lists its gaps first", "[l
 }
 
 TEST_CASE("empty lists and notes leave no trace", "[layout]") {
-  const auto set = lay_out(document({block(BlockKind::list), block(BlockKind::decisions), block(BlockKind::definitions),
-                                     block(BlockKind::signatures), block(BlockKind::metadata_head), paragraph("a")}));
+  const auto set =
+      lay_out(document({block(BlockKind::list), block(BlockKind::decisions), block(BlockKind::definitions),
+                        block(BlockKind::signatures), block(BlockKind::metadata_head), paragraph("a")}));
   CHECK(set.lines(0) == Lines{"a"});
   CHECK(tags(set.pages) == std::vector<Tag>{Tag::document, Tag::paragraph});
 }

@@ -44,12 +44,14 @@ std::vector<LineItem> words(const std::vector<std::int64_t>& widths, std::int64_
 
 TEST_CASE("lines are chosen for the whole paragraph, not one after the other", "[layout]") {
   // Lines of 10. First fit gives 3+1+3 | 6 ... a line of 3 spare and one of 4; 5 5 would be first fit's loss:
-  // 2 2 2 | 9 | 9 is forced by the nines; 2 | 2 2 ... costs more. With 3 3 2 8: first fit takes 3 3 2 (10) | 8.
+  // 2 2 2 | 9 | 9 is forced by the nines; 2 | 2 2 ... costs more. With 3 3 2 8: first fit takes 3 3 2 (10) |
+  // 8.
   CHECK(break_lines(words({3, 3, 2, 8}), {10, 10, 4, {}}) == std::vector<std::size_t>{5, 7});
   // 4 4 | 1 9 would need 11: 1 must stand on the first line or alone. First fit: 4 4 (9), 1 (…), 9.
   // Greedy on 3 3 3 | 1 | 10: "3 3" 7, "3 1" 5, "10": evenness puts the short word with the second line.
   const auto ends = break_lines(words({3, 3, 1, 3, 10}), {10, 10, 4, {}});
-  // Greedy: 3+3+1 = 9, then 3 alone (spare 7): badness over 500. Total fit: 3+3 = 7 (spare 3) and 1+3 = 5 (spare 5).
+  // Greedy: 3+3+1 = 9, then 3 alone (spare 7): badness over 500. Total fit: 3+3 = 7 (spare 3) and 1+3 = 5
+  // (spare 5).
   CHECK(ends == std::vector<std::size_t>{3, 7, 9});
 }
 
@@ -68,7 +70,8 @@ TEST_CASE("spaces shrink no more than they can", "[layout]") {
 
 TEST_CASE("a hyphen counts to the width of the line that it ends", "[layout]") {
   const auto items = [](std::int64_t hyphen) {
-    return std::vector<LineItem>{box(3), glue(1), box(6), penalty(50, hyphen, true), box(6), penalty(forced_break)};
+    return std::vector<LineItem>{
+        box(3), glue(1), box(6), penalty(50, hyphen, true), box(6), penalty(forced_break)};
   };
   CHECK(break_lines(items(0), {10, 12, 4, {}}) == std::vector<std::size_t>{3, 5});
   CHECK(break_lines(items(1), {10, 12, 4, {}}) == std::vector<std::size_t>{1, 5});

@@ -62,10 +62,12 @@ TEST_CASE("a heading stands with at least two lines of its text", "[layout]") {
   }
 }
 
-TEST_CASE("headings in a chain stay with each other and with the text, also when that is single lines", "[layout]") {
+TEST_CASE("headings in a chain stay with each other and with the text, also when that is single lines",
+          "[layout]") {
   for (int before = 1; before <= 10; ++before) {
     std::vector<Block> blocks = paragraphs(before);
-    blocks.push_back(section("1", "Ett", {section("1.1", "Tu", {paragraph("a"), paragraph("b"), paragraph("c")}, 2)}));
+    blocks.push_back(
+        section("1", "Ett", {section("1.1", "Tu", {paragraph("a"), paragraph("b"), paragraph("c")}, 2)}));
     const auto set = lay_out(document(blocks));
     const auto first = set.lines(0);
     const auto heading = std::find(first.begin(), first.end(), "1 Ett");
@@ -78,7 +80,8 @@ TEST_CASE("a paragraph that ends with a colon stays with the first point of its 
   for (int before = 7; before <= 10; ++before) {
     std::vector<Block> blocks = paragraphs(before);
     blocks.push_back(paragraph("Parterna ska:"));
-    blocks.push_back(block(BlockKind::list, {}, {block(BlockKind::list_item, "ett"), block(BlockKind::list_item, "tu")}));
+    blocks.push_back(
+        block(BlockKind::list, {}, {block(BlockKind::list_item, "ett"), block(BlockKind::list_item, "tu")}));
     const auto first = lay_out(document(blocks)).lines(0);
     CHECK(first.back() != "Parterna ska:");
   }
@@ -111,7 +114,8 @@ TEST_CASE("a page does not end with a hyphenated word if it may end before it", 
 TEST_CASE("a page break begins a page, once", "[layout]") {
   const auto set = lay_out(document({paragraph("a"), block(BlockKind::page_break), paragraph("b")}));
   CHECK(lines_by_page(set) == Counts{1, 1});
-  const auto first = lay_out(document({block(BlockKind::page_break), paragraph("b"), block(BlockKind::page_break)}));
+  const auto first =
+      lay_out(document({block(BlockKind::page_break), paragraph("b"), block(BlockKind::page_break)}));
   CHECK(lines_by_page(first) == Counts{1});
 }
 

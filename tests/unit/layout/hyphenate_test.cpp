@@ -29,7 +29,8 @@ TEST_CASE("Swedish words are cut between syllables, å ä ö included", "[layout
 
 TEST_CASE("a cut leaves two letters before it and three after", "[layout]") {
   const auto swedish = make_swedish_hyphenator();
-  for (const char* text : {"avtal", "ömsesidig", "överenskommelse", "åtagande", "ansvarig", "idéerna", "ungdomsmottagning"}) {
+  for (const char* text :
+       {"avtal", "ömsesidig", "överenskommelse", "åtagande", "ansvarig", "idéerna", "ungdomsmottagning"}) {
     const std::string word = text;
     for (const std::size_t point : swedish->points(word)) {
       CHECK(point >= 2);
@@ -40,7 +41,8 @@ TEST_CASE("a cut leaves two letters before it and three after", "[layout]") {
 
 TEST_CASE("figures, capitals, abbreviations and short words are not cut", "[layout]") {
   const auto swedish = make_swedish_hyphenator();
-  for (const char* word : {"SVOM", "2023", "bl.a.", "fr.o.m.", "och", "780000", "14§", "HjKommun", "info@berg.se", "1:e"})
+  for (const char* word :
+       {"SVOM", "2023", "bl.a.", "fr.o.m.", "och", "780000", "14§", "HjKommun", "info@berg.se", "1:e"})
     CHECK(swedish->points(word).empty());
 }
 

@@ -33,8 +33,8 @@ class ToldHyphenator : public Hyphenator {
   std::map<std::string, std::vector<std::size_t>> cuts_;
 };
 
-/// All text is 10 points on 12, so that with the SquareShaper a character is 5 points wide. The text area begins at
-/// (20, 30) and holds `columns` characters and `lines` lines. No room anywhere between blocks.
+/// All text is 10 points on 12, so that with the SquareShaper a character is 5 points wide. The text area
+/// begins at (20, 30) and holds `columns` characters and `lines` lines. No room anywhere between blocks.
 inline Stylesheet plain_style(int columns = 40, int lines = 10) {
   Stylesheet style;
   for (TextStyle& look : style.text) {
@@ -98,7 +98,8 @@ inline Document document(std::vector<Block> blocks) {
 /// `count` lines, each one word of `columns` characters.
 inline std::string full_lines(int count, int columns = 40) {
   std::string text;
-  for (int i = 0; i < count; ++i) text += std::string(i ? " " : "") + std::string(static_cast<std::size_t>(columns), 'x');
+  for (int i = 0; i < count; ++i)
+    text += std::string(i ? " " : "") + std::string(static_cast<std::size_t>(columns), 'x');
   return text;
 }
 
@@ -109,7 +110,8 @@ struct LaidOut {
   /// Real and artificial text of a page, one line of type a string, with spaces at the ends cut off.
   std::vector<std::string> lines(std::size_t page) const {
     std::map<std::int64_t, std::string> by_height;
-    for (const TextFragment& fragment : pages.pages.at(page).text) by_height[fragment.y.millipoints] += fragment.text;
+    for (const TextFragment& fragment : pages.pages.at(page).text)
+      by_height[fragment.y.millipoints] += fragment.text;
     std::vector<std::string> result;
     for (auto& [y, text] : by_height) {
       while (text.ends_with(' ')) text.pop_back();
@@ -136,7 +138,8 @@ inline LaidOut lay_out(const Document& document, const Stylesheet& style = plain
   return result;
 }
 
-/// Where a fragment ends on the page, in thousandths of a point; the space at a line's end has no width of its own.
+/// Where a fragment ends on the page, in thousandths of a point; the space at a line's end has no width of
+/// its own.
 inline std::int64_t right_end(const TextFragment& fragment) {
   std::int64_t advance = 0, spaces = 0;
   for (const Glyph& glyph : fragment.glyphs) {

@@ -28,7 +28,8 @@ TEST_CASE("a paragraph breaks at spaces and a line is as long as the text area a
 }
 
 TEST_CASE("a no-break space holds its neighbours together", "[layout]") {
-  const auto set = lay_out(document({paragraph("aaaaaaaaaaaaa 8\u00A0800\u00A0000 kronor")}), plain_style(18));
+  const auto set =
+      lay_out(document({paragraph("aaaaaaaaaaaaa 8\u00A0800\u00A0000 kronor")}), plain_style(18));
   CHECK(set.lines(0) == Lines{"aaaaaaaaaaaaa", "8\u00A0800\u00A0000 kronor"});
 }
 
@@ -55,7 +56,8 @@ TEST_CASE("a word with a hyphen inside may break after it, before letters only",
 }
 
 TEST_CASE("a hyphenated word is a Span with the whole word as its actual text", "[layout]") {
-  const auto set = lay_out(document({paragraph("aaaaaa samverkansavtalet bb")}), plain_style(20), {"samverkans-avtalet"});
+  const auto set =
+      lay_out(document({paragraph("aaaaaa samverkansavtalet bb")}), plain_style(20), {"samverkans-avtalet"});
   REQUIRE(set.lines(0) == Lines{"aaaaaa samverkans-", "avtalet bb"});
   const auto fragments = set.fragments();
   REQUIRE(fragments.size() == 4);
@@ -78,7 +80,8 @@ TEST_CASE("words are not hyphenated where lines come out well without", "[layout
 TEST_CASE("headings are not hyphenated", "[layout]") {
   Stylesheet style = plain_style(14);
   style.of(TextRole::heading1).hyphenate = false;
-  const auto set = lay_out(document({section("", "aaaa kommunerna bb", {paragraph("c")})}), style, {"kommu-nerna"});
+  const auto set =
+      lay_out(document({section("", "aaaa kommunerna bb", {paragraph("c")})}), style, {"kommu-nerna"});
   CHECK(set.lines(0) == Lines{"aaaa", "kommunerna bb", "c"});
 }
 
@@ -93,7 +96,8 @@ TEST_CASE("an address breaks after its marks, without a warning", "[layout]") {
   const std::string address = "https://www.regionjh.se/avtalochoverenskommelser/barn";
   const auto set = lay_out(document({paragraph(address)}), plain_style(30));
   CHECK_FALSE(set.said(Slug::word_broken));
-  for (const auto& line : set.lines(0)) CHECK((line.back() == '/' || line.back() == '.' || line.ends_with("barn")));
+  for (const auto& line : set.lines(0))
+    CHECK((line.back() == '/' || line.back() == '.' || line.ends_with("barn")));
   CHECK(text_of(set.pages) == address + "\n");
 }
 
@@ -212,4 +216,35 @@ TEST_CASE("a cross-reference is a link to its anchor, one area a line", "[layout
   CHECK(links[0].element == links[1].element);
   CHECK(set.pages.structure[static_cast<std::size_t>(links[0].element)].tag == Tag::link);
   CHECK(links[1].x == pt(20));
+}
+
+TEST_CASE("an outside link leads to its address", "[layout]") {
+  Document made = document({paragraph("")});
+  Run link = run("webbplatsen");
+  link.url = "https://example.se/";
+  made.root.children[0].runs = {run("Se "), link};
+  const auto set = lay_out(made);
+  REQUIRE(set.pages.pages[0].links.size() == 1);
+  CHECK(set.pages.pages[0].links[0].url == "https://example.se/");
+  CHECK(set.pages.pages[0].links[0].anchor.empty());
+}
+
+TEST_CASE("words of another language say so and are not hyphenated as Swedish", "[layout]") {
+  Document made = document({paragraph("")});
+  Run english = run("samverkansavtalet");
+  english.language = "en";
+  made.root.children[0].runs = {run("aaaaaa "), english, run(" bb")};
+  const auto set = lay_out(made, plain_style(20), {"samverkans-avtalet"});
+  CHECK(set.lines(0) == Lines{"aaaaaa", "samverkansavtalet bb"});
+  const auto owner = set.pages.contents[static_cast<std::size_t>(set.fragments()[1]->content)];
+  CHECK(set.pages.structure[static_cast<std::size_t>(owner)].language == "en");
+}
+
+TEST_CASE("a first line's indent moves that line alone", "[layout]") {
+  Stylesheet style = plain_style(20);
+  style.of(TextRole::body).first_indent = pt(10);
+  const auto set = lay_out(document({paragraph("aaaaaaaaaa bbbbbbbbbb cccc")}), style);
+  REQUIRE(set.lines(0) == Lines{"aaaaaaaaaa", "bbbbbbbbbb cccc"});
+  CHECK(set.fragments()[0]->x == pt(30));
+  CHECK(set.fragments()[1]->x == pt(20));
 }

@@ -3,8 +3,8 @@
 #include "catch.hpp"
 #include "layout_fixture.hpp"
 
-// Documents are made by a small generator with a fixed seed, so that every run sees the same ones; what must hold is
-// checked on all of them.
+// Documents are made by a small generator with a fixed seed, so that every run sees the same ones; what must
+// hold is checked on all of them.
 
 using namespace klausul;
 
@@ -34,9 +34,21 @@ class Maker {
 
   std::string word() {
     static const std::vector<std::string> words = {
-        "avtal", "och", "i", "kommunerna", "samverkansavtalet", "hälso-", "8\u00A0800\u00A0000", "2016–2020", "och/eller",
-        "https://www.regionjh.se/avtal/barnochunga/ungdomsmottagningen", "överenskommelse", "SVOM:s", "barn-avtal",
-        "(parterna)", "förvaltningschefsgruppensarbetsutskottsordförande"};
+        "avtal",
+        "och",
+        "i",
+        "kommunerna",
+        "samverkansavtalet",
+        "hälso-",
+        "8\u00A0800\u00A0000",
+        "2016–2020",
+        "och/eller",
+        "https://www.regionjh.se/avtal/barnochunga/ungdomsmottagningen",
+        "överenskommelse",
+        "SVOM:s",
+        "barn-avtal",
+        "(parterna)",
+        "förvaltningschefsgruppensarbetsutskottsordförande"};
     return words[static_cast<std::size_t>(below(static_cast<int>(words.size())))];
   }
 
@@ -100,7 +112,9 @@ class Maker {
     return table;
   }
 
-  Block signature() { return block(BlockKind::signature, {}, {block(BlockKind::signature_party, "Bergs kommun")}); }
+  Block signature() {
+    return block(BlockKind::signature, {}, {block(BlockKind::signature_party, "Bergs kommun")});
+  }
 
   std::uint32_t state_;
   int count_ = 0;
@@ -204,7 +218,8 @@ TEST_CASE("contents and elements know each other", "[layout]") {
         right &= parent == static_cast<StructureId>(i);
       }
     CHECK(right);
-    CHECK(std::count(elements.begin() + 1, elements.end(), 1) == static_cast<std::ptrdiff_t>(elements.size()) - 1);
+    CHECK(std::count(elements.begin() + 1, elements.end(), 1) ==
+          static_cast<std::ptrdiff_t>(elements.size()) - 1);
     CHECK(std::count(contents.begin(), contents.end(), 1) == static_cast<std::ptrdiff_t>(contents.size()));
   });
 }
@@ -216,18 +231,22 @@ TEST_CASE("no page ends with a heading and the same document gives the same page
       if (pages.pages[i].text.empty()) continue;
       const auto content = pages.pages[i].text.back().content;
       if (content == ContentId::none) continue;
-      const Tag tag = pages.structure[static_cast<std::size_t>(pages.contents[static_cast<std::size_t>(content)])].tag;
+      const Tag tag =
+          pages.structure[static_cast<std::size_t>(pages.contents[static_cast<std::size_t>(content)])].tag;
       CHECK((tag < Tag::heading1 || tag > Tag::heading4));
     }
-    CHECK(dump(pages) == dump(lay_out(made, style, {"kommu-nerna", "samverkans-avtalet", "överens-kommelse"}).pages));
+    CHECK(dump(pages) ==
+          dump(lay_out(made, style, {"kommu-nerna", "samverkans-avtalet", "överens-kommelse"}).pages));
   });
 }
 
 TEST_CASE("lists nested a hundred deep are set within the margins", "[layout]") {
   Block list = block(BlockKind::list, {}, {block(BlockKind::list_item, "innerst")});
-  for (int i = 0; i < 100; ++i) list = block(BlockKind::list, {}, {block(BlockKind::list_item, "punkt", {list})});
+  for (int i = 0; i < 100; ++i)
+    list = block(BlockKind::list, {}, {block(BlockKind::list_item, "punkt", {list})});
   const Stylesheet style = plain_style();
   const auto set = lay_out(document({list}), style);
   for (const Page& page : set.pages.pages)
-    for (const TextFragment& fragment : page.text) CHECK(right_end(fragment) <= (style.page.width - pt(20)).millipoints);
+    for (const TextFragment& fragment : page.text)
+      CHECK(right_end(fragment) <= (style.page.width - pt(20)).millipoints);
 }

@@ -6,7 +6,9 @@ using Lines = std::vector<std::string>;
 
 namespace {
 
-Block row(std::vector<Block> cells, BlockKind kind = BlockKind::row) { return block(kind, {}, std::move(cells)); }
+Block row(std::vector<Block> cells, BlockKind kind = BlockKind::row) {
+  return block(kind, {}, std::move(cells));
+}
 
 Block head_row(std::vector<Block> cells) { return row(std::move(cells), BlockKind::head_row); }
 
@@ -20,8 +22,9 @@ Block budget(int rows) {
 }
 
 int count_tag(const PagedDocument& pages, Tag tag) {
-  return static_cast<int>(std::count_if(pages.structure.begin(), pages.structure.end(),
-                                        [tag](const StructureElement& element) { return element.tag == tag; }));
+  return static_cast<int>(
+      std::count_if(pages.structure.begin(), pages.structure.end(),
+                    [tag](const StructureElement& element) { return element.tag == tag; }));
 }
 
 }  // namespace
@@ -37,13 +40,16 @@ TEST_CASE("columns divide the width by their weights", "[layout]") {
 }
 
 TEST_CASE("columns without weights get what their text needs, and share the rest", "[layout]") {
-  // Lines of 4 and 12 characters: with padding 30 and 70 points, together 100 of 200; the rest in proportion: 60, 140.
-  const auto set = lay_out(document({block(BlockKind::table, {}, {row({cell("aaaa"), cell("bbbbbbbbbbbb")})})}));
+  // Lines of 4 and 12 characters: with padding 30 and 70 points, together 100 of 200; the rest in proportion:
+  // 60, 140.
+  const auto set =
+      lay_out(document({block(BlockKind::table, {}, {row({cell("aaaa"), cell("bbbbbbbbbbbb")})})}));
   CHECK(set.fragments()[1]->x == pt(20 + 60 + 5));
 }
 
 TEST_CASE("a long text wraps in its cell and the row is as high as its highest cell", "[layout]") {
-  Block table = block(BlockKind::table, {}, {row({cell("ett"), cell("aaaa bbbb cccc")}), row({cell("tu"), cell("d")})});
+  Block table =
+      block(BlockKind::table, {}, {row({cell("ett"), cell("aaaa bbbb cccc")}), row({cell("tu"), cell("d")})});
   table.column_weights = {50, 50};
   const auto set = lay_out(document({table}), plain_style(24));  // columns of 60, ten characters of text
   CHECK(set.lines(0) == Lines{"ettaaaa bbbb", "cccc", "tud"});
@@ -66,7 +72,8 @@ TEST_CASE("weights of more than the whole are refused", "[layout]") {
 TEST_CASE("words in cells are hyphenated when the columns are too narrow for them", "[layout]") {
   std::vector<Block> cells;
   for (int i = 0; i < 4; ++i) cells.push_back(cell("kommunerna"));
-  const auto set = lay_out(document({block(BlockKind::table, {}, {row(cells)})}), plain_style(32), {"kommu-nerna"});
+  const auto set =
+      lay_out(document({block(BlockKind::table, {}, {row(cells)})}), plain_style(32), {"kommu-nerna"});
   CHECK_FALSE(set.said(Slug::table_too_wide));  // 4 · (30 + 10) = 160
   CHECK(set.lines(0).size() == 2);
   CHECK(squeezed(text_of(set.pages)) == "kommunerna kommunerna kommunerna kommunerna");
@@ -90,7 +97,8 @@ TEST_CASE("a table that goes on repeats its head, as an artifact", "[layout]") {
   CHECK(count_tag(set.pages, Tag::row) == 22);
 }
 
-TEST_CASE("neither caption nor head row stands alone at a page's end, nor a sum at its beginning", "[layout]") {
+TEST_CASE("neither caption nor head row stands alone at a page's end, nor a sum at its beginning",
+          "[layout]") {
   for (int before = 0; before <= 10; ++before) {
     for (const int rows : {1, 3, 7}) {
       std::vector<Block> blocks;
@@ -136,7 +144,8 @@ TEST_CASE("header cells say what they head", "[layout]") {
   const auto set = lay_out(document({budget(1)}));
   std::vector<std::pair<Tag, Scope>> cells;
   for (const StructureElement& element : set.pages.structure)
-    if (element.tag == Tag::header_cell || element.tag == Tag::cell) cells.emplace_back(element.tag, element.scope);
+    if (element.tag == Tag::header_cell || element.tag == Tag::cell)
+      cells.emplace_back(element.tag, element.scope);
   using Cell = std::pair<Tag, Scope>;
   CHECK(cells == std::vector<Cell>{{Tag::header_cell, Scope::column}, {Tag::header_cell, Scope::column},
                                    {Tag::cell, Scope::none}, {Tag::cell, Scope::none},
