@@ -1,5 +1,7 @@
 #include "pipeline.hpp"
 
+#include <algorithm>
+
 #include "model/number.hpp"
 #include "model/parse.hpp"
 #include "render/bind.hpp"
@@ -10,12 +12,24 @@
 namespace klausul {
 namespace {
 
+// The gaps as page one lists them: what several items of a list lack is told once, with their number.
+std::vector<Gap> listed_gaps(const std::vector<MissingValue>& missing) {
+  std::vector<Gap> gaps;
+  for (const MissingValue& m : missing) {
+    const std::string name = m.list.empty() ? m.name : m.list + "." + m.name;
+    const auto same = std::find_if(gaps.begin(), gaps.end(), [&](const Gap& g) { return g.name == name; });
+    if (same == gaps.end()) gaps.push_back({name, m.label, 1, m.origin});
+    else ++same->count;
+  }
+  return gaps;
+}
+
 // What the document says of itself, beyond its text.
 void describe(Document& document, const Prepared& prepared, const Parameters& parameters, const Rendered& rendered) {
   document.kind = prepared.assembly.document_kind;
   document.date = iso_date(parameters.date);
   document.diary_number = parameters.diary_number;
-  for (const MissingValue& m : rendered.missing) document.gaps.push_back({m.name, m.label, m.origin});
+  document.gaps = listed_gaps(rendered.missing);
   document.draft = !prepared.assembly.approved() || !document.gaps.empty();
   if (document.title.empty()) document.title = prepared.assembly.template_choice.key.id;
 }

@@ -64,7 +64,7 @@ int build(const BuildOptions& options, Session& session) {
   if (options.strict && incomplete) return session.finish(""), exit_errors;
   if (!write(output, assembled->pdf, session)) return session.finish("");
   if (!session.json())
-    std::cerr << fmt::format("{} ({} {}{})\n", output, assembled->pages.pages.size(), session.say("sidor", "pages"),
+    std::cerr << fmt::format("{} ({} {}{})\n", output, assembled->pages.pages.size(), assembled->pages.pages.size() == 1 ? session.say("sida", "page") : session.say("sidor", "pages"),
                              assembled->document.draft ? ", UTKAST" : "");
   return session.finish(result_json(output, *assembled), !assembled->document.gaps.empty());
 }

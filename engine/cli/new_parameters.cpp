@@ -67,7 +67,8 @@ class Writer {
   std::string about(const Declaration& d) {
     std::string text = fmt::format("{}: {}", d.shown_label(), in_language(type_phrase(d.type), session_.language()));
     const std::string example = in_language(written_example(d.type), session_.language());
-    if (!example.empty() && d.choices.empty()) text += ", " + std::string(session_.say("till exempel ", "such as ")) + example;
+    const bool free_text = d.type == Type::text || d.type == Type::paragraphs;
+    if (!example.empty() && d.choices.empty() && !free_text) text += ", " + std::string(session_.say("till exempel ", "such as ")) + example;
     for (std::size_t i = 0; i < d.choices.size(); ++i) text += (i == 0 ? ": " : " | ") + d.choices[i].key + " (" + d.choices[i].label + ")";
     if (!d.minimum.empty()) text += std::string(session_.say(", minst ", ", at least ")) + d.minimum;
     if (!d.maximum.empty()) text += std::string(session_.say(", högst ", ", at most ")) + d.maximum;

@@ -193,7 +193,8 @@ void Composer::gap_strips(std::vector<Strip>& strips, const Place& place) {
   for (const Gap& gap : document_.gaps) {
     const StructureId item = tools_.structure.open(Tag::list_item, list, gap.origin);
     const std::string label = gap.label.empty() ? "" : " – " + gap.label;
-    append(plain_run(gap.name + label, gap.origin), tools_.structure.open(Tag::list_body, item, gap.origin));
+    const std::string items = gap.count > 1 ? " (" + std::to_string(gap.count) + " " + fixed_words::items + ")" : "";
+    append(plain_run(gap.name + label + items, gap.origin), tools_.structure.open(Tag::list_body, item, gap.origin));
   }
 }
 

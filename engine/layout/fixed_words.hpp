@@ -7,6 +7,7 @@ constexpr const char* appendix = "Bilaga";
 constexpr const char* table = "Tabell";
 constexpr const char* draft = "UTKAST";
 constexpr const char* gaps = "Uppgifter som saknas";
+constexpr const char* items = "poster";
 constexpr const char* place_and_date = "Ort och datum";
 constexpr const char* signature = "Underskrift";
 constexpr const char* name_in_print = "Namnförtydligande";

@@ -46,7 +46,9 @@ std::optional<Template> load_template(const std::string& path, const ClauseKey& 
   Template result;
   const pugi::xml_node root = file->root();
   read_common(result, root, *file, key, {"slag", "stil"});
-  result.document_kind = file->required_attribute(root, "slag");
+  const std::string kind = result.document_kind = file->required_attribute(root, "slag");
+  if (!kind.empty() && kind != "avtal" && kind != "arende")
+    file->fault_at(Slug::bad_attribute_value, file->origin(root, "slag"), {kind, "slag", "avtal, arende"});
   result.style = file->required_attribute(root, "stil");
   result.style_origin = file->origin(root, "stil");
   return result;

@@ -65,10 +65,7 @@ Declaration read_parameter(pugi::xml_node node, const XmlFile& file) {
   d.maximum = node.attribute("hogst").value();
   d.pattern = node.attribute("monster").value();
   d.pattern_help = node.attribute("monsterhjalp").value();
-  const bool composite = d.type == Type::list || d.type == Type::group;
-  if (composite) file.allow_children(node, {"parameter"});
-  else if (d.type == Type::choice) file.allow_children(node, {"alternativ"});
-  else file.allow_children(node, {});
+  file.allow_children(node, {"parameter", "alternativ"});  // which of them the type may have: see check_declaration
   d.choices = read_choices(node, file);
   for (const pugi::xml_node member : node.children("parameter")) {
     Declaration inner = read_parameter(member, file);

@@ -125,6 +125,7 @@ Head read_head(pugi::xml_node root, const XmlFile& file, const ClauseKey& key, c
   read_version(root, "version", file);
   head.supersedes = read_version(root, "ersatter", file);
   check_identity(root, head, key, file);
+  head.key = key;  // the file's place decides; what it says of itself is only checked
   head.status = read_status(root, file);
   head.valid_from = date_attribute(root, "giltig-fran", file);
   head.valid_to = date_attribute(root, "giltig-till", file);

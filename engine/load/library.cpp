@@ -50,6 +50,8 @@ std::vector<std::string> ids_in(const Files& files, const std::string& folder, s
 
 Library::Library(std::string root, LoadContext context) : root_(std::move(root)), context_(context) {}
 
+std::string Library::folder(const char* name) const { return root_ == "." ? name : root_ + "/" + name; }
+
 template <typename T, typename Load>
 Library::Opened<T>& Library::open(std::map<std::string, std::unique_ptr<Opened<T>>>& shelf, const std::string& path,
                                   const ClauseKey& key, Load load) {
@@ -69,18 +71,18 @@ const T* Library::use(Opened<T>& opened) {
 }
 
 std::vector<std::string> Library::clause_versions(const std::string& id) const {
-  return id.starts_with("register.") ? std::vector<std::string>() : versions_of(context_.files, root_ + "/clauses", id);
+  return id.starts_with("register.") ? std::vector<std::string>() : versions_of(context_.files, folder("clauses"), id);
 }
 std::vector<std::string> Library::template_versions(const std::string& id) const {
-  return versions_of(context_.files, root_ + "/templates", id);
+  return versions_of(context_.files, folder("templates"), id);
 }
 std::vector<std::string> Library::style_versions(const std::string& id) const {
-  return versions_of(context_.files, root_ + "/templates/stil", id);
+  return versions_of(context_.files, folder("templates") + "/stil", id);
 }
 
-std::string Library::clause_path(const ClauseKey& key) const { return stem_of(root_ + "/clauses", key.id) + "@" + key.version + ".xml"; }
-std::string Library::template_path(const ClauseKey& key) const { return stem_of(root_ + "/templates", key.id) + "@" + key.version + ".xml"; }
-std::string Library::style_path(const ClauseKey& key) const { return stem_of(root_ + "/templates/stil", key.id) + "@" + key.version + ".xml"; }
+std::string Library::clause_path(const ClauseKey& key) const { return stem_of(folder("clauses"), key.id) + "@" + key.version + ".xml"; }
+std::string Library::template_path(const ClauseKey& key) const { return stem_of(folder("templates"), key.id) + "@" + key.version + ".xml"; }
+std::string Library::style_path(const ClauseKey& key) const { return stem_of(folder("templates") + "/stil", key.id) + "@" + key.version + ".xml"; }
 
 const Head* Library::clause_head(const ClauseKey& key) {
   const auto& opened = open(clauses_, clause_path(key), key, load_clause);
@@ -100,13 +102,13 @@ const Template* Library::use_template(const ClauseKey& key) { return use(open(te
 const StyleFile* Library::use_style(const ClauseKey& key) { return use(open(styles_, style_path(key), key, load_style)); }
 
 const Registers& Library::registers() {
-  if (!registers_) registers_ = std::make_unique<Registers>(Registers::load(root_ + "/clauses/register", context_));
+  if (!registers_) registers_ = std::make_unique<Registers>(Registers::load(folder("clauses") + "/register", context_));
   return *registers_;
 }
 
-std::vector<std::string> Library::clause_ids() const { return ids_in(context_.files, root_ + "/clauses", "register"); }
-std::vector<std::string> Library::template_ids() const { return ids_in(context_.files, root_ + "/templates", "stil"); }
-std::vector<std::string> Library::style_ids() const { return ids_in(context_.files, root_ + "/templates/stil", ""); }
+std::vector<std::string> Library::clause_ids() const { return ids_in(context_.files, folder("clauses"), "register"); }
+std::vector<std::string> Library::template_ids() const { return ids_in(context_.files, folder("templates"), "stil"); }
+std::vector<std::string> Library::style_ids() const { return ids_in(context_.files, folder("templates") + "/stil", ""); }
 
 std::optional<std::string> find_library(const std::string& path, const Files& files) {
   std::string folder = path;

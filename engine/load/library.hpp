@@ -48,6 +48,7 @@ class Library {
   std::string style_path(const ClauseKey& key) const;
 
  private:
+  std::string folder(const char* name) const;
   template <typename T>
   struct Opened {
     std::optional<T> content;

@@ -89,7 +89,8 @@ void read_variants(pugi::xml_node root, Parameters& parameters, const XmlFile& f
     file.allow_attributes(node, {"klausul", "variant"});
     file.allow_children(node, {});
     const std::string clause = file.required_attribute(node, "klausul");
-    if (!parameters.variants.emplace(clause, file.required_attribute(node, "variant")).second)
+    const VariantChoice choice{file.required_attribute(node, "variant"), file.origin(node, "klausul")};
+    if (!parameters.variants.emplace(clause, choice).second)
       file.fault(Slug::duplicate_value, node, {clause});
   }
 }
@@ -155,7 +156,7 @@ std::string dump(const Parameters& parameters) {
   std::string text = "template " + parameters.template_reference + "\ndate " + iso_date(parameters.date) + "\nterms " +
                      iso_date(parameters.terms_date) + "\n";
   if (!parameters.diary_number.empty()) text += "diary number " + parameters.diary_number + "\n";
-  for (const auto& [clause, variant] : parameters.variants) text += "variant " + clause + " = " + variant + "\n";
+  for (const auto& [clause, choice] : parameters.variants) text += "variant " + clause + " = " + choice.variant + "\n";
   add(parameters.values, 0, text);
   return text;
 }

@@ -25,6 +25,12 @@ struct GivenValue {
   OriginId text_origin = OriginId::none;       ///< Of the text or the reference.
 };
 
+/// A clause's variant, chosen by the parameter file.
+struct VariantChoice {
+  std::string variant;
+  OriginId origin = OriginId::none;
+};
+
 /// A parameter file: which template, which day, and the values.
 struct Parameters {
   std::string path;
@@ -35,7 +41,7 @@ struct Parameters {
   OriginId date_origin = OriginId::none;
   std::string diary_number;                    ///< Empty for none.
   OriginId diary_origin = OriginId::none;
-  std::map<std::string, std::string> variants; ///< Clause id → variant.
+  std::map<std::string, VariantChoice> variants;  ///< By clause id.
   std::vector<GivenValue> values;
   OriginId origin = OriginId::none;            ///< The root: where missing values are told.
   std::string bytes;                           ///< The file as read, for its hash.

@@ -199,6 +199,8 @@ Band read_band(pugi::xml_node node, bool header, const XmlFile& file) {
   band.origin = file.origin(node);
   const std::string kind = node.attribute("slag").value(), pages = node.attribute("sida").value();
   band.document_kind = kind.empty() ? "alla" : kind;
+  if (band.document_kind != "alla" && kind != "avtal" && kind != "arende")
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, "slag"), {kind, "slag", "avtal, arende, alla"});
   if (!pages.empty() && pages != "forsta" && pages != "ovriga" && pages != "alla")
     file.fault_at(Slug::bad_attribute_value, file.origin(node, "sida"), {pages, "sida", "forsta, ovriga, alla"});
   band.first_page = pages != "ovriga";

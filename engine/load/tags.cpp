@@ -57,6 +57,16 @@ bool is_url(std::string_view value) {
   return known && value.find_first_of(" \t\n\"<>") == std::string_view::npos;
 }
 
+// Enough of RFC 5646: "en", "en-GB", "sv-SE".
+bool is_language(std::string_view value) {
+  const std::size_t hyphen = std::min(value.find('-'), value.size());
+  const auto letters = [](std::string_view part) {
+    return part.size() >= 2 && part.size() <= 8 &&
+           std::all_of(part.begin(), part.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  };
+  return letters(value.substr(0, hyphen)) && (hyphen == value.size() || letters(value.substr(hyphen + 1)));
+}
+
 }  // namespace
 
 Tag next_tag(std::string_view text, std::size_t from) {
@@ -134,8 +144,7 @@ std::string expected_value(const AttributeRule& rule, const std::string& value) 
     case AttributeKind::choice: return is_choice(rule.choices, value) ? "" : std::string(rule.choices);
     case AttributeKind::url: return is_url(value) ? "" : both("en adress som börjar med https://", "an address that begins with https://");
     case AttributeKind::language:
-      return value.size() >= 2 && value.size() <= 8 && folded_key(value).size() == value.size()
-                 ? "" : both("en språkkod, till exempel en", "a language code, such as en");
+      return is_language(value) ? "" : both("en språkkod, till exempel en", "a language code, such as en");
     case AttributeKind::printed: return "";
   }
   return "";

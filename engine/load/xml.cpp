@@ -101,7 +101,11 @@ OriginId XmlFile::line_origin_at(std::size_t offset) const {
 }
 
 OriginId XmlFile::origin(pugi::xml_node node) const {
-  return origin_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0)));
+  auto at = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+  // A text node begins with the line break and the indentation that stand before its words.
+  if (node.type() == pugi::node_pcdata && !collapsed(node.value()).empty())
+    while (at < bytes().size() && is_space(bytes()[at])) ++at;
+  return origin_at(at);
 }
 
 OriginId XmlFile::origin(pugi::xml_node node, std::string_view attribute) const {
@@ -189,7 +193,8 @@ std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, c
   const auto options = pugi::parse_default | pugi::parse_ws_pcdata;
   const pugi::xml_parse_result result = file->tree_.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
   if (!result) {
-    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
+    const bool no_xml = result.status == pugi::status_no_document_element;  // found at the end, but true of the beginning
+    const auto offset = no_xml ? 0 : static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
     return file->fault_at(Slug::xml_syntax, file->line_origin_at(offset), {syntax_words(result), ""}), nullptr;
   }
   if (const auto bare = first_bare_ampersand(text))

@@ -23,7 +23,7 @@ class XmlFile {
   XmlFile(FileId file, std::string clause, const LoadContext& context) : file_(file), clause_(std::move(clause)), context_(context) {}
 
   pugi::xml_node root() const { return tree_.document_element(); }
-  /// Ticket of the element's name.
+  /// Ticket of the element's name, or of a text node's first word.
   OriginId origin(pugi::xml_node node) const;
   /// Ticket of an attribute's name, found in the element's start tag.
   OriginId origin(pugi::xml_node node, std::string_view attribute) const;

@@ -78,8 +78,9 @@ struct Block {
 
 /// A value that is missing in a draft, in the order they were met.
 struct Gap {
-  std::string name;
+  std::string name;   ///< "avtalstid", or "undertecknare.namn" for a member of a list's items.
   std::string label;
+  int count = 1;      ///< How many items of the list lack it.
   OriginId origin = OriginId::none;
 };
 

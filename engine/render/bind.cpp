@@ -164,7 +164,7 @@ View bind(const Prepared& prepared, const Parameters& parameters, bool draft, Di
   if (!parameters.diary_number.empty())
     view.values.set("diarienummer", {Text{parameters.diary_number}, Type::text, parameters.diary_origin});
   if (diagnostics.has_errors()) return view;  // what follows would only repeat the faults
-  compute(view.values, prepared.assembly.computations, diagnostics);
+  compute(view.values, prepared.assembly.computations, prepared.assembly.names.computed, diagnostics);
   for (const CompiledCheck& check : prepared.checks) run_check(check, view, diagnostics);
   return view;
 }

@@ -17,7 +17,7 @@ void say_lacks(const StrictContext& context, const View& view, Rendered& rendere
       if (notes.size() < notes_limit) notes.push_back({Note::Kind::used_here, tag, ""});
     const Slug slug = view.draft ? Slug::gap : lack.in_item ? Slug::missing_item_value : Slug::missing_value;
     diagnostics.add(slug, lack.place, {lack.name, lack.label}, std::move(notes));
-    if (view.draft) rendered.missing.push_back({lack.name, lack.label, lack.place});
+    if (view.draft) rendered.missing.push_back({lack.name, lack.label, lack.list, lack.place});
   }
 }
 

@@ -6,6 +6,7 @@ namespace klausul {
 /// A value that was looked up and is not there.
 struct MissingValue {
   std::string name, label;
+  std::string list;   ///< The list whose item lacks it; empty outside lists.
   OriginId origin = OriginId::none;
 };
 

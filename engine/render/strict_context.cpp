@@ -132,11 +132,21 @@ const StrictContext::Data* StrictContext::field(const Asked& asked, const Value*
 
 const StrictContext::Data* StrictContext::lack(const Asked& asked, const Value* value) const {
   const bool computed = asked.what.declaration == nullptr;
+  const std::string name = name_of(asked, value);
   if (!computed || !note_missing_inputs(asked)) {
     const bool placeless = value == nullptr || value->origin == OriginId::none;
-    note_lack(asked.what.declaration, asked.path, placeless ? view_.origin : value->origin, asked);
+    note_lack(asked.what.declaration, name, placeless ? view_.origin : value->origin, asked);
   }
-  return keep(Data(std::string(gap_mark) + "[SAKNAS: " + asked.path + "]"));
+  return keep(Data(std::string(gap_mark) + "[SAKNAS: " + name + "]"));
+}
+
+// What is missing is the value, whatever form of it was asked for; unless it is there and only the form is not: a field
+// that a register entry lacks.
+std::string StrictContext::name_of(const Asked& asked, const Value* value) {
+  if (value != nullptr && !value->is_missing()) return asked.path;
+  std::string name;
+  for (const std::string& step : asked.what.steps) name += (name.empty() ? "" : ".") + step;
+  return name;
 }
 
 // A computed value is missing because something it is made from is: that is what the author can mend.
@@ -157,12 +167,17 @@ bool StrictContext::note_missing_inputs(const Asked& asked) const {
   return found;
 }
 
+std::string StrictContext::list_at_hand() const {
+  const auto item = std::find_if(stack_.rbegin(), stack_.rend(), [](const auto& i) { return i.has_value(); });
+  return item == stack_.rend() ? std::string() : (*item)->scope.list;
+}
+
 void StrictContext::note_lack(const Declaration* declaration, const std::string& name, OriginId place, const Asked& asked) const {
   const bool in_item = static_cast<std::size_t>(asked.what.depth) < scopes().size();
   auto known = std::find_if(lacks_.begin(), lacks_.end(), [&](const Lack& l) { return l.name == name && l.place == place; });
   if (known == lacks_.end()) {
     const std::string label = declaration == nullptr ? name : std::string(declaration->shown_label());
-    known = lacks_.insert(lacks_.end(), {name, label, place, in_item, {}});
+    known = lacks_.insert(lacks_.end(), {name, label, place, in_item, in_item ? list_at_hand() : std::string(), {}});
   }
   if (std::find(known->used_by.begin(), known->used_by.end(), asked.tag) == known->used_by.end())
     known->used_by.push_back(asked.tag);

@@ -18,6 +18,7 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
     std::string name, label;
     OriginId place = OriginId::none;
     bool in_item = false;
+    std::string list;  ///< The list whose item lacks it.
     std::vector<OriginId> used_by;
   };
   using Data = kainjow::mustache::basic_data<std::string>;
@@ -53,6 +54,8 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
   const Data* field(const Asked& asked, const Value* value) const;
   const Data* lack(const Asked& asked, const Value* value) const;
   void note_lack(const Declaration* declaration, const std::string& name, OriginId place, const Asked& asked) const;
+  static std::string name_of(const Asked& asked, const Value* value);
+  std::string list_at_hand() const;
   bool note_missing_inputs(const Asked& asked) const;
   const Data* keep(Data data) const;
   const Data* given(const Asked& asked) const;

@@ -15,6 +15,7 @@ struct Shelf {
   Slug unknown;
   std::function<std::vector<std::string>(const std::string&)> versions;
   std::function<const Head*(const ClauseKey&)> head;
+  std::function<void(const ClauseKey&)> tell;  ///< Says the faults of a file.
   std::function<std::vector<std::string>()> ids;
 };
 
@@ -37,11 +38,17 @@ std::string described(const Head& head) {
   return text + ")";
 }
 
-std::vector<const Head*> family_of(const std::string& id, const Shelf& shelf) {
+// The versions that `wanted` chooses among. A file that cannot be read might be the one in force, so that none is chosen
+// past it: its faults are said and there is no family.
+std::optional<std::vector<const Head*>> family_of(const Wanted& wanted, const Shelf& shelf) {
   std::vector<const Head*> family;
-  for (const std::string& version : shelf.versions(id))
-    if (const Head* head = shelf.head({id, version})) family.push_back(head);
-  return family;
+  bool readable = true;
+  for (const std::string& version : shelf.versions(wanted.id)) {
+    const ClauseKey key{wanted.id, version};
+    if (const Head* head = shelf.head(key)) family.push_back(head);
+    else if (wanted.version.empty() || wanted.version == version) shelf.tell(key), readable = false;
+  }
+  return readable ? std::optional(family) : std::nullopt;
 }
 
 std::vector<const Head*> of_variant(const std::vector<const Head*>& family, const std::string& variant) {
@@ -111,13 +118,14 @@ std::optional<Selection> floating(const Wanted& wanted, const std::vector<const 
 }
 
 std::optional<Selection> choose(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf, Diagnostics& diagnostics) {
-  const std::vector<const Head*> family = family_of(wanted.id, shelf);
-  if (family.empty()) {
+  if (shelf.versions(wanted.id).empty()) {
     diagnostics.add(shelf.unknown, wanted.origin, {wanted.id, closest(wanted.id, shelf.ids())});
     return std::nullopt;
   }
-  if (!wanted.version.empty()) return pinned(wanted, family, diagnostics);
-  return floating(wanted, of_variant(family, wanted.variant), rules, diagnostics);
+  const auto family = family_of(wanted, shelf);
+  if (!family) return std::nullopt;
+  if (!wanted.version.empty()) return pinned(wanted, *family, diagnostics);
+  return floating(wanted, of_variant(*family, wanted.variant), rules, diagnostics);
 }
 
 }  // namespace
@@ -139,9 +147,10 @@ std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date d
 std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics) {
   Wanted asked = wanted;
   const auto chosen = rules.variants.find(wanted.id);
-  if (chosen != rules.variants.end()) asked.variant = chosen->second;
+  if (chosen != rules.variants.end()) asked.variant = chosen->second.variant;
   const Shelf shelf{Slug::unknown_clause, [&](const std::string& id) { return library.clause_versions(id); },
-                    [&](const ClauseKey& key) { return library.clause_head(key); }, [&] { return library.clause_ids(); }};
+                    [&](const ClauseKey& key) { return library.clause_head(key); },
+                    [&](const ClauseKey& key) { library.use_clause(key); }, [&] { return library.clause_ids(); }};
   std::optional<Selection> selection = choose(asked, rules, shelf, diagnostics);
   if (!selection) return selection;
   if (selection->status != Status::approved && !rules.drafts_allowed) {
@@ -153,13 +162,15 @@ std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& 
 
 std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics) {
   const Shelf shelf{Slug::unknown_template, [&](const std::string& id) { return library.template_versions(id); },
-                    [&](const ClauseKey& key) { return library.template_head(key); }, [&] { return library.template_ids(); }};
+                    [&](const ClauseKey& key) { return library.template_head(key); },
+                    [&](const ClauseKey& key) { library.use_template(key); }, [&] { return library.template_ids(); }};
   return choose(wanted, rules, shelf, diagnostics);
 }
 
 std::optional<Selection> choose_style(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics) {
   const Shelf shelf{Slug::unknown_style, [&](const std::string& id) { return library.style_versions(id); },
-                    [&](const ClauseKey& key) { return library.style_head(key); }, [&] { return library.style_ids(); }};
+                    [&](const ClauseKey& key) { return library.style_head(key); },
+                    [&](const ClauseKey& key) { library.use_style(key); }, [&] { return library.style_ids(); }};
   return choose(wanted, rules, shelf, diagnostics);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "load/library.hpp"
+#include "load/parameters.hpp"
 
 namespace klausul {
 
@@ -12,7 +13,7 @@ namespace klausul {
 struct ChoiceRules {
   Date terms_date;
   bool drafts_allowed = false;  ///< The template is itself a draft: where nothing approved is in force, take a draft.
-  std::map<std::string, std::string> variants;
+  std::map<std::string, VariantChoice> variants;
 };
 
 /// A version and the reason it was taken, in both languages (see `both`).

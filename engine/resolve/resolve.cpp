@@ -162,8 +162,8 @@ void name_computations(Assembly& assembly, Diagnostics& diagnostics) {
 }
 
 void check_variants(const Request& request, const Assembly& assembly, Diagnostics& diagnostics) {
-  for (const auto& [clause, variant] : request.variants)
-    if (!has_clause(assembly, clause)) diagnostics.add(Slug::unknown_clause, request.template_origin, {clause, ""});
+  for (const auto& [clause, choice] : request.variants)
+    if (!has_clause(assembly, clause)) diagnostics.add(Slug::unknown_clause, choice.origin, {clause, ""});
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ struct Request {
   std::string template_reference;  ///< "samverkansavtal" or "samverkansavtal@1.0".
   OriginId template_origin = OriginId::none;
   Date terms_date;
-  std::map<std::string, std::string> variants;
+  std::map<std::string, VariantChoice> variants;
 };
 
 /// A template with the chosen clauses in their places: one text, one set of declarations.

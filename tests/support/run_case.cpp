@@ -117,7 +117,8 @@ void check_properties(const Assembled& assembled, const Outcome& outcome) {
 
 TEST_CASE("every case has exactly the faults that stand in it, and becomes what it must", "[cases]") {
   static Workshop workshop;
-  for (const CaseFolder& one : read_cases(KLAUSUL_TESTS_FOLDER)) {
+  static const std::vector<CaseFolder> cases = read_cases(KLAUSUL_TESTS_FOLDER);
+  for (const CaseFolder& one : cases) {
     DYNAMIC_SECTION(one.name) {
       Outcome outcome;
       REQUIRE_NOTHROW(run(one, workshop, outcome));

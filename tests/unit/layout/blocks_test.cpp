@@ -209,7 +209,7 @@ TEST_CASE("headers and footers are filled in on every page, as artifacts", "[lay
 TEST_CASE("a draft carries its mark on every page and lists its gaps first", "[layout]") {
   Document made = document({paragraph("text"), block(BlockKind::page_break), paragraph("mer")});
   made.draft = true;
-  made.gaps = {{"avtalstid", "Avtalets längd", origin(5)}};
+  made.gaps = {{"avtalstid", "Avtalets längd", 1, origin(5)}};
   const auto set = lay_out(made);
   for (const Page& page : set.pages.pages) {
     REQUIRE(page.watermarks.size() == 1);

@@ -166,6 +166,7 @@ TEST_CASE("the pinpoint of a statute does not break", "[values]") {
   CHECK(glued_statute("enligt 16 kap. 3 \u00A7 HSL, och annat") ==
         held("enligt 16_kap._3_\u00A7_HSL, och annat"));
   CHECK(glued_statute("socialtj\u00E4nstlagen (2001:453)") == "socialtj\u00E4nstlagen (2001:453)");
+  CHECK(glued_statute("2 \u00A7 Kommunallagen") == held("2_\u00A7 Kommunallagen"));
   CHECK(glued_statute("") == "");
   CHECK(glued_statute("\u00A7") == "\u00A7");
 }
