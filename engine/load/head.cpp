@@ -46,7 +46,8 @@ std::vector<ClauseRelation> read_relations(pugi::xml_node head, const char* name
   std::vector<ClauseRelation> relations;
   for (const pugi::xml_node node : head.children(name)) {
     file.allow_attributes(node, {"ref"});
-    relations.push_back({file.required_attribute(node, "ref"), file.origin(node, "ref")});
+    const std::string id = file.required_attribute(node, "ref");
+    if (!id.empty()) relations.push_back({id, file.origin(node, "ref")});
   }
   return relations;
 }

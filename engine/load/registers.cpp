@@ -5,6 +5,7 @@
 #include "dialect/vocabulary.hpp"
 #include "diag/messages.hpp"
 #include "load/head.hpp"
+#include "load/tags.hpp"
 #include "load/xml.hpp"
 
 namespace klausul {
@@ -83,7 +84,7 @@ Registers Registers::load(const std::string& folder, const LoadContext& context)
         Entry entry = read_entry(node, rule, *file);
         const std::string id = entry.entry.id;
         if (id.empty()) continue;
-        if (!is_clause_id(id)) file->fault_at(Slug::non_ascii_key, file->origin(node, "id"), {id, folded_key(id)});
+        if (!is_clause_id(id)) file->fault_at(Slug::non_ascii_key, file->origin(node, "id"), {id, folded_id(id)});
         const auto [at, fresh] = registers.entries_.emplace(id, std::move(entry));
         if (!fresh)
           context.diagnostics.add(Slug::duplicate_register_entry, file->origin(node, "id"), {id},
