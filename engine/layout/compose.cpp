@@ -182,11 +182,11 @@ std::vector<Strip> Composer::hang(const Paragraph& label, const Paragraph& body)
   return lines;
 }
 
-// A number in front of a heading, which begins where the number and its gap end.
-std::vector<Strip> Composer::hang_heading(const Paragraph& number, Paragraph body) {
+// A number in front of a heading, which begins where the number (at least `least` wide) and its gap end.
+std::vector<Strip> Composer::hang_heading(const Paragraph& number, Paragraph body, Length least) {
   if (!has_text(number.runs)) return set_paragraph(tools_, body);
-  const Length wide =
-      tools_.measure.width(number.runs[0].text, number.look) + tools_.style.section_number_gap;
+  const Length wide = std::max(least, tools_.measure.width(number.runs[0].text, number.look)) +
+                      tools_.style.section_number_gap;
   body.x += wide;
   body.width -= wide;
   return hang(number, body);

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -52,7 +53,7 @@ class Composer {
   void note(const Block& block, const Place& place);
   Paragraph text(const std::vector<Run>& runs, TextRole role, const Place& place) const;
   std::vector<Strip> hang(const Paragraph& label, const Paragraph& body);
-  std::vector<Strip> hang_heading(const Paragraph& number, Paragraph body);
+  std::vector<Strip> hang_heading(const Paragraph& number, Paragraph body, Length least = {});
   void end_with_space(Strip& strip);
   void add(std::vector<Strip>&& strips, Spacing spacing);
   void keep_last_with_next();
@@ -64,6 +65,7 @@ class Composer {
   void title(const Block& block, const Place& place);
   void metadata(const Block& block, const Place& place);
   void contents(const Block& block, const Place& place);
+  void measure_labels(const Block& block);
   void contents_entries(const Block& block, int deepest, const Place& place);
   void contents_entry(const Block& block, int level, const Place& place);
   void fill_slot(Strip& last, const Paragraph& entry, const std::string& anchor);
@@ -79,6 +81,7 @@ class Composer {
 
   // compose_table.cpp
   void table(const Block& block, const Place& place);
+  void keep_small(std::size_t first);
   void caption(const Block& block, const Place& place);
   void rows(const Block& block, const std::vector<Length>& columns, const Place& place);
 
@@ -92,6 +95,7 @@ class Composer {
   const Tools& tools_;
   Galley galley_;
   bool has_title_ = false;
+  std::array<Length, 4> label_columns_{};        ///< Widest number of each level in the contents.
   std::map<const Block*, std::string> anchors_;  ///< Of sections and appendices.
   std::vector<std::string> pending_anchors_;     ///< Lead to the next strip.
   bool pending_page_ = false;                    ///< The next strip begins a page.

@@ -68,7 +68,21 @@ void Composer::contents(const Block& block, const Place& place) {
   }
   Place inside = place;
   inside.parent = tools_.structure.open(Tag::contents, place.parent, block);
+  measure_labels(document_.root);
   contents_entries(document_.root, block.level > 0 ? block.level : 3, inside);
+}
+
+// Titles of one level begin under each other, so their column is as wide as the level's widest number.
+void Composer::measure_labels(const Block& block) {
+  static constexpr TextRole roles[] = {TextRole::contents1, TextRole::contents2, TextRole::contents3};
+  for (const Block& child : block.children) {
+    if (child.kind == BlockKind::section && child.numbered) {
+      const auto level = static_cast<std::size_t>(std::clamp(child.level, 1, 3));
+      const Length wide = tools_.measure.width(child.number, tools_.style.of(roles[level - 1]));
+      label_columns_[level] = std::max(label_columns_[level], wide);
+    }
+    measure_labels(child);
+  }
 }
 
 void Composer::contents_entries(const Block& block, int deepest, const Place& place) {
@@ -98,7 +112,8 @@ void Composer::contents_entry(const Block& block, int level, const Place& place)
   number.owner = title.owner = tools_.structure.open(Tag::link, item, block);
   const std::string alternative = label + (label.empty() ? "" : " ") + plain_text(title_runs);
   tools_.structure.at(title.owner).alternative = alternative;
-  std::vector<Strip> strips = hang_heading(number, title);
+  const Length column = is_appendix ? Length{} : label_columns_[static_cast<std::size_t>(level)];
+  std::vector<Strip> strips = hang_heading(number, title, column);
   if (strips.empty()) return;
   const std::string& anchor = anchors_[&block];
   for (Strip& strip : strips)

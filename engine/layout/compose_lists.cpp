@@ -62,6 +62,8 @@ void Composer::items(const Block& block, const ItemLook& look, const Place& plac
   }
   std::size_t last = first;
   for (std::size_t i = 0; i < labels.size(); ++i) {
+    // Nor does a first point stay behind alone, below the words that lead to it.
+    if (i == 1 && last + 1 == galley_.strips.size()) galley_.strips[last].keep = Keep::keep;
     last = galley_.strips.size();
     item(block.children[i], labels[i], all, inside);
   }

@@ -17,13 +17,20 @@ void bind_heading(std::vector<Strip>& strips, std::size_t heading) {
   }
 }
 
-// The lines before the first row of signatures, and the headings that stand in between.
-void bind_signatures(std::vector<Strip>& strips, std::size_t first) {
+// The lines before the first row of signatures, and the headings that stand in between; then the rows, if they fit.
+void bind_signatures(std::vector<Strip>& strips, std::size_t first, Length room) {
   int lines = 0;
-  for (std::size_t i = first; i > 0 && lines < kept_lines && !strips[i].starts_page; --i) {
-    strips[i - 1].keep = Keep::keep;
-    lines += strips[i - 1].kind == StripKind::text ? 1 : 0;
+  std::size_t start = first;
+  for (; start > 0 && lines < kept_lines && !strips[start].starts_page; --start) {
+    strips[start - 1].keep = Keep::keep;
+    lines += strips[start - 1].kind == StripKind::text ? 1 : 0;
   }
+  std::size_t end = first;
+  while (end < strips.size() && strips[end].kind == StripKind::signatures) ++end;
+  Length height = strips[start].height;
+  for (std::size_t i = start + 1; i < end; ++i) height += room_between(strips[i - 1], strips[i]) + strips[i].height;
+  if (height > room) return;
+  for (std::size_t i = first; i + 1 < end; ++i) strips[i].keep = Keep::keep;
 }
 
 class Cutter {
@@ -60,11 +67,11 @@ class Cutter {
 
 }  // namespace
 
-void bind_strips(std::vector<Strip>& strips) {
+void bind_strips(std::vector<Strip>& strips, Length room) {
   for (std::size_t i = 0; i + 1 < strips.size(); ++i) {
     const StripKind here = strips[i].kind, next = strips[i + 1].kind;
     if (here == StripKind::heading && next != StripKind::heading) bind_heading(strips, i);
-    if (next == StripKind::signatures && here != StripKind::signatures) bind_signatures(strips, i + 1);
+    if (next == StripKind::signatures && here != StripKind::signatures) bind_signatures(strips, i + 1, room);
   }
 }
 

@@ -70,8 +70,8 @@ PagedDocument layout(const Document& document, const Stylesheet& style, Shaper& 
   Structure structure;
   const Tools tools{style, measure, structure, hyphenator, diagnostics};
   Galley galley = Composer(document, tools).compose();
-  bind_strips(galley.strips);
   const Length room = style.page.height - style.page.top - style.page.bottom;
+  bind_strips(galley.strips, room);
   const std::vector<PageSpan> spans = cut_pages(galley, room, page_limit);
   if (spans.back().end < galley.strips.size())
     diagnostics.add(Slug::too_many_pages, document.root.origin, {std::to_string(page_limit)});

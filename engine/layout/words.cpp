@@ -7,7 +7,6 @@
 namespace klausul {
 namespace {
 
-constexpr int compound_hyphen_penalty = 200;
 constexpr int slash_penalty = 200;
 
 bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -39,16 +38,16 @@ void cut_piece(Word& word, std::size_t offset) {
   }
 }
 
-// After a real hyphen or a slash between two letters.
+// After a slash between two letters. Not after a real hyphen within a word: a reader that joins cut words, as
+// pdftotext does, would take it for a hyphen that the line's end put there, and lose it.
 void add_mark_joints(Word& word) {
   const std::string text = word.text();
   char32_t before = 0, here = 0;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t start = i;
     const char32_t next = decode_utf8(text, i);
-    const bool hyphen = here == U'-' || here == 0x2010;
-    if ((hyphen || here == U'/') && is_letter(before) && is_letter(next))
-      word.joints.push_back({start, hyphen ? compound_hyphen_penalty : slash_penalty, hyphen, false, false});
+    if (here == U'/' && is_letter(before) && is_letter(next))
+      word.joints.push_back({start, slash_penalty, false, false, false});
     before = here;
     here = next;
   }

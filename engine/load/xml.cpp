@@ -7,65 +7,17 @@
 #include "base/utf8.hpp"
 #include "dialect/vocabulary.hpp"
 #include "diag/messages.hpp"
+#include "load/raw_xml.hpp"
 
 namespace klausul {
 namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// A construct in the raw bytes that pugixml would accept or drop but that we refuse.
-struct Forbidden {
-  std::size_t offset = 0;
-  std::string what;
-};
-
-// pugixml lets a bare `&` pass; XML does not, and neither do other people's tools.
-bool is_reference(std::string_view rest) {
-  const std::size_t end = rest.find(';');
-  if (end == std::string_view::npos || end > 10) return false;
-  const std::string_view name = rest.substr(1, end - 1);
-  if (name.starts_with('#')) return name.size() > 1;
-  return name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
-}
-
-// Walks the raw bytes outside comments. pugixml's own flags would find these as nodes, but without their places.
-std::vector<Forbidden> forbidden_constructs(std::string_view bytes) {
-  std::vector<Forbidden> found;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const std::string_view rest = bytes.substr(i);
-    if (rest.starts_with("<!--")) {
-      const std::size_t end = rest.find("-->", 4);
-      if (end == std::string_view::npos) return found;
-      i += end + 2;
-    } else if (rest.starts_with("<![CDATA[")) {
-      found.push_back({i, "CDATA"});
-    } else if (rest.starts_with("<!DOCTYPE")) {
-      found.push_back({i, "DOCTYPE"});
-    } else if (rest.starts_with("<?") && !rest.starts_with("<?xml ")) {
-      found.push_back({i, both("en processinstruktion (<?…?>)", "a processing instruction (<?…?>)")});
-    }
-  }
-  return found;
-}
-
-std::optional<std::size_t> first_bare_ampersand(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (bytes.substr(i).starts_with("<!--")) {
-      const std::size_t end = bytes.find("-->", i + 4);
-      if (end == std::string_view::npos) return std::nullopt;
-      i = end + 2;
-    } else if (bytes[i] == '&' && !is_reference(bytes.substr(i))) {
-      return i;
-    }
-  }
-  return std::nullopt;
-}
-
 std::string syntax_words(const pugi::xml_parse_result& result) {
   switch (result.status) {
     case pugi::status_end_element_mismatch:
       return both("en sluttagg passar inte ihop med starttaggen", "an end tag does not match its start tag");
-    case pugi::status_no_document_element: return both("filen har inget rotelement", "the file has no root element");
     case pugi::status_bad_attribute: return both("ett attribut är fel skrivet", "an attribute is malformed");
     case pugi::status_bad_start_element: return both("en starttagg är fel skriven", "a start tag is malformed");
     case pugi::status_bad_end_element: return both("en sluttagg är fel skriven", "an end tag is malformed");
@@ -86,6 +38,22 @@ std::string excerpt(std::string_view text) {
   const std::string whole = collapsed(text);
   const std::u32string characters = to_utf32(whole);
   return characters.size() <= 30 ? whole : to_utf8(characters.substr(0, 30)) + "…";
+}
+
+// Says what stands outside the one root element.
+bool has_one_root(const XmlFile& file, pugi::xml_node tree) {
+  const auto say = [&](OriginId origin, const std::string& words) {
+    file.fault_at(Slug::xml_syntax, origin, {words, ""});
+    return false;
+  };
+  if (!file.root()) return say(file.line_origin_at(0), both("filen har inget rotelement", "the file has no root element"));
+  for (const pugi::xml_node node : tree.children()) {
+    const bool text = node.type() == pugi::node_pcdata && !collapsed(node.value()).empty();
+    if (text) return say(file.origin(node), both("text utanför rotelementet", "text outside the root element"));
+    if (node.type() == pugi::node_element && node != file.root())
+      return say(file.origin(node), both("filen har mer än ett rotelement", "the file has more than one root element"));
+  }
+  return true;
 }
 
 }  // namespace
@@ -187,25 +155,16 @@ std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, c
     std::size_t at = *bad;
     return file->fault_at(Slug::control_character, file->origin_at(*bad), {code_point_name(decode_utf8(text, at))}), nullptr;
   }
-  const std::vector<Forbidden> forbidden = forbidden_constructs(text);
-  for (const Forbidden& f : forbidden) file->fault_at(Slug::forbidden_construct, file->origin_at(f.offset), {f.what});
-  if (!forbidden.empty()) return nullptr;
-  const auto options = pugi::parse_default | pugi::parse_ws_pcdata;
+  const std::vector<RawFault> raw = raw_faults(text);
+  for (const RawFault& f : raw) file->fault_at(f.slug, file->origin_at(f.offset), f.arguments);
+  if (!raw.empty()) return nullptr;
+  const auto options = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_fragment;
   const pugi::xml_parse_result result = file->tree_.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
   if (!result) {
-    const bool no_xml = result.status == pugi::status_no_document_element;  // found at the end, but true of the beginning
-    const auto offset = no_xml ? 0 : static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
+    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
     return file->fault_at(Slug::xml_syntax, file->line_origin_at(offset), {syntax_words(result), ""}), nullptr;
   }
-  if (const auto bare = first_bare_ampersand(text))
-    return file->fault_at(Slug::xml_syntax, file->origin_at(*bare),
-                          {both("ett '&' som inte börjar en referens", "a '&' that begins no reference"),
-                           both("skriv &amp;", "write &amp;")}), nullptr;
-  int roots = 0;
-  for (const pugi::xml_node node : file->tree_.children()) roots += node.type() == pugi::node_element;
-  if (roots != 1)
-    return file->fault(Slug::xml_syntax, file->root(),
-                       {both("filen har mer än ett rotelement", "the file has more than one root element"), ""}), nullptr;
+  if (!has_one_root(*file, file->tree_)) return nullptr;
   if (too_deep(file->root())) return file->fault(Slug::too_deep, file->root(), {std::to_string(depth_limit)}), nullptr;
   return file;
 }

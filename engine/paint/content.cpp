@@ -43,6 +43,7 @@ void ContentStream::begin_content(std::string_view tag, int mcid, std::string_vi
 }
 
 void ContentStream::begin_artifact() { out_ += "/Artifact BMC\n"; }
+void ContentStream::begin_silence() { out_ += "/Span <</ActualText ()>> BDC\n"; }
 void ContentStream::end() { out_ += "EMC\n"; }
 
 void ContentStream::set_colour(Colour colour) {

@@ -104,7 +104,9 @@ class Painter {
     paint_rectangles(page.backgrounds, out);
     for (const Watermark& mark : page.watermarks) {
       out.begin_artifact();
+      out.begin_silence();
       out.watermark(mark);
+      out.end();
       out.end();
     }
     TextPainter(index, tags_, out).paint(page.text);

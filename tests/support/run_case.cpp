@@ -110,7 +110,7 @@ void check_properties(const Assembled& assembled, const Outcome& outcome) {
       lost += pos.file == FileId::none || pos.line < 1 || pos.line > outcome.sources.at(pos.file).line_count();
     }
   CHECK(outside == 0);
-  CHECK(lost == 0);
+  CHECK(lost == (assembled.document.gaps.empty() ? 0 : 1));  // the heading above the list of gaps is the engine's own
 }
 
 }  // namespace

@@ -144,3 +144,29 @@ TEST_CASE("signatures take two lines of the text before them to their page", "[l
     CHECK(std::find(heading, lines.end(), "BergBerg") != lines.end());
   }
 }
+
+TEST_CASE("rows of signatures that one page can hold are not parted", "[layout]") {
+  const Block party = block(BlockKind::signature, {}, {block(BlockKind::signature_party, "Berg")});
+  const std::vector<Block> four(4, party);  // two rows
+  for (int before = 2; before <= 26; ++before) {
+    std::vector<Block> blocks = paragraphs(before);
+    blocks.push_back(section("9", "Underskrifter", {block(BlockKind::signatures, {}, four)}));
+    const auto set = lay_out(document(blocks), plain_style(60, 26));
+    const auto lines = set.lines(set.pages.pages.size() - 1);
+    CHECK(std::count(lines.begin(), lines.end(), "BergBerg") == 2);
+    CHECK(std::count(lines.begin(), lines.end(), "x") >= 2);
+  }
+}
+
+TEST_CASE("a first point does not stay alone at a page's end", "[layout]") {
+  for (int before = 1; before <= 10; ++before) {
+    std::vector<Block> blocks = paragraphs(before);
+    std::vector<Block> items(3, block(BlockKind::list_item, "p"));
+    blocks.push_back(block(BlockKind::list, {}, items));
+    const auto set = lay_out(document(blocks));
+    for (std::size_t page = 0; page < set.pages.pages.size(); ++page) {
+      const auto lines = set.lines(page);
+      CHECK(std::count_if(lines.begin(), lines.end(), [](const auto& l) { return l.ends_with("p"); }) != 1);
+    }
+  }
+}
