@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <iostream>
 
 #include "values/swedish.hpp"
@@ -33,13 +34,11 @@ std::optional<std::string> Session::library_for(const std::string& path) {
   }
   // A relative path says nothing of the folders above the working folder; an absolute one does.
   if (auto found = find_library(path, files)) return found;
-  const char* working = std::getenv("PWD");
-  if (working != nullptr && !path.starts_with('/')) {
-    std::string above = "..";
-    for (std::string folder = working; folder.rfind('/') != std::string::npos && folder.size() > 1; above += "/..") {
-      if (files.is_folder(above + "/clauses") && files.is_folder(above + "/templates")) return above;
-      folder.resize(folder.rfind('/'));
-    }
+  std::error_code error;
+  std::filesystem::path folder = std::filesystem::current_path(error);
+  for (std::string above = ".."; !error && !path.starts_with('/') && folder.has_relative_path(); above += "/..") {
+    if (files.is_folder(above + "/clauses") && files.is_folder(above + "/templates")) return above;
+    folder = folder.parent_path();
   }
   diagnostics.add(Slug::library_not_found, OriginId::none, {path});
   return std::nullopt;

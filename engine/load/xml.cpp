@@ -171,6 +171,8 @@ std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, c
 
 std::unique_ptr<XmlFile> read_xml(const std::string& path, OriginId asked_by, const LoadContext& context) {
   std::optional<std::string> bytes = context.files.read(path);
+  if (!bytes && context.files.is_file(path))
+    return context.diagnostics.add(Slug::file_unreadable, asked_by, {path, both("åtkomst nekas", "access is denied")}), nullptr;
   if (!bytes) return context.diagnostics.add(Slug::file_not_found, asked_by, {path}), nullptr;
   return parse_xml(path, std::move(*bytes), context);
 }

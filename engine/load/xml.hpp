@@ -63,7 +63,7 @@ class XmlFile {
 /// use. Comments are dropped; white space between elements is kept.
 std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, const LoadContext& context);
 
-/// Reads and parses; says `file-not-found` at `asked_by` if the file is not there.
+/// Reads and parses; says `file-not-found` or `file-unreadable` at `asked_by` if there is nothing to read.
 std::unique_ptr<XmlFile> read_xml(const std::string& path, OriginId asked_by, const LoadContext& context);
 
 /// The text without white space at its ends.

@@ -19,6 +19,16 @@ unsigned number_of(std::string_view digits) {
   return number;
 }
 
+std::string first_of(const std::string& name) { return name.substr(0, name.find('.')); }
+std::string rest_of(const std::string& name) {
+  const std::size_t point = name.find('.');
+  return point == std::string::npos ? std::string() : name.substr(point + 1);
+}
+
+std::string label_of(const Declaration* declaration, const std::string& name) {
+  return declaration == nullptr ? name : std::string(declaration->shown_label());
+}
+
 }  // namespace
 
 // A list's items are handed to Mustache as the numbers of their entries in `items_`.
@@ -131,11 +141,13 @@ const StrictContext::Data* StrictContext::field(const Asked& asked, const Value*
 }
 
 const StrictContext::Data* StrictContext::lack(const Asked& asked, const Value* value) const {
-  const bool computed = asked.what.declaration == nullptr;
   const std::string name = name_of(asked, value);
-  if (!computed || !note_missing_inputs(asked)) {
+  const bool computed = asked.what.declaration == nullptr;
+  if (!computed || !note_missing_inputs(asked.what.steps.front(), asked.tag)) {
     const bool placeless = value == nullptr || value->origin == OriginId::none;
-    note_lack(asked.what.declaration, name, placeless ? view_.origin : value->origin, asked);
+    const bool in_item = static_cast<std::size_t>(asked.what.depth) < scopes().size();
+    note_lack({name, label_of(asked.what.declaration, name), placeless ? view_.origin : value->origin, in_item,
+               in_item ? list_at_hand() : std::string(), {}}, asked.tag);
   }
   return keep(Data(std::string(gap_mark) + "[SAKNAS: " + name + "]"));
 }
@@ -149,20 +161,40 @@ std::string StrictContext::name_of(const Asked& asked, const Value* value) {
   return name;
 }
 
-// A computed value is missing because something it is made from is: that is what the author can mend.
-bool StrictContext::note_missing_inputs(const Asked& asked) const {
+// A computed value is missing because something it is made from is: that is what the author can mend. `name` is the
+// computation's, perhaps with more behind a dot.
+bool StrictContext::note_missing_inputs(const std::string& name, OriginId tag) const {
   bool found = false;
-  const std::string name = asked.what.steps.front().substr(0, asked.what.steps.front().find('.'));
   for (const Computation& computation : prepared_.assembly.computations) {
-    if (computation.name != name) continue;
-    for (const std::string& input : inputs_of(computation)) {
-      const std::string first = input.substr(0, input.find('.'));
-      const Value* value = view_.values.find(first);
-      const NameMeaning what = meaning(first, {}, prepared_.assembly.names);
-      if (what.declaration == nullptr || (value != nullptr && !value->is_missing())) continue;
-      note_lack(what.declaration, first, value == nullptr ? view_.origin : value->origin, asked);
-      found = true;
-    }
+    if (computation.name != first_of(name)) continue;
+    for (const std::string& input : inputs_of(computation)) found = note_missing_input(input, tag) || found;
+  }
+  return found;
+}
+
+bool StrictContext::note_missing_input(const std::string& input, OriginId tag) const {
+  const std::string first = first_of(input), rest = rest_of(input);
+  const Declaration* declaration = meaning(first, {}, prepared_.assembly.names).declaration;
+  if (declaration == nullptr) return note_missing_inputs(first, tag);
+  const Value* value = view_.values.find(first);
+  if (value == nullptr || value->is_missing()) {
+    note_lack({first, label_of(declaration, first), value == nullptr ? view_.origin : value->origin, false, {}, {}}, tag);
+    return true;
+  }
+  const List* list = value->as<List>();
+  return list != nullptr && note_missing_members(*declaration, *list, first_of(rest), tag);
+}
+
+bool StrictContext::note_missing_members(const Declaration& of, const List& list, const std::string& name, OriginId tag) const {
+  const Declaration* member = of.member(name);
+  if (member == nullptr) return note_missing_inputs(name, tag);
+  bool found = false;
+  for (const Value& item : list.items) {
+    const Group* group = item.as<Group>();
+    const Value* value = group == nullptr ? nullptr : group->find(name);
+    if (value != nullptr && !value->is_missing()) continue;
+    note_lack({name, label_of(member, name), value == nullptr ? item.origin : value->origin, true, of.name, {}}, tag);
+    found = true;
   }
   return found;
 }
@@ -172,15 +204,11 @@ std::string StrictContext::list_at_hand() const {
   return item == stack_.rend() ? std::string() : (*item)->scope.list;
 }
 
-void StrictContext::note_lack(const Declaration* declaration, const std::string& name, OriginId place, const Asked& asked) const {
-  const bool in_item = static_cast<std::size_t>(asked.what.depth) < scopes().size();
-  auto known = std::find_if(lacks_.begin(), lacks_.end(), [&](const Lack& l) { return l.name == name && l.place == place; });
-  if (known == lacks_.end()) {
-    const std::string label = declaration == nullptr ? name : std::string(declaration->shown_label());
-    known = lacks_.insert(lacks_.end(), {name, label, place, in_item, in_item ? list_at_hand() : std::string(), {}});
-  }
-  if (std::find(known->used_by.begin(), known->used_by.end(), asked.tag) == known->used_by.end())
-    known->used_by.push_back(asked.tag);
+void StrictContext::note_lack(Lack lack, OriginId tag) const {
+  auto known = std::find_if(lacks_.begin(), lacks_.end(),
+                            [&](const Lack& l) { return l.name == lack.name && l.place == lack.place; });
+  if (known == lacks_.end()) known = lacks_.insert(lacks_.end(), std::move(lack));
+  if (std::find(known->used_by.begin(), known->used_by.end(), tag) == known->used_by.end()) known->used_by.push_back(tag);
 }
 
 }  // namespace klausul

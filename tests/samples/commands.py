@@ -1,0 +1,173 @@
+#!/usr/bin/env python3
+"""The program as its user meets it: commands, exit codes, languages, JSON."""
+import json
+import os
+import pathlib
+import shutil
+
+from support import check, end, klausul, root, run, samples, work
+
+example = root / 'samples/ungdomsmottagning/avtal-exempel.xml'
+gaps = root / 'samples/ungdomsmottagning/avtal.xml'
+cases = root / 'tests/cases'
+
+
+def library(case, name=None):
+    """A case of tests/cases as a library on the disk."""
+    folder = work / (name or case)
+    shutil.copytree(cases / '_bas', folder)
+    shutil.copytree(cases / case, folder, dirs_exist_ok=True)
+    return folder
+
+
+def expect(code, words, *contains, cwd=None, env=None):
+    """Runs klausul; its exit code must be `code` and what it says must hold every string of `contains`."""
+    got, out, err = run(klausul, *words, cwd=cwd, env=env)
+    shown = ' '.join(str(word) for word in words)
+    check(got == code, f'klausul {shown}: exit code {got}, not {code}\n{out}{err}')
+    for text in contains:
+        check(text in out + err, f'klausul {shown}: does not say "{text}"\n{out[:600]}{err[:600]}')
+    return out, err
+
+
+# Help, version, wrong use
+expect(0, ['--version'], 'klausul 1.')
+expect(0, ['--help'], 'build', 'check', 'explain', 'new')
+for command in ('build', 'check', 'explain', 'new'):
+    expect(0, [command, '--help'], '--lang', '--format', '--library')
+expect(0, ['build', '--help'], '--draft', '--strict', '--stop-after', '--no-provenance', '-o')
+for wrong in ([], ['bild'], ['build'], ['build', example, '--stop-after', 'tea'], ['build', example, '--format', 'xml'],
+              ['build', example, '--lang', 'fi'], ['build', example, example], ['check', '--unknown']):
+    expect(2, wrong)
+expect(2, ['check', root, '--date', 'i-morgon'], '[wrong-use]')
+expect(2, ['explain', example, '--date', '2023-02-30'], '[wrong-use]')
+expect(2, ['build', work / 'nothing.xml', '--lang', 'en'], '[file-not-found]', 'does not exist')
+
+# Exit codes of build
+out = work / 'out'
+out.mkdir()
+expect(0, ['build', example, '--draft', '-o', out / 'a.pdf'])
+check((out / 'a.pdf').read_bytes().startswith(b'%PDF-1.7'), 'no PDF')
+expect(3, ['build', gaps, '--draft', '-o', out / 'b.pdf'], '[gap]')
+expect(2, ['build', gaps, '--draft', '--strict', '-o', out / 'c.pdf'])
+expect(2, ['build', example, '-o', out / 'd.pdf'], '[draft-needed]')
+check(sorted(os.listdir(out)) == ['a.pdf', 'b.pdf'], f'errors wrote something: {os.listdir(out)}')
+approved = library('defaults')
+expect(0, ['build', approved / 'parametrar.xml'])
+check((approved / 'parametrar.pdf').is_file(), 'without -o the PDF does not lie beside the parameter file')
+warned = library('unused_value')
+expect(3, ['build', warned / 'parametrar.xml'], '[unused-value]')
+(warned / 'parametrar.pdf').unlink()
+expect(2, ['build', warned / 'parametrar.xml', '--strict'], '[unused-value]')
+check(not (warned / 'parametrar.pdf').exists(), '--strict wrote a file')
+faulty = library('unknown_parameter')
+expect(2, ['build', faulty / 'parametrar.xml', '--lang', 'en'], 'unknown parameter', "did you mean 'mottagare'?",
+       'templates/mall@1.0.xml:7:')
+
+# Provenance
+expect(0, ['build', example, '--draft', '--no-provenance', '-o', out / 'p.pdf'])
+whole, bare = (out / 'a.pdf').read_bytes(), (out / 'p.pdf').read_bytes()
+check(b'PieceInfo' in whole and b'PieceInfo' not in bare, '--no-provenance leaves the manifest in')
+
+# Languages: --lang, else the locale, else Swedish
+expect(2, ['build', example, '-o', out / 'l.pdf', '--lang', 'sv'], 'dokumentet är inte helt fastställt')
+expect(2, ['build', example, '-o', out / 'l.pdf', '--lang', 'en'], 'the document is not wholly approved')
+empty = {'LC_ALL': '', 'LC_MESSAGES': '', 'LANG': ''}
+for surroundings, text in (({**empty, 'LC_ALL': 'en_GB.UTF-8'}, 'not wholly'), ({**empty, 'LANG': 'en_US.UTF-8'}, 'not wholly'),
+                           ({**empty, 'LC_ALL': 'sv_SE.UTF-8', 'LANG': 'en_GB.UTF-8'}, 'inte helt'), (empty, 'inte helt')):
+    expect(2, ['build', example, '-o', out / 'l.pdf'], text, env=surroundings)
+
+
+# JSON: one object on stdout, whatever happens
+def as_json(code, words, env=None):
+    got, text, _ = run(klausul, *words, '--format', 'json', env=env)
+    shown = ' '.join(str(word) for word in words)
+    check(got == code, f'klausul {shown} --format json: exit code {got}, not {code}')
+    try:
+        answer = json.loads(text)
+    except ValueError as fault:
+        check(False, f'klausul {shown} --format json: {fault}: {text[:300]}')
+        return {'diagnostics': [], 'result': None}
+    check(set(answer) == {'diagnostics', 'result'}, f'klausul {shown}: JSON with {set(answer)}')
+    for diagnostic in answer['diagnostics']:
+        check(set(diagnostic) >= {'slug', 'severity', 'file', 'line', 'column', 'message', 'notes'},
+              f'klausul {shown}: a diagnostic with {set(diagnostic)}')
+    return answer
+
+
+answer = as_json(0, ['build', example, '--draft', '-o', out / 'j.pdf'])
+check(answer['result'] and answer['result']['pages'] > 5 and answer['result']['draft'] is True, f'build says {answer["result"]}')
+answer = as_json(3, ['build', gaps, '--draft', '-o', out / 'j.pdf'])
+check(answer['result']['gaps'] > 5, f'build says {answer["result"]}')
+answer = as_json(2, ['build', faulty / 'parametrar.xml'])
+check(answer['result'] is None, 'a result in spite of errors')
+check(any(d['slug'] == 'unknown-parameter' and d['line'] == 7 and d['severity'] == 'error' for d in answer['diagnostics']),
+      f'JSON lacks the fault: {answer["diagnostics"]}')
+answer = as_json(2, ['build', gaps, '--draft', '--strict', '-o', out / 'j.pdf'])
+check(answer['result'] is None, '--strict: a result in spite of gaps')
+answer = as_json(0, ['explain', example])
+check(len(answer['result']) > 40 and answer['result'][0]['key'] == 'samverkansavtal@1.0', 'explain names no template')
+as_json(0, ['check', root, '--date', '2023-10-13'])
+as_json(2, ['build', library('value_like_markup', 'quotes"and\\slashes') / 'nothing.xml'])
+as_json(0, ['new', 'samverkansavtal', '--library', root, '-o', out / 'json.xml', '--date', '2023-10-13'])
+
+# Every stage can be looked at, and nothing is written then
+for stage in ('load', 'resolve', 'compile', 'bind', 'render', 'parse', 'number', 'layout'):
+    text, _ = expect(0, ['build', example, '--draft', '--stop-after', stage, '-o', out / 'stage.pdf'])
+    check(len(text) > 200, f'--stop-after {stage} says {text!r}')
+check(not (out / 'stage.pdf').exists(), '--stop-after wrote a file')
+
+# explain
+text, _ = expect(0, ['explain', example, '--lang', 'en'], 'samverkansavtal@1.0', 'syfte@1.0', 'clauses/syfte@1.0.xml')
+dated = library('versions_by_date')
+expect(0, ['explain', dated / 'parametrar.xml', '--lang', 'en'], 'kedja@3.0', 'in force on 2023-10-13', 'supersedes 2.0', 'pinned')
+expect(0, ['explain', dated / 'parametrar.xml', '--date', '2024-01-01'], 'kedja@4.0', 'tid@3.0')
+expect(2, ['explain', library('several_in_force') / 'parametrar.xml'], '[several-in-force]')
+
+# The library: found upward, named, or not there
+alone = work / 'alone'
+alone.mkdir()
+shutil.copy(approved / 'parametrar.xml', alone)
+expect(2, ['build', alone / 'parametrar.xml'], '[library-not-found]', '--library')
+expect(0, ['build', alone / 'parametrar.xml', '--library', approved])
+expect(2, ['build', alone / 'parametrar.xml', '--library', alone], '[library-not-found]')
+deep = approved / 'avtal/2023/oktober'
+deep.mkdir(parents=True)
+shutil.copy(approved / 'parametrar.xml', deep)
+expect(0, ['build', deep / 'parametrar.xml'])
+expect(0, ['build', 'parametrar.xml'], cwd=deep)
+expect(0, ['build', '2023/oktober/parametrar.xml'], cwd=approved / 'avtal')
+
+# check: a library, documents, a folder of them, the library here
+expect(0, ['check', root, '--date', '2023-10-13'])
+expect(0, ['check', '--date', '2023-10-13'], cwd=root / 'samples')
+expect(0, ['check', approved / 'parametrar.xml'])
+expect(3, ['check', warned / 'parametrar.xml'], '[unused-value]')
+expect(2, ['check', faulty / 'parametrar.xml'], '[unknown-parameter]')
+expect(2, ['check', library('check_reads_what_nobody_uses')], 'clauses/djup/mal@1.0.xml', 'templates/stil/udda@1.0.xml')
+expect(2, ['check', approved / 'parametrar.xml', faulty / 'parametrar.xml'], '[unknown-parameter]')
+before = sorted(str(path) for path in root.glob('samples/**/*'))
+expect(3, ['check', root / 'samples'])
+check(sorted(str(path) for path in root.glob('samples/**/*')) == before, 'check wrote something')
+
+# new: a file that loads and builds as a draft, for every template; never over a file that is there
+for template in ('samverkansavtal', 'lokalt_samverkansavtal', 'beslutsunderlag'):
+    fresh = out / f'{template}.xml'
+    expect(0, ['new', template, '-o', fresh, '--library', root, '--date', '2023-10-13'])
+    expect(3, ['build', fresh, '--draft', '--library', root, '-o', out / 'new.pdf'], '[gap]')
+    expect(2, ['new', template, '-o', fresh, '--library', root], '[write-failed]')
+    expect(0, ['new', template, '--library', root, '--date', '2023-10-13', '--lang', 'en'], '<', 'datum="2023-10-13"')
+for case in ('forms_by_place', 'group_of_parameters', 'allocation_by_population', 'defaults'):
+    folder = library(case, f'new_{case}')
+    expect(0, ['new', 'mall', '-o', folder / 'ny.xml', '--date', '2023-10-13'])
+    expect(3, ['build', folder / 'ny.xml', '--draft'])
+expect(2, ['new', 'samverkan', '--library', root], '[unknown-template]')
+expect(2, ['new', '../x', '--library', root], '[outside-library]')
+
+# A file that may not be read. The superuser may read everything.
+if os.getuid() != 0:
+    secret = approved / 'hemlig.xml'
+    secret.write_text('<avtal/>')
+    secret.chmod(0)
+    expect(2, ['build', secret], '[file-unreadable]')
+end()
