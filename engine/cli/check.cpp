@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 
 #include "check/check_library.hpp"
@@ -63,7 +64,9 @@ int check(const CheckOptions& options, Session& session) {
   if (!session.json() && session.diagnostics.all().empty())
     std::cerr << session.say("inga fel\n", "no faults\n");
   const int errors = session.diagnostics.error_count();
-  return session.finish(fmt::format(R"({{"checked": {}, "errors": {}}})", paths.size(), errors));
+  const std::vector<Diagnostic>& all = session.diagnostics.all();
+  const bool gaps = std::any_of(all.begin(), all.end(), [](const Diagnostic& d) { return d.slug == Slug::gap; });
+  return session.finish(fmt::format(R"({{"checked": {}, "errors": {}}})", paths.size(), errors), gaps);
 }
 
 }  // namespace klausul

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
 #include <iostream>
 
 #include "cli/commands.hpp"
@@ -53,14 +55,22 @@ class Writer {
  private:
   std::string one(const Declaration& d, int depth) {
     std::string text = indented(depth) + comment(about(d)) + "\n" + indented(depth);
-    if (d.type == Type::list)
-      return text + "<lista namn=\"" + d.name + "\">\n" + indented(depth + 1) + "<post>\n" + all(d.members, depth + 2) +
-             indented(depth + 1) + "</post>\n" + indented(depth) + "</lista>\n";
+    if (d.type == Type::list) return text + list(d, depth);
     if (d.type == Type::group)
       return text + "<grupp namn=\"" + d.name + "\">\n" + all(d.members, depth + 1) + indented(depth) + "</grupp>\n";
     if (is_register_type(d.type))
       return text + "<varde namn=\"" + d.name + "\" ref=\"" + escaped(d.default_value) + "\"/>\n";
     return text + "<varde namn=\"" + d.name + "\">" + escaped(d.default_value) + "</varde>\n";
+  }
+
+  // As many items as there must be at least, so that the file can be built as it is.
+  std::string list(const Declaration& d, int depth) {
+    int items = 1;
+    std::from_chars(d.minimum.data(), d.minimum.data() + d.minimum.size(), items);
+    std::string text = "<lista namn=\"" + d.name + "\">\n";
+    for (int i = 0; i < std::max(items, 1); ++i)
+      text += indented(depth + 1) + "<post>\n" + all(d.members, depth + 2) + indented(depth + 1) + "</post>\n";
+    return text + indented(depth) + "</lista>\n";
   }
 
   // Label, type, bounds and help in one line: what a drafter needs to know to fill it in.

@@ -102,13 +102,23 @@ AllocationDeclaration read_allocation(pugi::xml_node node, const XmlFile& file) 
   return a;
 }
 
+SumDeclaration read_sum(pugi::xml_node node, const XmlFile& file) {
+  file.allow_attributes(node, {"namn", "lista", "av", "urval"});
+  SumDeclaration sum{file.required_attribute(node, "lista"), file.required_attribute(node, "av"), {}, true};
+  sum.selection = collapsed(node.attribute("urval").value());
+  if (sum.selection.starts_with("inte ")) {
+    sum.selected = false;
+    sum.selection.erase(0, 5);
+  }
+  return sum;
+}
+
 std::optional<Computation> read_computation(pugi::xml_node node, const XmlFile& file) {
   const std::string_view element = node.name();
   Computation c;
   c.origin = file.origin(node);
   if (element == "summa") {
-    file.allow_attributes(node, {"namn", "lista", "av"});
-    c.rule = SumDeclaration{file.required_attribute(node, "lista"), file.required_attribute(node, "av")};
+    c.rule = read_sum(node, file);
   } else if (element == "upprakning") {
     file.allow_attributes(node, {"namn", "lista", "av"});
     c.rule = EnumerationDeclaration{file.required_attribute(node, "lista"), file.required_attribute(node, "av")};

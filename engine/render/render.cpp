@@ -48,6 +48,29 @@ void say_unused(const Prepared& prepared, const View& view, std::set<const Decla
   }
 }
 
+// The ids of the clauses whose text is in the document: sections have left the others out.
+std::set<std::string> clauses_in(const std::string& xml) {
+  constexpr std::string_view opening = "<k c=\"";
+  std::set<std::string> ids;
+  for (std::size_t at = xml.find(opening); at != std::string::npos; at = xml.find(opening, at + 1)) {
+    const std::size_t begin = at + opening.size();
+    ids.insert(xml.substr(begin, xml.find('@', begin) - begin));
+  }
+  return ids;
+}
+
+void check_relations(const Assembly& assembly, const std::string& xml, Diagnostics& diagnostics) {
+  const std::set<std::string> present = clauses_in(xml);
+  for (const Relation& relation : assembly.relations) {
+    if (present.count(relation.clause) == 0) continue;
+    const bool there = present.count(relation.other) > 0;
+    if (relation.required && !there)
+      diagnostics.add(Slug::required_clause, relation.origin, {relation.clause, relation.other});
+    if (!relation.required && there)
+      diagnostics.add(Slug::incompatible_clauses, relation.origin, {relation.clause, relation.other});
+  }
+}
+
 }  // namespace
 
 Rendered render(const Prepared& prepared, const View& view, Diagnostics& diagnostics) {
@@ -55,6 +78,7 @@ Rendered render(const Prepared& prepared, const View& view, Diagnostics& diagnos
   Rendered rendered;
   rendered.xml = prepared.text->mustache().render(context);
   say_lacks(context, view, rendered, diagnostics);
+  check_relations(prepared.assembly, rendered.xml, diagnostics);
   if (!diagnostics.has_errors()) say_unused(prepared, view, context.used(), diagnostics);
   return rendered;
 }

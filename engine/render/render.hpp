@@ -17,7 +17,8 @@ struct Rendered {
 
 /// Lets Mustache write the document's text with the view's values. A required value that is looked up and not there is
 /// `missing-value` (in an item `missing-item-value`), told where it should have been given, with a note at each line
-/// that uses it; in a draft it is a gap (`gap`) instead. Says `unused-value` for what was given and not used.
+/// that uses it; in a draft it is a gap (`gap`) instead. Says `unused-value` for what was given and not used,
+/// and `required-clause` and `incompatible-clauses` for the clauses that the document turned out to hold.
 Rendered render(const Prepared& prepared, const View& view, Diagnostics& diagnostics);
 
 }  // namespace klausul

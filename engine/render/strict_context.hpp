@@ -53,10 +53,12 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
   const Data* list_section(const Asked& asked, const Value* value) const;
   const Data* field(const Asked& asked, const Value* value) const;
   const Data* lack(const Asked& asked, const Value* value) const;
-  void note_lack(const Declaration* declaration, const std::string& name, OriginId place, const Asked& asked) const;
+  void note_lack(Lack lack, OriginId tag) const;
   static std::string name_of(const Asked& asked, const Value* value);
   std::string list_at_hand() const;
-  bool note_missing_inputs(const Asked& asked) const;
+  bool note_missing_inputs(const std::string& name, OriginId tag) const;
+  bool note_missing_input(const std::string& input, OriginId tag) const;
+  bool note_missing_members(const Declaration& of, const List& list, const std::string& name, OriginId tag) const;
   const Data* keep(Data data) const;
   const Data* given(const Asked& asked) const;
 

@@ -26,6 +26,8 @@ bool same_rule(const Computation& a, const Computation& b) {
         return rule.amount + "|" + rule.list + "|" + rule.key + "|" + std::to_string(static_cast<int>(rule.unit)) +
                std::to_string(static_cast<int>(rule.rule));
       else if constexpr (std::is_same_v<T, ExpressionDeclaration>) return rule.expression;
+      else if constexpr (std::is_same_v<T, SumDeclaration>)
+        return rule.list + "|" + rule.member + "|" + rule.selection + (rule.selected ? "" : "|inte");
       else return rule.list + "|" + rule.member;
     }, c.rule);
   };

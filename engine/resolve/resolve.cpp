@@ -92,16 +92,18 @@ bool has_clause(const Assembly& assembly, const std::string& id) {
   return std::any_of(assembly.clauses.begin(), assembly.clauses.end(), [&](const Selection& s) { return s.key.id == id; });
 }
 
-void check_relations(const Assembly& assembly, Library& library, Diagnostics& diagnostics) {
+// Whether two clauses really meet depends on the sections that a document turns on, so `render` looks at that. A clause
+// that nothing refers to is missing whatever is turned on, and is told here.
+void note_relations(Assembly& assembly, Library& library, Diagnostics& diagnostics) {
   for (const Selection& selection : assembly.clauses) {
     const Head* head = library.clause_head(selection.key);
-    if (head == nullptr) continue;
-    for (const ClauseRelation& relation : head->requires_clauses)
+    for (const ClauseRelation& relation : head->requires_clauses) {
+      assembly.relations.push_back({selection.key.id, relation.id, true, relation.origin});
       if (!has_clause(assembly, relation.id))
         diagnostics.add(Slug::required_clause, relation.origin, {selection.key.id, relation.id});
+    }
     for (const ClauseRelation& relation : head->incompatible)
-      if (has_clause(assembly, relation.id))
-        diagnostics.add(Slug::incompatible_clauses, relation.origin, {selection.key.id, relation.id});
+      assembly.relations.push_back({selection.key.id, relation.id, false, relation.origin});
   }
 }
 
@@ -208,7 +210,7 @@ std::optional<Assembly> resolve(const Request& request, Library& library, Origin
   name_computations(assembly, diagnostics);
   check_tags(tmpl->body, {}, assembly, diagnostics);
   for (const Placed& placed : joiner.placed()) check_tags(placed.clause->body, placed.around, assembly, diagnostics);
-  check_relations(assembly, library, diagnostics);
+  note_relations(assembly, library, diagnostics);
   check_variants(request, assembly, diagnostics);
   const StyleFile* style = find_style(*tmpl, rules, library, assembly, diagnostics);
   const std::string bands = style == nullptr ? "" : join_bands(*style, assembly, diagnostics);

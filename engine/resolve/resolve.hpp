@@ -17,6 +17,13 @@ struct Request {
   std::map<std::string, VariantChoice> variants;
 };
 
+/// What one clause's head says of another: that it must be in the same document, or must not.
+struct Relation {
+  std::string clause, other;
+  bool required = false;
+  OriginId origin = OriginId::none;
+};
+
 /// A template with the chosen clauses in their places: one text, one set of declarations.
 struct Assembly {
   std::string xml;                     ///< Stamped; root `dokument`, holding `text` and the style's bands.
@@ -24,6 +31,7 @@ struct Assembly {
   std::string document_kind;
   Stylesheet style;
   std::vector<Selection> clauses;      ///< In order of first appearance, each once.
+  std::vector<Relation> relations;
   NameTable names;
   std::vector<Computation> computations;
   std::vector<Check> checks;

@@ -75,12 +75,21 @@ Type type_of_first(const List* list, const std::string& member) {
   return value ? value->type : Type::integer;
 }
 
+// A flag that is not given counts as off, as it does in a section.
+bool is_selected(const Value& item, const SumDeclaration& rule) {
+  if (rule.selection.empty()) return true;
+  const Value* member = member_of(item, rule.selection);
+  const Flag* flag = member ? member->as<Flag>() : nullptr;
+  return (flag && flag->on) == rule.selected;
+}
+
 void Computer::operator()(const SumDeclaration& rule) {
   const List* list = list_at(rule.list);
   const Type type = known_type(name(), false, type_of_first(list, rule.member));
   if (!list) return values_.set(name(), made(Missing(), type));
   Operand sum{zero(type)};
   for (const Value& item : list->items) {
+    if (!is_selected(item, rule)) continue;
     const Value* member = member_of(item, rule.member);
     OperationResult result = add_operands(sum, {member ? *member : Value{Missing(), type}}, false);
     if (result.fault) say(result.fault->message);

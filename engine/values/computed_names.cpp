@@ -41,6 +41,8 @@ class Typing {
   Names operator()(const SumDeclaration& rule) {
     const std::optional<Type> type = member_type(rule.list, rule.member);
     if (type && !is_summable(*type)) say_unusable(rule.member, *type);
+    const std::optional<Type> flag = rule.selection.empty() ? std::nullopt : member_type(rule.list, rule.selection);
+    if (flag && *flag != Type::flag) say_unusable(rule.selection, *flag);
     return {{name(), type && is_summable(*type) ? *type : Type::integer, false, {}}};
   }
 

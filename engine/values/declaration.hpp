@@ -32,8 +32,11 @@ struct Declaration {
 
 /// `<summa namn lista av>`: the sum of a member over a list. The type is the member's: money, integer, decimal,
 /// percent or employment rate.
+/// `urval` takes only the items whose flag is on, or with `inte` before it those whose flag is off.
 struct SumDeclaration {
   std::string list, member;
+  std::string selection;  ///< A flag among the item's members; empty takes every item.
+  bool selected = true;   ///< Which of the flag's values counts.
 };
 
 /// `<fordelning namn av lista nyckel enhet regel>`: divides an amount over a list's items by a key.

@@ -157,7 +157,7 @@ for template in ('samverkansavtal', 'lokalt_samverkansavtal', 'beslutsunderlag')
     expect(3, ['build', fresh, '--draft', '--library', root, '-o', out / 'new.pdf'], '[gap]')
     expect(2, ['new', template, '-o', fresh, '--library', root], '[write-failed]')
     expect(0, ['new', template, '--library', root, '--date', '2023-10-13', '--lang', 'en'], '<', 'datum="2023-10-13"')
-for case in ('forms_by_place', 'group_of_parameters', 'allocation_by_population', 'defaults'):
+for case in ('forms_by_place', 'group_of_parameters', 'gaps_of_a_draft'):
     folder = library(case, f'new_{case}')
     expect(0, ['new', 'mall', '-o', folder / 'ny.xml', '--date', '2023-10-13'])
     expect(3, ['build', folder / 'ny.xml', '--draft'])

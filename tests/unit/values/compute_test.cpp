@@ -382,3 +382,23 @@ TEST_CASE("an expression that cannot be worked out is a bad computation", "[valu
   CHECK(message_text(diagnostics.all().front(), Language::english) ==
         "'e' cannot be computed: an amount and a list cannot be added at character 5");
 }
+
+TEST_CASE("a sum over a choice of items takes those whose flag is on, or with inte those whose flag is off", "[values]") {
+  const auto item = [](std::int64_t number, std::optional<bool> flag) {
+    Group group;
+    group.set("antal", {Integer{number}, Type::integer, OriginId::none});
+    group.set("med", flag ? Value{Flag{*flag}, Type::flag, OriginId::none} : Value{Missing{}, Type::flag, OriginId::none});
+    return Value{std::move(group), Type::group, OriginId::none};
+  };
+  Group values;
+  List list;
+  list.items = {item(7, true), item(5, false), item(3, std::nullopt)};
+  values.set("poster", {std::move(list), Type::list, OriginId::none});
+  Diagnostics diagnostics;
+  compute(values, {{"med_summa", SumDeclaration{"poster", "antal", "med", true}, OriginId::none},
+                   {"utan_summa", SumDeclaration{"poster", "antal", "med", false}, OriginId::none}},
+          diagnostics);
+  CHECK(values.find("med_summa")->as<Integer>()->number == 7);
+  CHECK(values.find("utan_summa")->as<Integer>()->number == 8);
+  CHECK_FALSE(diagnostics.has_errors());
+}
