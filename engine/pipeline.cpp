@@ -69,13 +69,18 @@ std::optional<Prepared> prepare(const Request& request, Library& library, Origin
 
 std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, const Sources& sources,
                               Origins& origins, Workshop& workshop, const FillOptions& options, Diagnostics& diagnostics) {
-  if (!options.draft && !prepared.assembly.approved())
-    diagnostics.add(Slug::draft_needed, parameters.template_origin, {prepared.assembly.unapproved()});
+  // A document that may not be built as it is goes on to `render` all the same, so that what is missing in it is told
+  // in the same run.
+  const bool refused = !options.draft && !prepared.assembly.approved();
+  const auto refuse = [&] {
+    if (refused) diagnostics.add(Slug::draft_needed, parameters.template_origin, {prepared.assembly.unapproved()});
+    return std::nullopt;
+  };
   const View view = bind(prepared, parameters, options.draft, diagnostics);
-  if (stops(options.inspect, "bind", [&] { return dump(Value{view.values, Type::group, view.origin}) + "\n"; })) return std::nullopt;
-  if (diagnostics.has_errors()) return std::nullopt;
+  if (stops(options.inspect, "bind", [&] { return dump(Value{view.values, Type::group, view.origin}) + "\n"; })) return refuse();
+  if (diagnostics.has_errors()) return refuse();
   const Rendered rendered = render(prepared, view, diagnostics);
-  if (diagnostics.has_errors()) return std::nullopt;
+  if (refused || diagnostics.has_errors()) return refuse();
   if (stops(options.inspect, "render", [&] { return rendered.xml + "\n"; })) return std::nullopt;
 
   Assembled result;

@@ -1,9 +1,33 @@
 # Everything but the unit tests. tests/README.md says what each suite is for and how to run one alone.
 
 set(tests_folder ${CMAKE_CURRENT_SOURCE_DIR})
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
 
+# Fixtures: tests/cases and tests/regressions.
 add_executable(klausul_cases support/main.cpp support/case_folder.cpp support/run_case.cpp)
 target_include_directories(klausul_cases PRIVATE support)
 target_compile_definitions(klausul_cases PRIVATE KLAUSUL_TESTS_FOLDER="${tests_folder}")
 target_link_libraries(klausul_cases PRIVATE klausul_engine klausul_habits Catch2::Catch2)
 add_test(NAME cases COMMAND klausul_cases)
+
+# Three doors, a fixed corpus and fixed seeds: the same inputs every time.
+add_executable(klausul_fuzz_corpus fuzz/run_corpus.cpp fuzz/doors.cpp support/case_folder.cpp)
+target_include_directories(klausul_fuzz_corpus PRIVATE support fuzz)
+target_link_libraries(klausul_fuzz_corpus PRIVATE klausul_engine klausul_habits)
+add_test(NAME fuzz_corpus COMMAND klausul_fuzz_corpus ${tests_folder})
+
+# The program from outside.
+foreach(script documents oversyn facts same_bytes writing commands)
+  add_test(NAME samples_${script}
+    COMMAND Python3::Interpreter ${tests_folder}/samples/${script}.py $<TARGET_FILE:klausul> ${PROJECT_SOURCE_DIR})
+endforeach()
+
+# What every change must keep to.
+foreach(script layers glossary slugs schemas)
+  add_test(NAME habits_${script} COMMAND Python3::Interpreter ${tests_folder}/habits/check_${script}.py)
+endforeach()
+add_test(NAME habits_library COMMAND klausul check ${PROJECT_SOURCE_DIR} --date 2023-10-13 --lang en)
+string(JOIN " -I" harfbuzz_flags "" ${HARFBUZZ_INCLUDE_DIRS})
+add_test(NAME habits_headers COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${harfbuzz_flags}"
+  -DENGINE=${PROJECT_SOURCE_DIR}/engine -DWORK=${CMAKE_CURRENT_BINARY_DIR}/headers
+  -P ${tests_folder}/habits/check_headers.cmake)

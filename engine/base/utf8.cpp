@@ -34,6 +34,13 @@ std::size_t sequence_length(std::string_view text, std::size_t offset) {
   return code_point < lead.smallest || surrogate || code_point > 0x10FFFF ? 0 : lead.length;
 }
 
+// Marks that turn the direction of text: with them a line could read as something else than what it holds. No language
+// of these documents needs them.
+bool turns_text(char32_t c) {
+  const bool mark = c == 0x200E || c == 0x200F || c == 0x061C;
+  return mark || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
@@ -52,7 +59,7 @@ std::optional<std::size_t> first_forbidden_character(std::string_view text) {
     const std::size_t start = i;
     const char32_t c = decode_utf8(text, i);
     const bool noncharacter = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
-    if (noncharacter || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) return start;
+    if (noncharacter || turns_text(c) || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) return start;
   }
   return std::nullopt;
 }

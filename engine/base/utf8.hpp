@@ -13,7 +13,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 bool is_valid_utf8(std::string_view text);
 
 /// Byte offset of the first character that XML 1.0 forbids (controls other than tab, line feed and carriage
-/// return) and Unicode's noncharacters, or nothing. The engine marks gaps with U+FDD0, so no author may write it.
+/// return), a Unicode noncharacter, or a control of the text's direction; or nothing. The engine marks gaps with U+FDD0,
+/// so no author may write it.
 std::optional<std::size_t> first_forbidden_character(std::string_view text);
 
 /// The code point that begins at `offset`; moves `offset` past it. Expects valid UTF-8 and `offset < text.size()`.

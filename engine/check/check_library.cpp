@@ -2,7 +2,9 @@
 
 #include <set>
 
-#include "resolve/resolve.hpp"
+#include "check/check_file.hpp"
+#include "check/check_template.hpp"
+#include "diag/messages.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -26,15 +28,26 @@ void check_overlap(const std::string& id, const std::vector<const Head*>& family
                         {{Note::Kind::other_here, current[i]->origin, ""}});
 }
 
+// A draft template may use drafts; that it does is said once, at the template.
+void note_drafts(const Assembly& assembly, OriginId place, Diagnostics& diagnostics) {
+  std::string first;
+  int count = 0;
+  for (const Selection& clause : assembly.clauses)
+    if (clause.status != Status::approved && count++ < 3) first += (first.empty() ? "" : ", ") + clause.key.text();
+  if (count == 0) return;
+  const std::string more = std::to_string(count - 3);
+  const std::string names = count <= 3 ? first : both(first + " och " + more + " till", first + " and " + more + " more");
+  diagnostics.add(Slug::draft_clause, place, {names});
+}
+
 // The clauses that some template uses, by key.
-std::set<std::string> check_templates(Library& library, Origins& origins, Date day, Diagnostics& diagnostics) {
+std::set<std::string> check_templates(Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
   std::set<std::string> used;
   for (const std::string& id : library.template_ids())
     for (const std::string& version : library.template_versions(id)) {
-      if (library.use_template({id, version}) == nullptr) continue;
-      const Request request{id + "@" + version, library.template_head({id, version})->origin, day, {}};
-      const std::optional<Assembly> assembly = resolve(request, library, origins, diagnostics);
+      const std::optional<Assembly> assembly = check_template({id, version}, library, bench, diagnostics);
       if (!assembly) continue;
+      note_drafts(*assembly, assembly->template_choice.head_origin, diagnostics);
       for (const Selection& clause : assembly->clauses) used.insert(clause.key.text());
     }
   return used;
@@ -42,16 +55,21 @@ std::set<std::string> check_templates(Library& library, Origins& origins, Date d
 
 }  // namespace
 
-void check_library(Library& library, Origins& origins, Date day, Diagnostics& diagnostics) {
-  library.registers();
+void check_library(Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
+  check_names(library.root(), bench, diagnostics);
+  const Registers& registers = library.registers();
   for (const std::string& id : library.style_ids())
     for (const std::string& version : library.style_versions(id)) library.use_style({id, version});
-  const std::set<std::string> used = check_templates(library, origins, day, diagnostics);
+  const std::set<std::string> used = check_templates(library, bench, diagnostics);
   for (const std::string& id : library.clause_ids()) {
     const std::vector<const Head*> family = clause_family(id, library);
-    check_overlap(id, family, day, diagnostics);
-    for (const Head* head : family)
-      if (used.count(head->key.text()) == 0) check_alone(*library.use_clause(head->key), diagnostics);
+    check_overlap(id, family, bench.day, diagnostics);
+    check_supersession(family, diagnostics);
+    for (const Head* head : family) {
+      const Clause& clause = *library.use_clause(head->key);
+      if (used.count(head->key.text()) == 0) check_lone_clause(clause, registers, diagnostics);
+      else check_defaults(clause.declarations.parameters, registers, diagnostics);
+    }
   }
 }
 

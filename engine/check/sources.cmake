@@ -1,1 +1,1 @@
-target_sources(klausul_engine PRIVATE engine/check/check_library.cpp)
+target_sources(klausul_engine PRIVATE engine/check/check_file.cpp engine/check/check_library.cpp engine/check/check_template.cpp)

@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
 #include <iostream>
 
 #include "cli/commands.hpp"
@@ -22,15 +25,52 @@ std::string result_json(const std::string& output, const Assembled& assembled) {
                      assembled.document.gaps.size());
 }
 
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1));
+}
+
+// What helps against a refusal, if anything does.
+std::string remedy_for(const SystemReason& reason, const std::string& output, const Session& session) {
+  const std::string folder = folder_of(output);
+  const std::string name = output.ends_with('/') ? output + "avtal.pdf" : output + "/avtal.pdf";
+  if (reason.number == ENOENT && !session.files.is_folder(folder)) return both("skapa mappen " + folder, "make the folder " + folder);
+  if (reason.number == EISDIR && (session.files.is_folder(output) || !output.ends_with('/')))
+    return both("namnge en fil i den, till exempel " + name, "name a file in it, such as " + name);
+  if (reason.number == EISDIR) return both("namnge en fil, till exempel " + name, "name a file, such as " + name);
+  if (reason.number == ENOTDIR) return both("'" + folder + "' är ingen mapp; välj en annan", "'" + folder + "' is no folder; choose another");
+  return {};
+}
+
+// True if the output is a file that the document is made from, whatever it is called: writing would destroy it.
+bool is_a_source(const std::string& output, const Sources& sources) {
+  return std::any_of(sources.all().begin(), sources.all().end(), [&](const SourceFile& file) {
+    std::error_code error;
+    return std::filesystem::equivalent(output, file.path(), error);
+  });
+}
+
 bool write(const std::string& output, const std::string& pdf, Session& session) {
-  const std::optional<std::string> failure = write_atomically(output, pdf);
-  if (!failure) return true;
-  const std::size_t slash = output.rfind('/');
-  const std::string folder = slash == std::string::npos ? "." : output.substr(0, slash);
-  session.diagnostics.add(Slug::write_failed, OriginId::none,
-                          {output, *failure,
-                           session.files.is_folder(folder) ? "" : both("skapa mappen " + folder, "make the folder " + folder)});
-  return false;
+  if (is_a_source(output, session.sources)) {
+    session.diagnostics.add(Slug::write_failed, OriginId::none,
+                            {output, both("dokumentet görs av den filen", "the document is made from that file"),
+                             both("välj ett annat namn med -o", "choose another name with -o")});
+    return false;
+  }
+  const std::optional<SystemReason> failure = write_atomically(output, pdf);
+  if (failure)
+    session.diagnostics.add(Slug::write_failed, OriginId::none,
+                            {output, both(failure->swedish, failure->english), remedy_for(*failure, output, session)});
+  return !failure;
+}
+
+// With --strict what would be told beside the document is told instead of it.
+int refuse(const Assembled& assembled, Session& session) {
+  const std::vector<Diagnostic>& all = session.diagnostics.all();
+  const auto warnings = std::count_if(all.begin(), all.end(), [](const Diagnostic& d) { return severity(d.slug) == Severity::warning; });
+  session.diagnostics.add(Slug::strict_refused, OriginId::none,
+                          {std::to_string(warnings), std::to_string(assembled.document.gaps.size())});
+  return session.finish("");
 }
 
 // Prints the dump of the stage that was asked for, and stops there.
@@ -61,7 +101,7 @@ int build(const BuildOptions& options, Session& session) {
   if (!assembled) return session.finish("");
   const bool incomplete = !assembled->document.gaps.empty() || session.diagnostics.has_warnings();
   const std::string output = options.output.empty() ? default_output(options.parameters) : options.output;
-  if (options.strict && incomplete) return session.finish(""), exit_errors;
+  if (options.strict && incomplete) return refuse(*assembled, session);
   if (!write(output, assembled->pdf, session)) return session.finish("");
   if (!session.json())
     std::cerr << fmt::format("{} ({} {}{})\n", output, assembled->pages.pages.size(), assembled->pages.pages.size() == 1 ? session.say("sida", "page") : session.say("sidor", "pages"),

@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
+#include <set>
 
+#include "check/check_file.hpp"
 #include "check/check_library.hpp"
 #include "cli/commands.hpp"
 #include "pipeline.hpp"
@@ -10,40 +13,86 @@
 namespace klausul {
 namespace {
 
-// A parameter file is checked by doing everything but writing it.
-void check_document(const std::string& path, Workshop& workshop, Session& session) {
-  Diagnostics faults;
-  LoadContext context{session.files, session.sources, session.origins, faults};
-  const std::optional<Parameters> parameters = load_parameters(path, context);
-  const std::optional<std::string> root = session.library_for(path);
-  if (parameters && root) {
-    Library library(*root, context);
-    const auto prepared = prepare(request_of(*parameters), library, session.origins, faults);
-    const FillOptions options{true, true, {}};
-    if (prepared) fill(*prepared, *parameters, session.sources, session.origins, workshop, options, faults);
-  }
-  session.diagnostics.append(faults);
-}
+namespace fs = std::filesystem;
 
 bool is_library(const std::string& path, const Files& files) {
   return files.is_folder(path + "/clauses") && files.is_folder(path + "/templates");
 }
 
-// The root element's name tells a parameter file from the library's own, without parsing it whole.
-bool is_parameter_file(const std::string& path, const Files& files) {
-  const std::string bytes = files.read(path).value_or("");
-  return bytes.find("<avtal") != std::string::npos || bytes.find("<arende") != std::string::npos;
-}
+class Checker {
+ public:
+  Checker(Date day, Session& session) : day_(day), session_(session) {}
 
-void check_path(const std::string& path, Date day, Workshop& workshop, Session& session) {
-  if (is_library(path, session.files)) {
-    Library library(path, session.context());
-    return check_library(library, session.origins, day, session.diagnostics);
+  void check_path(const std::string& path) {
+    if (!session_.files.is_folder(path)) return check_file(path);
+    if (const auto reason = session_.files.obstacle(path))
+      return session_.diagnostics.add(Slug::file_unreadable, OriginId::none, {path, both(reason->swedish, reason->english)});
+    if (is_library(path, session_.files)) return check_whole_library(path);
+    for (const std::string& file : files_under(session_.files, path, ".xml")) check_file(file);
   }
-  if (!session.files.is_folder(path)) return check_document(path, workshop, session);
-  for (const std::string& file : files_under(session.files, path, ".xml"))
-    if (is_parameter_file(file, session.files)) check_document(file, workshop, session);
-}
+
+ private:
+  CheckBench bench() { return {session_.files, session_.sources, session_.origins, workshop_, day_}; }
+
+  void check_whole_library(const std::string& path) {
+    Diagnostics faults;
+    Library library(path, bench().context(faults));
+    check_library(library, bench(), faults);
+    tell(faults);
+  }
+
+  void check_file(const std::string& path) {
+    Diagnostics faults;
+    const std::string root_name = root_tag(session_.files.read(path).value_or("")).name;
+    if (is_library_root(root_name)) {
+      const std::string root = session_.find_library_for(path).value_or("");
+      check_library_file(inside(path, root), root, bench(), faults);
+    } else {
+      check_document(path, faults);
+    }
+    tell(faults);
+  }
+
+  // A parameter file is checked by doing everything but writing it.
+  void check_document(const std::string& path, Diagnostics& faults) {
+    const LoadContext context = bench().context(faults);
+    const std::optional<Parameters> parameters = load_parameters(path, context);
+    const std::optional<std::string> root = parameters ? session_.library_for(path) : std::nullopt;
+    if (!root) return;
+    Library library(*root, context);
+    const auto prepared = prepare(request_of(*parameters), library, session_.origins, faults);
+    if (!prepared) return;
+    // What is not approved can only be a draft, and a draft may have gaps.
+    const FillOptions options{!prepared->assembly.approved(), true, {}};
+    fill(*prepared, *parameters, session_.sources, session_.origins, workshop_, options, faults);
+  }
+
+  // The path as the library would write it, so that the file's place in it can be seen.
+  static std::string inside(const std::string& path, const std::string& root) {
+    std::error_code error;
+    const fs::path whole = fs::weakly_canonical(path, error), base = fs::weakly_canonical(root, error);
+    const std::string rest = whole.lexically_relative(base).generic_string();
+    if (error || root.empty() || rest.empty() || rest.starts_with("..")) return path;
+    return root == "." ? rest : root + "/" + rest;
+  }
+
+  // Several documents use the same clauses, and each has read them anew: what was told is not told again.
+  void tell(const Diagnostics& faults) {
+    for (const Diagnostic& d : faults.all()) {
+      std::string what = fmt::format("{}|{}", slug_name(d.slug), fmt::join(d.arguments, "|"));
+      if (d.origin != OriginId::none) {
+        const SourcePos& pos = session_.origins.at(d.origin).pos;
+        if (pos.file != FileId::none) what += fmt::format("|{}:{}:{}", session_.sources.at(pos.file).path(), pos.line, pos.column);
+      }
+      if (told_.insert(what).second) session_.diagnostics.add(d.slug, d.origin, d.arguments, d.notes);
+    }
+  }
+
+  Date day_;
+  Session& session_;
+  Workshop workshop_;
+  std::set<std::string> told_;
+};
 
 }  // namespace
 
@@ -56,10 +105,10 @@ int check(const CheckOptions& options, Session& session) {
     if (!root) return session.finish("");
     paths.push_back(*root);
   }
-  Workshop workshop;
+  Checker checker(*day, session);
   for (std::string& path : paths) {
     while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-    check_path(path, *day, workshop, session);
+    checker.check_path(path);
   }
   if (!session.json() && session.diagnostics.all().empty())
     std::cerr << session.say("inga fel\n", "no faults\n");

@@ -1,8 +1,8 @@
-#include <CLI/CLI.hpp>
 #include <exception>
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/help.hpp"
 
 // Words from the user to the commands. Everything that speaks of today or of the user's language is decided in this
 // room; the engine knows neither.
@@ -11,80 +11,136 @@ namespace {
 
 using namespace klausul;
 
-void add_common(CLI::App& app, CommonOptions& common) {
-  app.add_option("--format", common.format, "text (förval) eller json; text (default) or json")
-      ->check(CLI::IsMember({"text", "json"}));
-  app.add_option("--lang", common.language, "sv eller en; sv or en")->check(CLI::IsMember({"sv", "en"}));
-  app.add_option("--library", common.library,
-                 "bibliotekets mapp; förval: närmaste mapp uppåt med clauses/ och templates/");
-}
-
-void add_build(CLI::App& app, CommonOptions& common, BuildOptions& options) {
-  CLI::App* command = app.add_subcommand("build", "Bygg ett dokument: PARAMS.xml blir en PDF");
-  command->add_option("PARAMS", options.parameters, "parameterfilen")->required();
-  command->add_option("-o,--output", options.output, "PDF-filen; förval: parameterfilens namn med .pdf, bredvid den");
-  command->add_flag("--draft", options.draft, "bygg ett utkast: märkt UTKAST, luckor syns som [SAKNAS: …]");
-  command->add_flag("--strict", options.strict, "varningar och luckor är fel; då skrivs ingenting");
-  command->add_flag("!--no-provenance", options.provenance, "utan förteckning över mall och klausuler i PDF-filen");
-  command->add_option("--stop-after", options.stop_after, "skriv ut stegets värde i stället för en PDF")
-      ->check(CLI::IsMember({"load", "resolve", "compile", "bind", "render", "parse", "number", "layout", "paint"}));
-  add_common(*command, common);
-}
-
-void add_check(CLI::App& app, CommonOptions& common, CheckOptions& options) {
-  CLI::App* command = app.add_subcommand("check", "Säg allt som är fel i ett bibliotek eller i dokument; skriv ingenting");
-  command->add_option("PATH", options.paths, "parameterfiler, mappar eller bibliotek; förval: biblioteket här");
-  command->add_option("--date", options.date, "dagen som gäller, ÅÅÅÅ-MM-DD; förval: i dag");
-  add_common(*command, common);
-}
-
-void add_explain(CLI::App& app, CommonOptions& common, ExplainOptions& options) {
-  CLI::App* command = app.add_subcommand("explain", "Visa vilken version av varje klausul som valdes, och varför");
-  command->add_option("PARAMS", options.parameters, "parameterfilen")->required();
-  command->add_option("--date", options.date, "i stället för villkorsdatumet, ÅÅÅÅ-MM-DD");
-  add_common(*command, common);
-}
-
-void add_new(CLI::App& app, CommonOptions& common, NewOptions& options) {
-  CLI::App* command = app.add_subcommand("new", "Skriv en parameterfil att fylla i, med varje parameter som mallen har");
-  command->add_option("TEMPLATE", options.template_reference, "mallens id, till exempel samverkansavtal")->required();
-  command->add_option("-o,--output", options.output, "filen; förval: skriv ut på skärmen");
-  command->add_option("--date", options.date, "dokumentets datum, ÅÅÅÅ-MM-DD; förval: i dag");
-  add_common(*command, common);
-}
-
-int run(int count, char** words) {
-  CLI::App app{"Klausul sätter avtal och beslutsförslag av klausuler, mallar och parametrar."};
-  CommonOptions common;
-  BuildOptions build_options;
-  CheckOptions check_options;
-  ExplainOptions explain_options;
-  NewOptions new_options;
-  app.set_version_flag("--version", "klausul " KLAUSUL_VERSION);
-  app.require_subcommand(1);
-  add_build(app, common, build_options);
-  add_check(app, common, check_options);
-  add_explain(app, common, explain_options);
-  add_new(app, common, new_options);
-  try {
-    app.parse(count, words);
-  } catch (const CLI::ParseError& error) {
-    const bool asked = error.get_exit_code() == 0;
-    app.exit(error, std::cout, std::cerr);
-    return asked ? exit_done : exit_errors;
+// The value of an option, looked for before the arguments are parsed: what is wrong with them is told in the language
+// and the format that they ask for.
+std::string early_option(const std::string& name, const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].starts_with(name + "=")) return words[i].substr(name.size() + 1);
+    if (words[i] == name && i + 1 < words.size()) return words[i + 1];
   }
-  Session session(common);
-  if (app.got_subcommand("build")) return build(build_options, session);
-  if (app.got_subcommand("check")) return check(check_options, session);
-  if (app.got_subcommand("explain")) return explain(explain_options, session);
-  return new_parameters(new_options, session);
+  return {};
+}
+
+// The arguments as options and commands, with their help in one language.
+class Grammar {
+ public:
+  explicit Grammar(Language language) : language_(language), app_(text("klausul")) {
+    translate_labels(app_, language);
+    app_.set_version_flag("--version", "klausul " KLAUSUL_VERSION, text("--version"));
+    app_.require_subcommand(1);
+    add_common(app_);
+    add_build();
+    add_check();
+    add_explain();
+    add_new();
+  }
+
+  CLI::App& app() { return app_; }
+  int run(Session& session) const {
+    if (app_.got_subcommand("build")) return build(build_, session);
+    if (app_.got_subcommand("check")) return check(check_, session);
+    if (app_.got_subcommand("explain")) return explain(explain_, session);
+    return new_parameters(new_, session);
+  }
+  const CommonOptions& common() const { return common_; }
+
+ private:
+  const char* text(std::string_view key) const { return help_text(key, language_); }
+
+  // They may stand before the command or after it.
+  void add_common(CLI::App& app) {
+    app.set_help_flag("-h,--help", text("--help"));
+    app.add_option("--format", common_.format, text("--format"))->check(CLI::IsMember({"text", "json"}));
+    app.add_option("--lang", common_.language, text("--lang"))->check(CLI::IsMember({"sv", "en"}));
+    app.add_option("--library", common_.library, text("--library"));
+  }
+
+  CLI::App& add_command(const std::string& name) {
+    CLI::App* command = app_.add_subcommand(name, text(name));
+    if (language_ == Language::swedish) command->group("Kommandon");
+    add_common(*command);
+    return *command;
+  }
+
+  void add_build() {
+    CLI::App& command = add_command("build");
+    command.add_option("PARAMS", build_.parameters, text("PARAMS"))->required();
+    command.add_option("-o,--output", build_.output, text("build -o"));
+    command.add_flag("--draft", build_.draft, text("--draft"));
+    command.add_flag("--strict", build_.strict, text("--strict"));
+    command.add_flag("!--no-provenance", build_.provenance, text("--no-provenance"));
+    command.add_option("--stop-after", build_.stop_after, text("--stop-after"))
+        ->check(CLI::IsMember({"load", "resolve", "compile", "bind", "render", "parse", "number", "layout", "paint"}));
+  }
+
+  void add_check() {
+    CLI::App& command = add_command("check");
+    command.add_option("PATH", check_.paths, text("PATH"));
+    command.add_option("--date", check_.date, text("check --date"));
+  }
+
+  void add_explain() {
+    CLI::App& command = add_command("explain");
+    command.add_option("PARAMS", explain_.parameters, text("PARAMS"))->required();
+    command.add_option("--date", explain_.date, text("explain --date"));
+  }
+
+  void add_new() {
+    CLI::App& command = add_command("new");
+    command.add_option("TEMPLATE", new_.template_reference, text("TEMPLATE"))->required();
+    command.add_option("-o,--output", new_.output, text("new -o"));
+    command.add_option("--date", new_.date, text("new --date"));
+  }
+
+  Language language_;
+  CommonOptions common_;
+  BuildOptions build_;
+  CheckOptions check_;
+  ExplainOptions explain_;
+  NewOptions new_;
+  CLI::App app_;
+};
+
+int wrong_use(const CLI::ParseError& error, const CommonOptions& early) {
+  Session session(early);
+  session.diagnostics.add(Slug::wrong_use, OriginId::none, {wrong_use_words(error)});
+  return session.finish("");
+}
+
+int run(int count, char** words, const CommonOptions& early) {
+  Grammar grammar(chosen_language(early.language));
+  try {
+    grammar.app().parse(count, words);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() != 0) return wrong_use(error, early);
+    grammar.app().exit(error, std::cout, std::cerr);  // help or version
+    return exit_done;
+  }
+  Session session(grammar.common());
+  return grammar.run(session);
+}
+
+// What was printed must have arrived: a full disk behind a redirection loses it without a word.
+int check_output(int code, const CommonOptions& early) {
+  std::cout.flush();
+  if (std::cout) return code;
+  CommonOptions as_text = early;
+  as_text.format = "text";
+  Session session(as_text);
+  session.diagnostics.add(Slug::write_failed, OriginId::none,
+                          {"stdout", both("utskriften gick inte fram", "the output did not arrive"), ""});
+  return session.finish("");
 }
 
 }  // namespace
 
 int main(int count, char** words) {
   try {
-    return run(count, words);
+    const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
+    CommonOptions early;
+    early.language = early_option("--lang", arguments);
+    early.format = early_option("--format", arguments);
+    return check_output(run(count, words, early), early);
   } catch (const std::exception& error) {
     std::cerr << "klausul: internt fel, var god rapportera det / this is a bug in klausul, please report it: "
               << error.what() << "\n";

@@ -125,7 +125,7 @@ int new_parameters(const NewOptions& options, Session& session) {
   if (options.output.empty()) {
     std::cout << text;
   } else if (const auto failure = write_atomically(options.output, text)) {
-    session.diagnostics.add(Slug::write_failed, OriginId::none, {options.output, *failure, ""});
+    session.diagnostics.add(Slug::write_failed, OriginId::none, {options.output, both(failure->swedish, failure->english), ""});
   }
   return session.finish("{\"file\": " + json_string(options.output) + "}");
 }

@@ -8,9 +8,7 @@
 #include "values/swedish.hpp"
 
 namespace klausul {
-namespace {
 
-// `--lang`, else the locale in the order POSIX looks at it, else Swedish.
 Language chosen_language(const std::string& asked) {
   if (!asked.empty()) return asked == "en" ? Language::english : Language::swedish;
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -21,27 +19,37 @@ Language chosen_language(const std::string& asked) {
   return Language::swedish;
 }
 
-}  // namespace
-
 Session::Session(const CommonOptions& options)
     : language_(chosen_language(options.language)), json_(options.format == "json"), library_(options.library) {}
 
-std::optional<std::string> Session::library_for(const std::string& path) {
-  if (!library_.empty()) {
-    if (files.is_folder(library_ + "/clauses") && files.is_folder(library_ + "/templates")) return library_;
-    diagnostics.add(Slug::library_not_found, OriginId::none, {library_});
-    return std::nullopt;
-  }
+bool Session::is_library(const std::string& folder) const {
+  return files.is_folder(folder + "/clauses") && files.is_folder(folder + "/templates");
+}
+
+std::optional<std::string> Session::find_library_for(const std::string& path) const {
+  if (!library_.empty()) return is_library(library_) ? std::optional(library_) : std::nullopt;
   // A relative path says nothing of the folders above the working folder; an absolute one does.
   if (auto found = find_library(path, files)) return found;
   std::error_code error;
   std::filesystem::path folder = std::filesystem::current_path(error);
   for (std::string above = ".."; !error && !path.starts_with('/') && folder.has_relative_path(); above += "/..") {
-    if (files.is_folder(above + "/clauses") && files.is_folder(above + "/templates")) return above;
+    if (is_library(above)) return above;
     folder = folder.parent_path();
   }
-  diagnostics.add(Slug::library_not_found, OriginId::none, {path});
   return std::nullopt;
+}
+
+std::optional<std::string> Session::library_for(const std::string& path) {
+  const std::optional<std::string> root = find_library_for(path);
+  if (!root) diagnostics.add(Slug::library_not_found, OriginId::none, {library_.empty() ? path : library_});
+  if (!root) return std::nullopt;
+  // A folder that may not be read looks empty: every clause would be said not to exist.
+  for (const char* name : {"/clauses", "/templates"})
+    if (const auto reason = files.obstacle(*root + name)) {
+      diagnostics.add(Slug::file_unreadable, OriginId::none, {*root + name, both(reason->swedish, reason->english)});
+      return std::nullopt;
+    }
+  return root;
 }
 
 int Session::finish(const std::string& result, bool gaps) const {

@@ -23,6 +23,9 @@ struct CommonOptions {
   std::string library;          ///< `--library`, or empty.
 };
 
+/// The language that `--lang` asks for, else that of the locale in the order POSIX looks at it, else Swedish.
+Language chosen_language(const std::string& asked);
+
 /// One run of a command: what it reads, where it says what is wrong, and how.
 class Session {
  public:
@@ -31,7 +34,9 @@ class Session {
   LoadContext context() { return {files, sources, origins, diagnostics}; }
   Language language() const { return language_; }
   bool json() const { return json_; }
-  /// The library for a file: the one asked for, or the nearest upward. Says `library-not-found`.
+  /// The library for a file: the one asked for, or the nearest upward; nothing if there is none.
+  std::optional<std::string> find_library_for(const std::string& path) const;
+  /// The same; says `library-not-found`, and `file-unreadable` if its folders may not be read.
   std::optional<std::string> library_for(const std::string& path);
 
   /// Tells all faults (text on stderr, JSON on stdout) with `result`, a JSON object or empty, and answers the exit
@@ -49,6 +54,8 @@ class Session {
   Diagnostics diagnostics;
 
  private:
+  bool is_library(const std::string& folder) const;
+
   Language language_;
   bool json_;
   std::string library_;

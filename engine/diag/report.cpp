@@ -127,6 +127,12 @@ std::string report_json(const Diagnostics& diagnostics, const ReportContext& con
 }
 
 std::string json_string(std::string_view text) {
+  // A file's name may be any bytes; JSON is UTF-8.
+  if (const auto bad = first_invalid_utf8(text)) {
+    std::string whole(text);
+    for (auto at = bad; at; at = first_invalid_utf8(whole)) whole.replace(*at, 1, "\xEF\xBF\xBD");
+    return json_string(whole);
+  }
   std::string result = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') result += '\\', result += c;

@@ -12,7 +12,8 @@ enum class Slug {
   outside_library,  ///< A reference leads out of the library.
   xml_syntax,  ///< The file is not well-formed XML.
   invalid_utf8,  ///< The file holds bytes that are not UTF-8.
-  control_character,  ///< The text holds a character that XML forbids.
+  control_character,  ///< The text holds a character that XML forbids, or that turns the text's direction.
+  mixed_script,  ///< A word mixes Latin letters with Cyrillic or Greek ones that look like them.
   forbidden_construct,  ///< CDATA, processing instructions and DOCTYPE would hide text from the checks.
   file_too_large,  ///< The file is larger than any clause, template or parameter file should be.
   too_deep,  ///< Elements are nested deeper than the limit.
@@ -30,6 +31,7 @@ enum class Slug {
   reserved_name,  ///< A name that only the engine may write.
   non_ascii_key,  ///< A key is not written with a-z, 0-9 and _.
   id_mismatch,  ///< A file's id and version are not those that its name says.
+  misplaced_file,  ///< A file lies in the library under a name that nothing can refer to.
   bad_version,  ///< A version is not two numbers with a point.
   // Mustache
   unclosed_tag,  ///< A {{ has no }}.
@@ -77,6 +79,10 @@ enum class Slug {
   unknown_version,  ///< A reference names a version that is not there.
   no_version_in_force,  ///< No version may be used on the document's terms date.
   several_in_force,  ///< Two versions are in force on the same day.
+  bad_supersession,  ///< `ersatter` names no earlier version of the same family.
+  withdrawn_version,  ///< A version that was rejected or repealed is asked for by name.
+  outside_dates,  ///< A pinned version is used on a day that its dates do not hold.
+  unknown_variant,  ///< A reference asks for a variant that the clause does not have.
   clause_cycle,  ///< A clause includes itself, directly or through others.
   required_clause,  ///< A clause needs another that the document does not have.
   incompatible_clauses,  ///< Two clauses may not stand in one document.
@@ -92,6 +98,7 @@ enum class Slug {
   heading_too_deep,  ///< Sections are nested deeper than three levels.
   list_too_deep,  ///< Lists are nested deeper than two levels.
   ragged_row,  ///< A row has another number of cells than the table.
+  document_too_large,  ///< Clauses within clauses, or lists within lists, make the document larger than the limit.
   empty_table,  ///< A table or list has no rows and is left out.
   // faces and layout
   missing_face,  ///< A face that the style names is not installed.
@@ -107,6 +114,7 @@ enum class Slug {
   unusable_page,  ///< A style's margins leave no room for text.
   // writing
   write_failed,  ///< The output could not be written; an older file is left whole.
+  strict_refused,  ///< Nothing was written, because --strict makes warnings and gaps into errors.
   pdf_failed,  ///< The PDF objects could not be written.
   wrong_use,  ///< The command was called with arguments it does not take.
 };

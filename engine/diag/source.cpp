@@ -8,8 +8,10 @@ namespace klausul {
 
 SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
   line_starts_.push_back(0);
-  for (std::size_t i = 0; i < text_.size(); ++i)
-    if (text_[i] == '\n') line_starts_.push_back(i + 1);
+  for (std::size_t i = 0; i < text_.size(); ++i) {
+    const bool alone = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
+    if (text_[i] == '\n' || alone) line_starts_.push_back(i + 1);
+  }
 }
 
 int SourceFile::line_of(std::size_t offset) const {
@@ -28,9 +30,7 @@ std::string_view SourceFile::line(int number) const {
   if (number < 1 || number > line_count()) return {};
   const std::size_t start = line_starts_[static_cast<std::size_t>(number - 1)];
   std::string_view rest = std::string_view(text_).substr(start);
-  rest = rest.substr(0, rest.find('\n'));
-  if (rest.ends_with('\r')) rest.remove_suffix(1);
-  return rest;
+  return rest.substr(0, rest.find_first_of("\r\n"));
 }
 
 FileId Sources::add(std::string path, std::string text) {

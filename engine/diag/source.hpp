@@ -19,7 +19,8 @@ struct SourcePos {
   int column = 0;
 };
 
-/// One text with its line index, built over the original bytes (byte order mark and CRLF included).
+/// One text with its line index, built over the original bytes (byte order mark and CRLF included). A line ends with
+/// LF, CRLF or CR, as in XML.
 class SourceFile {
  public:
   SourceFile(std::string path, std::string text);
@@ -48,6 +49,7 @@ class Sources {
   /// Precondition: `file` came from `add`.
   const SourceFile& at(FileId file) const { return files_[static_cast<std::size_t>(file) - 1]; }
   SourcePos pos(FileId file, std::size_t offset) const;
+  const std::deque<SourceFile>& all() const { return files_; }
 
  private:
   std::deque<SourceFile> files_;

@@ -1,6 +1,7 @@
 #include "layout/compose.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "layout/fixed_words.hpp"
 
@@ -158,7 +159,9 @@ void Composer::note(const Block& block, const Place& place) {
 
 Paragraph Composer::text(const std::vector<Run>& runs, TextRole role, const Place& place) const {
   const TextStyle& look = tools_.style.of(role);
-  return {runs, look, place.x + look.indent, place.width - look.indent};
+  const bool indented = look.indent > Length{} && place.width - look.indent >= least_text_width;
+  const Length indent = indented ? look.indent : Length{};
+  return {runs, look, place.x + indent, place.width - indent};
 }
 
 // A label and its text side by side on one baseline, line by line.
@@ -182,14 +185,32 @@ std::vector<Strip> Composer::hang(const Paragraph& label, const Paragraph& body)
   return lines;
 }
 
+// The label above its text, where it is too narrow for them to stand beside each other.
+std::vector<Strip> Composer::stacked(const Paragraph& label, const Paragraph& body) {
+  std::vector<Strip> strips = set_paragraph(tools_, label);
+  for (Strip& strip : strips) {
+    end_with_space(strip);
+    strip.keep = Keep::keep;
+  }
+  std::vector<Strip> lines = set_paragraph(tools_, body);
+  strips.insert(strips.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
+  return strips;
+}
+
+// The label in a column of its own, the text in what is left of the line.
+std::vector<Strip> Composer::beside(const Paragraph& label, Paragraph body, Length column) {
+  if (body.width - column < least_text_width) return stacked(label, body);
+  body.x += column;
+  body.width -= column;
+  return hang(label, body);
+}
+
 // A number in front of a heading, which begins where the number (at least `least` wide) and its gap end.
 std::vector<Strip> Composer::hang_heading(const Paragraph& number, Paragraph body, Length least) {
   if (!has_text(number.runs)) return set_paragraph(tools_, body);
   const Length wide = std::max(least, tools_.measure.width(number.runs[0].text, number.look)) +
                       tools_.style.section_number_gap;
-  body.x += wide;
-  body.width -= wide;
-  return hang(number, body);
+  return beside(number, body, wide);
 }
 
 // A space without width, so that what follows in the text is not read as one word with it.

@@ -53,6 +53,8 @@ class Composer {
   void note(const Block& block, const Place& place);
   Paragraph text(const std::vector<Run>& runs, TextRole role, const Place& place) const;
   std::vector<Strip> hang(const Paragraph& label, const Paragraph& body);
+  std::vector<Strip> stacked(const Paragraph& label, const Paragraph& body);
+  std::vector<Strip> beside(const Paragraph& label, Paragraph body, Length column);
   std::vector<Strip> hang_heading(const Paragraph& number, Paragraph body, Length least = {});
   void end_with_space(Strip& strip);
   void add(std::vector<Strip>&& strips, Spacing spacing);
@@ -88,7 +90,9 @@ class Composer {
   // compose_signatures.cpp
   void signatures(const Block& block, const Place& place);
   SignatureParts signature(const Block& block, const Place& place);
-  void sign_line(Strip& strip, const char* label, const Place& place);
+  void signature_row(std::vector<SignatureParts>&& row, const Block& first);
+  static std::vector<Strip> divided_row(std::vector<SignatureParts>&& row);
+  void sign_line(std::vector<Strip>& lines, const char* label, const Place& place);
   void sign_label(Strip& strip, const std::string& label, const Place& place, OriginId origin);
 
   const Document& document_;

@@ -36,7 +36,9 @@ void Composer::metadata(const Block& block, const Place& place) {
   Length widest;
   for (const Block& item : block.children)
     widest = std::max(widest, tools_.measure.width(item.label, label_look));
-  const Length column = std::min(widest + metadata_gap, place.width * 2 / 5);
+  const std::vector<Run> nothing;
+  const Length room = text(nothing, TextRole::metadata_value, place).width;
+  const Length column = std::min(widest + metadata_gap, room * 2 / 5);
   const std::size_t first = galley_.strips.size();
   for (const Block& item : block.children) {
     const std::vector<Run> label_runs = {plain_run(item.label, item.origin)};
@@ -161,13 +163,11 @@ void Composer::appendix_list(const Block& block, const Place& place) {
     const std::vector<Run> label_runs = {plain_run(labels[i], child.origin)};
     Paragraph label = text(label_runs, TextRole::list, place);
     Paragraph title = text(child.runs, TextRole::list, place);
-    title.x += widest;
-    title.width -= widest;
     const StructureId item = tools_.structure.open(Tag::list_item, list, child);
     label.owner = tools_.structure.open(Tag::label, item, child);
     title.owner = tools_.structure.open(Tag::list_body, item, child);
     const Length inner = tools_.style.list.item_spacing;
-    add(hang(label, title), {i == 0 ? std::max(look.before, inner) : inner,
+    add(beside(label, title, widest), {i == 0 ? std::max(look.before, inner) : inner,
                              i + 1 == labels.size() ? std::max(look.after, inner) : inner});
   }
 }

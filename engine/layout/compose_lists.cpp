@@ -6,7 +6,6 @@ namespace klausul {
 namespace {
 
 constexpr Length label_gap = pt(4);
-constexpr Length least_width = pt(72);  // text is not indented until it stands letter by letter
 
 ListNumbering numbering(ListKind kind) {
   if (kind == ListKind::number) return ListNumbering::decimal;
@@ -15,7 +14,7 @@ ListNumbering numbering(ListKind kind) {
 
 Place indented(const Place& place, Length indent) {
   Place inside = place;
-  if (place.width - indent < least_width) return inside;
+  if (place.width - indent < least_text_width) return inside;
   inside.x += indent;
   inside.width -= indent;
   return inside;
@@ -89,14 +88,7 @@ void Composer::item(const Block& block, const std::string& label, const ItemLook
   Paragraph body = text(block.runs, look.role, inside);
   body.owner = inside.parent;
   if (inside.x == place.x) head.width = body.width;  // too narrow to indent: the label stands above
-  std::vector<Strip> strips = set_paragraph(tools_, head);
-  if (inside.x == place.x) {
-    auto lines = set_paragraph(tools_, body);
-    for (Strip& strip : strips) end_with_space(strip), strip.keep = Keep::keep;
-    std::move(lines.begin(), lines.end(), std::back_inserter(strips));
-  } else {
-    strips = hang(head, body);
-  }
+  std::vector<Strip> strips = inside.x == place.x ? stacked(head, body) : hang(head, body);
   const Length spacing = tools_.style.list.item_spacing;
   add(std::move(strips), {spacing, spacing});
   const bool leads_on = !block.children.empty() && plain_text(block.runs).ends_with(':');

@@ -165,7 +165,7 @@ StructureId LineWriter::link_element(std::size_t run) {
 
 // Moves the line to its place after its alignment.
 void LineWriter::spread(const LineSpan& line) {
-  const Length indent = line.first ? paragraph_.look.first_indent : Length{};
+  const Length indent = line.first ? paragraph_.first_indent() : Length{};
   const Length natural = {(cursor_ + 999) / 1000};
   const Length spare = paragraph_.width - indent - natural;
   Length left = paragraph_.x + indent;

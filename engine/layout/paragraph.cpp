@@ -84,7 +84,7 @@ class Setter {
 
   std::vector<LineSpan> break_into_lines() {
     LineShape shape;
-    shape.first_width = (paragraph_.width - paragraph_.look.first_indent).millipoints * 1000;
+    shape.first_width = (paragraph_.width - paragraph_.first_indent()).millipoints * 1000;
     shape.width = paragraph_.width.millipoints * 1000;
     if (!justified()) shape.end_stretch = ragged_stretch * 1000 * paragraph_.look.size.millipoints;
     shape.tolerance = tolerance;

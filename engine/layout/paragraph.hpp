@@ -17,6 +17,9 @@ struct Tools {
   Diagnostics& diagnostics;
 };
 
+/// Indents and columns beside the text give way rather than leave a line narrower than this.
+constexpr Length least_text_width = pt(72);
+
 /// A paragraph to set, and where.
 struct Paragraph {
   std::span<const Run> runs;
@@ -26,6 +29,11 @@ struct Paragraph {
   Figures figures = Figures::proportional;
   std::size_t label_runs = 0;                          ///< So many of the first runs belong to `label_owner`.
   StructureId label_owner = StructureId::artifact;
+
+  /// The look's indent of the first line, where the line is wide enough for it.
+  Length first_indent() const {
+    return width - look.first_indent < least_text_width ? Length{} : look.first_indent;
+  }
 };
 
 /// Sets a paragraph in lines, each a strip as high as its leading. No strips if it has no words or no face.

@@ -35,6 +35,11 @@ class Library {
   const Template* use_template(const ClauseKey& key);
   const StyleFile* use_style(const ClauseKey& key);
 
+  /// True if the version was read and has no faults.
+  bool is_sound_clause(const ClauseKey& key) const { return is_sound(clauses_, key); }
+  bool is_sound_template(const ClauseKey& key) const { return is_sound(templates_, key); }
+  bool is_sound_style(const ClauseKey& key) const { return is_sound(styles_, key); }
+
   /// Read at the first call, faults told then.
   const Registers& registers();
 
@@ -55,6 +60,11 @@ class Library {
     Diagnostics faults;
     bool told = false;
   };
+  template <typename Shelf>
+  static bool is_sound(const Shelf& shelf, const ClauseKey& key) {
+    const auto found = shelf.find(key.text());
+    return found != shelf.end() && found->second->content && !found->second->faults.has_errors();
+  }
   template <typename T, typename Load>
   Opened<T>& open(std::map<std::string, std::unique_ptr<Opened<T>>>& shelf, const std::string& path, const ClauseKey& key, Load load);
   template <typename T>

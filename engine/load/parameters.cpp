@@ -29,14 +29,16 @@ GivenValue read_value_element(pugi::xml_node node, const XmlFile& file) {
     else if (child.type() == pugi::node_element)
       file.fault(Slug::misplaced_element, child, {child.name(), "varde", both("ett värde är ren text; skriv &lt; för <", "a value is plain text; write &lt; for <")});
   }
+  const auto words = std::find_if(node.begin(), node.end(), [](pugi::xml_node child) { return !collapsed(child.value()).empty(); });
+  const pugi::xml_node shown = words == node.end() ? node.first_child() : *words;
   const pugi::xml_attribute reference = node.attribute("ref");
   given.reference = reference.value();
   given.has_reference = !reference.empty();
   given.approximate = file.flag_attribute(node, "ungefar", false);
   given.text_origin = given.has_reference ? file.origin(node, "ref")
-                      : node.first_child() ? file.origin(node.first_child()) : file.origin(node);
+                      : shown ? file.origin(shown) : file.origin(node);
   if (given.has_reference && !trimmed(given.text).empty())
-    file.fault(Slug::stray_text, node.first_child(), {"varde ref", collapsed(given.text).substr(0, 40), ""});
+    file.fault(Slug::stray_text, shown, {"varde ref", collapsed(given.text).substr(0, 40), ""});
   return given;
 }
 
@@ -120,7 +122,7 @@ std::optional<Parameters> load_parameters(const std::string& path, const LoadCon
   const pugi::xml_node root = file->root();
   const std::string_view name = root.name();
   if (name != "avtal" && name != "arende") {
-    file->fault(Slug::wrong_root, root, {"avtal> eller <arende", std::string(name)});
+    file->fault(Slug::wrong_root, root, {both("avtal> eller <arende", "avtal> or <arende"), std::string(name)});
     return std::nullopt;
   }
   Parameters parameters;

@@ -7,6 +7,8 @@
 #include "load/head.hpp"
 #include "load/tags.hpp"
 #include "load/xml.hpp"
+#include "values/declaration.hpp"
+#include "values/swedish.hpp"
 
 namespace klausul {
 namespace {
@@ -48,12 +50,36 @@ void add_statute_forms(pugi::xml_node node, RegisterEntry& entry) {
                                              {"lagens_namn", act}});
 }
 
+// An attribute that names another entry, looked up when every file has been read.
+struct Reference {
+  std::string id;
+  Type type;
+  OriginId origin;
+};
+
+void note_references(pugi::xml_node node, const XmlFile& file, std::vector<Reference>& references) {
+  const std::pair<const char*, Type> links[] = {{"part", Type::party}, {"organ", Type::body}, {"ersatt-av", Type::statute}};
+  for (const auto& [name, type] : links)
+    if (const pugi::xml_attribute link = node.attribute(name)) references.push_back({link.value(), type, file.origin(node, name)});
+}
+
+void check_values(pugi::xml_node node, const EntryRule& rule, const XmlFile& file) {
+  for (const std::string& name : rule.required)
+    if (node.attribute(name.c_str()) && collapsed(node.attribute(name.c_str()).value()).empty())
+      file.fault_at(Slug::bad_attribute_value, file.origin(node, name), {"", name, both("en text", "a text")});
+  const std::optional<Date> from = date_attribute(node, "giltig-fran", file), to = date_attribute(node, "giltig-till", file);
+  if (from && to && *to < *from)
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, "giltig-till"),
+                  {iso_date(*to), "giltig-till", both("en dag efter giltig-fran", "a day after giltig-fran")});
+}
+
 Registers::Entry read_entry(pugi::xml_node node, const EntryRule& rule, const XmlFile& file) {
   std::vector<std::string> names = rule.required;
   names.insert(names.end(), rule.optional.begin(), rule.optional.end());
   file.allow_attributes(node, names);
   file.allow_children(node, {});
   for (const std::string& name : rule.required) file.required_attribute(node, name.c_str());
+  check_values(node, rule, file);
   Registers::Entry result;
   result.type = rule.type;
   result.origin = file.origin(node);
@@ -65,12 +91,26 @@ Registers::Entry read_entry(pugi::xml_node node, const EntryRule& rule, const Xm
   return result;
 }
 
+void check_references(const std::vector<Reference>& references, const Registers& registers, Diagnostics& diagnostics) {
+  for (const Reference& reference : references) {
+    const Registers::Entry* entry = registers.find(reference.id);
+    if (entry == nullptr)
+      diagnostics.add(Slug::unknown_register_entry, reference.origin, {reference.id, closest(reference.id, registers.ids())});
+    else if (entry->type != reference.type)
+      diagnostics.add(Slug::wrong_register_entry, reference.origin,
+                      {reference.id, type_phrase(entry->type), type_phrase(reference.type)});
+  }
+}
+
 }  // namespace
 
 Registers Registers::load(const std::string& folder, const LoadContext& context) {
   Registers registers;
+  std::vector<Reference> references;
+  bool all_read = true;  // otherwise what is in an unreadable file would seem not to exist
   for (const std::string& path : files_under(context.files, folder, ".xml")) {
     const std::unique_ptr<XmlFile> file = read_xml(path, OriginId::none, context);
+    all_read = all_read && file != nullptr;
     if (!file) continue;
     const pugi::xml_node root = file->root();
     if (std::string_view(root.name()) != "register") {
@@ -83,6 +123,7 @@ Registers Registers::load(const std::string& folder, const LoadContext& context)
       for (const pugi::xml_node node : root.children(rule.element)) {
         Entry entry = read_entry(node, rule, *file);
         const std::string id = entry.entry.id;
+        note_references(node, *file, references);
         if (id.empty()) continue;
         if (!is_clause_id(id)) file->fault_at(Slug::non_ascii_key, file->origin(node, "id"), {id, folded_id(id)});
         const auto [at, fresh] = registers.entries_.emplace(id, std::move(entry));
@@ -91,6 +132,7 @@ Registers Registers::load(const std::string& folder, const LoadContext& context)
                                   {{Note::Kind::other_here, at->second.origin, ""}});
       }
   }
+  if (all_read) check_references(references, registers, context.diagnostics);
   return registers;
 }
 

@@ -11,11 +11,13 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
 #include "dialect/vocabulary.hpp"
 #include "diag/messages.hpp"
+#include "load/head.hpp"
 #include "load/tags.hpp"
 
 namespace klausul {
@@ -61,7 +63,24 @@ class Stamper {
 
 bool blank(std::string_view text) { return trimmed(text).empty(); }
 
+// An element that holds nothing would be printed as nothing: a number, a bullet or a heading with a blank behind it. A
+// cell may be empty, and so may a list of appendices, an appendix outside the document, and what never holds anything.
+bool is_empty(pugi::xml_node element, const ElementRule& rule) {
+  const bool may_be = rule.element == Element::cell || rule.element == Element::appendix_list ||
+                      rule.element == Element::appendix || (!rule.text && rule.children.empty());
+  if (may_be) return false;
+  for (const pugi::xml_node child : element.children())
+    if (child.type() != pugi::node_pcdata || !blank(child.value())) return false;
+  return true;
+}
+
 std::string origin_digits(OriginId origin) { return std::to_string(static_cast<unsigned>(origin)); }
+
+// The author's element that a made node will stand in: `x` is the stamper's own, `a` a printed attribute.
+std::string holder_of(pugi::xml_node target) {
+  if (std::string_view(target.name()) == "a") return target.attribute("n").value();
+  return std::string_view(target.name()) == "x" ? target.parent().name() : target.name();
+}
 
 void append_text(pugi::xml_node target, std::string_view text) {
   if (!text.empty()) target.append_child(pugi::node_pcdata).set_value(std::string(text).c_str());
@@ -96,7 +115,7 @@ void Stamper::append_tag(pugi::xml_node target, const Tag& tag, OriginId origin,
   const TagUse::Kind kind = tag.kind == Tag::Kind::section    ? TagUse::Kind::section
                             : tag.kind == Tag::Kind::inverted ? TagUse::Kind::inverted
                                                               : TagUse::Kind::field;
-  result_.uses.push_back({kind, tag.name, place, enclosing(), origin});
+  result_.uses.push_back({kind, tag.name, place, holder_of(target), enclosing(), origin});
   const char letter = section ? 's' : place == Place::compact ? 'k' : 'l';
   const std::string asked = tag.name + ".@" + letter + origin_digits(origin);
   if (tag.kind == Tag::Kind::field) {
@@ -131,6 +150,7 @@ void Stamper::visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node
   const auto plain = [&](std::size_t end) {
     const std::string_view between = std::string_view(text).substr(at, end - at);
     append_text(holder, between);
+    lint_words(between, file_, [&](std::size_t place) { return text_origin(file_, pieces, at + place); });
     if (!holds_text && !blank(between))
       file_.fault_at(Slug::stray_text, text_origin(file_, pieces, at + (between.size() - trimmed(between).size() ? between.find_first_not_of(" \t\r\n") : 0)),
                      {parent.name(), collapsed(between).substr(0, 40), std::string(example_child(*rule))});
@@ -190,6 +210,7 @@ void Stamper::visit_element(pugi::xml_node element, pugi::xml_node parent) {
   }
   if (rule->element == Element::clause_reference) return make_slot(element, parent);
   const OriginId origin = file_.origin(element);
+  if (is_empty(element, *rule)) file_.fault_at(Slug::empty_element, origin, {name, ""});
   visit_children(element);
   stamp_attributes(element, *rule);
   element.append_attribute("o").set_value(origin_digits(origin).c_str());
@@ -225,16 +246,19 @@ void Stamper::printed_attribute(pugi::xml_node element, const std::string& name,
                                 OriginId origin) {
   if (trimmed(value).empty())
     return file_.fault_at(Slug::bad_attribute_value, origin, {value, name, both("en text", "a text")});
+  lint_words(value, file_, [&](std::size_t place) { return file_.value_origin(element, name, place); });
   pugi::xml_node holder = element.prepend_child("a");
   holder.append_attribute("n").set_value(name.c_str());
   holder.append_attribute("o").set_value(origin_digits(origin).c_str());
   std::size_t at = 0;
+  bool told = false;  // a section's end says nothing new
   for (Tag tag = next_tag(value, 0); tag.kind != Tag::Kind::end; tag = next_tag(value, at)) {
     append_text(holder, std::string_view(value).substr(at, tag.begin - at));
     at = tag.end;
-    if (!lint_tag(tag, origin, file_.context().diagnostics) || tag.kind == Tag::Kind::comment) continue;
-    if (tag.kind == Tag::Kind::field) append_tag(holder, tag, origin, place_in(element));
-    else file_.fault_at(Slug::section_in_attribute, origin);
+    const OriginId here = file_.value_origin(element, name, tag.begin);
+    if (!lint_tag(tag, here, file_.context().diagnostics) || tag.kind == Tag::Kind::comment) continue;
+    if (tag.kind == Tag::Kind::field) append_tag(holder, tag, here, place_in(element));
+    else if (!std::exchange(told, true)) file_.fault_at(Slug::section_in_attribute, here);
   }
   append_text(holder, std::string_view(value).substr(std::min(at, value.size())));
 }
@@ -257,6 +281,8 @@ void Stamper::make_slot(pugi::xml_node element, pugi::xml_node parent) {
   slot.origin = origin;
   slot.marker = "<s n=\"" + std::to_string(result_.slots.size()) + "\"/>";
   if (ref.empty()) return;
+  if (at_sign != std::string::npos && !is_version(slot.version))
+    return file_.fault_at(Slug::bad_version, where, {slot.version});
   if (slot.id.find('/') != std::string::npos || slot.id.find("..") != std::string::npos)
     return file_.fault_at(Slug::outside_library, where, {ref});
   if (!is_clause_id(slot.id)) return file_.fault_at(Slug::non_ascii_key, where, {slot.id, folded_id(slot.id)});

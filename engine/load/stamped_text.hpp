@@ -13,6 +13,7 @@ struct TagUse {
   Kind kind = Kind::field;
   std::string path;                   ///< "kostnad.andel", as the author wrote it.
   Place place = Place::running;
+  std::string holder;                 ///< Name of the element that the tag stands in; the attribute's for one.
   std::vector<std::string> enclosing; ///< Paths of the sections it stands in, outermost first; inverted ones left out.
   OriginId origin = OriginId::none;
 };

@@ -13,6 +13,8 @@
 namespace klausul {
 namespace {
 
+constexpr Length least_line = pt(72), least_height = pt(144);  // the least room for text that a page may leave
+
 // A number with a decimal comma in thousandths: "2,5" is 2500.
 std::optional<std::int64_t> thousandths(std::string_view text) {
   const bool negative = text.starts_with('-');
@@ -53,8 +55,21 @@ class Reader {
  public:
   Reader(pugi::xml_node node, const XmlFile& file) : node_(node), file_(file) {}
 
-  void length(const char* name, Length& into) const {
-    if (const auto given = value(name)) read(parse_length(*given), Slug::bad_length, name, *given, into);
+  void length(const char* name, Length& into, Length least = {}) const {
+    const auto given = value(name);
+    if (!given) return;
+    const std::optional<Length> parsed = parse_length(*given);
+    if (parsed && *parsed < least) return refuse(name, both("0pt eller mer", "0pt or more"));
+    read(parsed, Slug::bad_length, name, *given, into);
+  }
+  void at_most(const char* name, Length length, Length most) const {
+    const std::string words = std::to_string(most.millipoints / 1000) + "pt";
+    if (has(name) && length > most) refuse(name, both("högst " + words, "at most " + words));
+  }
+  bool has(const char* name) const { return value(name).has_value(); }
+  /// Says that the attribute's value is not one of those `expected`.
+  void refuse(const char* name, const std::string& expected) const {
+    file_.fault_at(Slug::bad_attribute_value, file_.origin(node_, name), {value(name).value_or(""), name, expected});
   }
   void colour(const char* name, Colour& into) const {
     if (const auto given = value(name)) read(parse_colour(*given), Slug::bad_colour, name, *given, into);
@@ -97,6 +112,22 @@ class Reader {
 const std::vector<std::string> type_attributes = {"roll", "familj", "grad", "radavstand", "fore", "efter", "indrag",
                                                   "forsta-indrag", "fet", "kursiv", "farg", "justering", "avstavning"};
 
+// What is wrong with a size or a leading is said where it is written, and mended, so that the styles that take it over
+// do not say it again.
+void check_size(const Reader& reader, TextStyle& style) {
+  if (style.size < pt(4) || style.size > pt(200)) {
+    if (reader.has("grad")) reader.refuse("grad", both("4pt till 200pt", "4pt to 200pt"));
+    style.size = TextStyle().size;
+    style.leading = std::max(style.leading, style.size);
+  }
+  if (style.leading >= style.size / 2) return;
+  const Length least = style.size / 2;
+  const std::string words = std::to_string((least.millipoints + 999) / 1000) + "pt";
+  if (reader.has("radavstand")) reader.refuse("radavstand", both("minst halva graden: " + words, "at least half the size: " + words));
+  else reader.refuse("grad", both("högst dubbla radavståndet", "at most twice the leading"));
+  style.leading = style.size;
+}
+
 void read_text_style(pugi::xml_node node, TextStyle& style, const XmlFile& file) {
   const Reader reader(node, file);
   style.origin = file.origin(node);
@@ -106,15 +137,33 @@ void read_text_style(pugi::xml_node node, TextStyle& style, const XmlFile& file)
   reader.length("fore", style.before);
   reader.length("efter", style.after);
   reader.length("indrag", style.indent);
-  reader.length("forsta-indrag", style.first_indent);
+  reader.length("forsta-indrag", style.first_indent, -pt(14400));
   reader.flag("fet", style.bold);
   reader.flag("kursiv", style.italic);
   reader.colour("farg", style.colour);
   reader.alignment(style.alignment);
   reader.flag("avstavning", style.hyphenate);
-  if (style.size < pt(4) || style.size > pt(200) || style.leading < style.size / 2)
-    file.fault_at(Slug::bad_attribute_value, file.origin(node, "grad"),
-                  {node.attribute("grad").value(), "grad", both("4–200pt, och ett radavstånd som räcker", "4–200pt, and a leading that is enough")});
+  check_size(reader, style);
+}
+
+// Indents and leadings must leave room on the page: enough of a line for words, and of the page for lines.
+void check_room(const Reader& reader, TextStyle& style, const PageGeometry& page) {
+  const Length width = page.width - page.left - page.right, height = page.height - page.top - page.bottom;
+  const auto fits = [&](Length indent) { return indent >= Length{} && width - indent >= least_line; };
+  const bool known = width >= least_line && height >= least_height;  // else the page itself is at fault
+  if (known && !fits(style.indent)) {
+    reader.refuse("indrag", both("ett indrag som lämnar 72pt av raden", "an indent that leaves 72pt of the line"));
+    style.indent = {};
+  }
+  if (known && !fits(style.indent + style.first_indent)) {
+    const char* blamed = reader.has("forsta-indrag") ? "forsta-indrag" : "indrag";
+    reader.refuse(blamed, both("ett indrag inom textytan som lämnar 72pt av raden", "an indent within the text area that leaves 72pt of the line"));
+    style.first_indent = {};
+  }
+  if (known && style.leading > height / 4) {
+    reader.refuse(reader.has("radavstand") ? "radavstand" : "grad", both("högst en fjärdedel av textytans höjd", "at most a fourth of the text area's height"));
+    style.leading = style.size = TextStyle().size;
+  }
 }
 
 void read_text_styles(pugi::xml_node root, Stylesheet& sheet, const XmlFile& file) {
@@ -131,10 +180,11 @@ void read_text_styles(pugi::xml_node root, Stylesheet& sheet, const XmlFile& fil
   TextStyle& body = sheet.of(TextRole::body);
   if (!nodes[0]) return file.fault(Slug::missing_element, root, {"stil", "typ roll=\"brodtext\""});
   if (nodes[0].attribute("familj").empty()) file.fault(Slug::missing_attribute, nodes[0], {"typ", "familj"});
-  read_text_style(nodes[0], body, file);
-  for (std::size_t i = 1; i < roles.size(); ++i) {
+  for (std::size_t i = 0; i < roles.size(); ++i) {
     TextStyle style = body;
     if (nodes[i]) read_text_style(nodes[i], style, file);
+    const bool on_lines = static_cast<TextRole>(i) != TextRole::draft_mark;  // that one stands across the page
+    if (nodes[i] && on_lines) check_room(Reader(nodes[i], file), style, sheet.page);
     sheet.text[i] = style;
   }
 }
@@ -152,7 +202,8 @@ void read_page(pugi::xml_node node, Stylesheet& sheet, const XmlFile& file) {
   reader.length("hoger", page.right);
   reader.length("sidhuvud", page.header_baseline);
   reader.length("sidfot", page.footer_baseline);
-  if (page.left + page.right + pt(72) > page.width || page.top + page.bottom + pt(144) > page.height || page.width > pt(14400) || page.height > pt(14400))
+  const bool too_large = page.width > pt(14400) || page.height > pt(14400);
+  if (page.left + page.right + least_line > page.width || page.top + page.bottom + least_height > page.height || too_large)
     file.fault(Slug::unusable_page, node);
 }
 
@@ -165,6 +216,9 @@ void read_furniture(pugi::xml_node root, Stylesheet& sheet, const XmlFile& file)
   table_reader.length("cell-y", sheet.table.cell_padding_y);
   table_reader.length("linje", sheet.table.rule);
   table_reader.length("grov-linje", sheet.table.heavy_rule);
+  for (const auto& [name, length] : {std::pair{"cell-x", sheet.table.cell_padding_x}, std::pair{"cell-y", sheet.table.cell_padding_y},
+                                     std::pair{"linje", sheet.table.rule}, std::pair{"grov-linje", sheet.table.heavy_rule}})
+    table_reader.at_most(name, length, pt(18));
   table_reader.colour("linjefarg", sheet.table.rule_colour);
   table_reader.colour("huvudfyllning", sheet.table.head_fill);
   sheet.table.has_head_fill = !table.attribute("huvudfyllning").empty();
@@ -173,6 +227,8 @@ void read_furniture(pugi::xml_node root, Stylesheet& sheet, const XmlFile& file)
   list_reader.text("tecken", sheet.list.bullet);
   list_reader.text("inre-tecken", sheet.list.inner_bullet);
   list_reader.length("indrag", sheet.list.indent);
+  if (sheet.list.indent + least_line > sheet.page.width - sheet.page.left - sheet.page.right && list_reader.has("indrag"))
+    list_reader.refuse("indrag", both("ett indrag som lämnar 72pt av raden", "an indent that leaves 72pt of the line"));
   list_reader.length("avstand", sheet.list.item_spacing);
   file.allow_attributes(signature, {"utrymme", "kolumnavstand", "kolumner", "linje"});
   const Reader signature_reader(signature, file);
@@ -180,6 +236,8 @@ void read_furniture(pugi::xml_node root, Stylesheet& sheet, const XmlFile& file)
   signature_reader.length("kolumnavstand", sheet.signature.column_gap);
   signature_reader.whole("kolumner", sheet.signature.columns, 4);
   signature_reader.length("linje", sheet.signature.rule);
+  signature_reader.at_most("utrymme", sheet.signature.gap, pt(72));
+  signature_reader.at_most("linje", sheet.signature.rule, pt(18));
   file.allow_attributes(headings, {"nummeravstand"});
   Reader(headings, file).length("nummeravstand", sheet.section_number_gap);
   file.allow_attributes(lines, {"sidhuvud", "sidfot", "farg", "lankfarg", "lankstreck"});

@@ -4,8 +4,10 @@
 #include <charconv>
 #include <cstring>
 
+#include "base/scripts.hpp"
 #include "base/utf8.hpp"
 #include "diag/messages.hpp"
+#include "load/places.hpp"
 
 namespace klausul {
 namespace {
@@ -109,22 +111,21 @@ bool lint_tag(const Tag& tag, OriginId origin, Diagnostics& diagnostics) {
   return true;
 }
 
+void lint_words(std::string_view text, const XmlFile& file, const std::function<OriginId(std::size_t)>& origin_of) {
+  for (const MixedWord& word : mixed_words(text))
+    file.fault_at(Slug::mixed_script, origin_of(word.begin), {std::string(word.text), code_point_name(word.stranger)});
+}
+
 OriginId text_origin(const XmlFile& file, const std::vector<pugi::xml_node>& pieces, std::size_t position) {
-  for (const pugi::xml_node piece : pieces) {
-    const std::string_view value = piece.value();
-    if (position >= value.size() && &piece != &pieces.back()) {
-      position -= value.size();
-      continue;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const std::size_t size = std::strlen(pieces[i].value());
+    const bool last = i + 1 == pieces.size();
+    if (position < size || last) {
+      const std::size_t start = std::min(XmlFile::offset_of(pieces[i]), file.bytes().size());
+      const std::string_view raw = std::string_view(file.bytes()).substr(start);
+      return file.origin_at(start + raw_offset(raw, std::min(position, size)));
     }
-    const auto start = static_cast<std::size_t>(std::max<std::ptrdiff_t>(piece.offset_debug(), 0));
-    const std::string_view raw = std::string_view(file.bytes()).substr(std::min(start, file.bytes().size()));
-    const std::size_t here = std::min(position, value.size());
-    if (raw.substr(0, here) == value.substr(0, here)) return file.origin_at(start + here);
-    // An entity or a CRLF stands before it: count line feeds, which survive both.
-    std::size_t offset = 0;
-    auto lines = std::count(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(here), '\n');
-    for (; offset < raw.size() && lines > 0; ++offset) lines -= raw[offset] == '\n';
-    return file.line_origin_at(start + offset);
+    position -= size;
   }
   return OriginId::none;
 }

@@ -1,5 +1,6 @@
 #pragma once
 // For the sources of this room only.
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,10 @@ Tag next_tag(std::string_view text, std::size_t from);
 /// True if it may be used.
 bool lint_tag(const Tag& tag, OriginId origin, Diagnostics& diagnostics);
 
-/// Ticket of the character at `position` of the joined text of neighbouring text nodes. The column is exact unless an
-/// entity stands before it on the way; then the line alone is told.
+/// Says `mixed-script` for words that mix alphabets; `origin_of` gives the ticket of a byte of the text.
+void lint_words(std::string_view text, const XmlFile& file, const std::function<OriginId(std::size_t)>& origin_of);
+
+/// Ticket of the byte at `position` of the joined text of neighbouring text nodes.
 OriginId text_origin(const XmlFile& file, const std::vector<pugi::xml_node>& pieces, std::size_t position);
 
 /// Words for what was expected if `value` does not fit the rule; empty if it does.

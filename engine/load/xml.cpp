@@ -1,12 +1,14 @@
 #include "load/xml.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <set>
 
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
 #include "dialect/vocabulary.hpp"
 #include "diag/messages.hpp"
+#include "load/places.hpp"
 #include "load/raw_xml.hpp"
 
 namespace klausul {
@@ -68,8 +70,12 @@ OriginId XmlFile::line_origin_at(std::size_t offset) const {
   return context_.origins.add({pos, clause_, OriginId::none});
 }
 
+std::size_t XmlFile::offset_of(pugi::xml_node node) {
+  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+}
+
 OriginId XmlFile::origin(pugi::xml_node node) const {
-  auto at = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+  std::size_t at = offset_of(node);
   // A text node begins with the line break and the indentation that stand before its words.
   if (node.type() == pugi::node_pcdata && !collapsed(node.value()).empty())
     while (at < bytes().size() && is_space(bytes()[at])) ++at;
@@ -77,15 +83,14 @@ OriginId XmlFile::origin(pugi::xml_node node) const {
 }
 
 OriginId XmlFile::origin(pugi::xml_node node, std::string_view attribute) const {
-  const auto start = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
-  const std::string& text = bytes();
-  for (std::size_t at = text.find(attribute, start); at != std::string::npos; at = text.find(attribute, at + 1)) {
-    std::size_t after = at + attribute.size();
-    while (after < text.size() && is_space(text[after])) ++after;
-    if (at > start && is_space(text[at - 1]) && after < text.size() && text[after] == '=') return origin_at(at);
-    if (text.find('>', start) < at) break;
-  }
-  return origin(node);
+  const auto place = find_attribute(bytes(), offset_of(node), attribute);
+  return place ? origin_at(place->name) : origin(node);
+}
+
+OriginId XmlFile::value_origin(pugi::xml_node node, std::string_view attribute, std::size_t position) const {
+  const auto place = find_attribute(bytes(), offset_of(node), attribute);
+  if (!place) return origin(node);
+  return origin_at(place->value + raw_offset(std::string_view(bytes()).substr(place->value), position));
 }
 
 const std::string& XmlFile::bytes() const { return context_.sources.at(file_).text(); }
@@ -171,8 +176,12 @@ std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, c
 
 std::unique_ptr<XmlFile> read_xml(const std::string& path, OriginId asked_by, const LoadContext& context) {
   std::optional<std::string> bytes = context.files.read(path);
-  if (!bytes && context.files.is_file(path))
-    return context.diagnostics.add(Slug::file_unreadable, asked_by, {path, both("åtkomst nekas", "access is denied")}), nullptr;
+  if (!bytes) {
+    std::optional<SystemReason> reason = context.files.obstacle(path);
+    if (context.files.is_folder(path)) reason = system_reason(EISDIR);
+    if (reason)
+      return context.diagnostics.add(Slug::file_unreadable, asked_by, {path, both(reason->swedish, reason->english)}), nullptr;
+  }
   if (!bytes) return context.diagnostics.add(Slug::file_not_found, asked_by, {path}), nullptr;
   return parse_xml(path, std::move(*bytes), context);
 }

@@ -27,6 +27,10 @@ class XmlFile {
   OriginId origin(pugi::xml_node node) const;
   /// Ticket of an attribute's name, found in the element's start tag.
   OriginId origin(pugi::xml_node node, std::string_view attribute) const;
+  /// Ticket of the byte at `position` of an attribute's value.
+  OriginId value_origin(pugi::xml_node node, std::string_view attribute, std::size_t position) const;
+  /// Where a node began in the original text: an element's name, a text's first byte.
+  static std::size_t offset_of(pugi::xml_node node);
   /// Ticket of a byte of the original text.
   OriginId origin_at(std::size_t offset) const;
   /// Ticket of the whole line of a byte: where the exact column is not known.

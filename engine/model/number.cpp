@@ -35,14 +35,17 @@ class Numberer {
  public:
   explicit Numberer(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-  void walk(Block& parent, const std::string& prefix, int level);
+  /// Numbers what `parent` holds; `sections` counts the numbered sections that share `prefix`.
+  void walk(Block& parent, const std::string& prefix, int level, int& sections);
   void resolve(Block& block);
 
  private:
   void number_block(Block& block, const std::string& prefix, int level);
   void number_section(Block& block, const std::string& prefix, int level, int& count);
   void number_items(Block& list);
+  void number_inside_appendix(Block& appendix);
   void make_target(Block& block, std::string_view word, const std::string& section_number);
+  void note_name(const Block& block);
   void resolve_runs(std::vector<Run>& runs, const Block& block);
   const Target* find(const Run& run, const Block& block);
   static std::string inclusion_of(const Block& block) {
@@ -53,6 +56,7 @@ class Numberer {
   std::multimap<std::string, Target> targets_;
   int tables_ = 0, appendices_ = 0, anchors_ = 0;
   std::map<std::string, OriginId> names_;
+  std::string appendix_;  ///< " i bilaga 1" while inside it.
 };
 
 // Makes the block reachable by its name and by the clauses that begin with it. A clause that begins with a paragraph
@@ -62,7 +66,10 @@ void Numberer::make_target(Block& block, std::string_view word, const std::strin
   if (!own && block.clause_anchors.empty() && block.name.empty()) return;
   block.anchor = "a" + std::to_string(++anchors_);
   const std::string number = own ? block.number : section_number;
-  const Target target{block.anchor, worded(own ? word : "avsnitt", number), number, inclusion_of(block)};
+  const bool section = !own || word == "avsnitt";
+  std::string words = worded(own ? word : "avsnitt", number);
+  if (section && !words.empty()) words += appendix_;
+  const Target target{block.anchor, words, number, inclusion_of(block)};
   for (const std::string& clause : block.clause_anchors) targets_.emplace(clause, target);
   if (!block.name.empty()) targets_.emplace(block.name, target);
 }
@@ -72,7 +79,10 @@ void Numberer::number_section(Block& block, const std::string& prefix, int level
   if (level > deepest_heading) diagnostics_.add(Slug::heading_too_deep, block.origin);
   if (block.numbered) block.number = prefix + std::to_string(++count);
   make_target(block, "avsnitt", block.number);
-  walk(block, block.numbered ? block.number + "." : prefix, level + 1);
+  int inner = 0;
+  // Inside a section without a number the count goes on, so that no number is given twice.
+  if (block.numbered) walk(block, block.number + ".", level + 1, inner);
+  else walk(block, prefix, level + 1, count);
 }
 
 void Numberer::number_items(Block& list) {
@@ -96,9 +106,12 @@ void Numberer::number_block(Block& block, const std::string& prefix, int level) 
     case BlockKind::appendix:
       block.number = std::to_string(++appendices_);
       make_target(block, "bilaga", section_number);
-      return walk(block, "", 1);
+      return number_inside_appendix(block);
     case BlockKind::appendix_list:
-      for (Block& appendix : block.children) number_block(appendix, "", level);
+      for (Block& appendix : block.children) {
+        note_name(appendix);
+        number_block(appendix, "", level);
+      }
       return;
     case BlockKind::list:
     case BlockKind::decisions:
@@ -108,12 +121,24 @@ void Numberer::number_block(Block& block, const std::string& prefix, int level) 
   make_target(block, "", section_number);
 }
 
-void Numberer::walk(Block& parent, const std::string& prefix, int level) {
+// An appendix numbers its sections from 1 again, so a reference to one names the appendix too.
+void Numberer::number_inside_appendix(Block& appendix) {
+  appendix_ = " i " + worded("bilaga", appendix.number);
   int sections = 0;
+  walk(appendix, "", 1, sections);
+  appendix_.clear();
+}
+
+void Numberer::note_name(const Block& block) {
+  if (block.name.empty()) return;
+  const auto [known, fresh] = names_.emplace(inclusion_of(block) + "|" + block.name, block.origin);
+  if (!fresh)
+    diagnostics_.add(Slug::duplicate_name, block.origin, {block.name}, {{Note::Kind::other_here, known->second, ""}});
+}
+
+void Numberer::walk(Block& parent, const std::string& prefix, int level, int& sections) {
   for (Block& block : parent.children) {
-    if (!block.name.empty() && !names_.emplace(inclusion_of(block) + "|" + block.name, block.origin).second)
-      diagnostics_.add(Slug::duplicate_name, block.origin, {block.name},
-                       {{Note::Kind::other_here, names_[inclusion_of(block) + "|" + block.name], ""}});
+    note_name(block);
     if (block.kind == BlockKind::section) number_section(block, prefix, level, sections);
     else number_block(block, prefix, level);
   }
@@ -159,7 +184,8 @@ void Numberer::resolve(Block& block) {
 
 void number(Document& document, Diagnostics& diagnostics) {
   Numberer numberer(diagnostics);
-  numberer.walk(document.root, "", 1);
+  int sections = 0;
+  numberer.walk(document.root, "", 1, sections);
   numberer.resolve(document.root);
 }
 

@@ -15,6 +15,12 @@ namespace {
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
+// False for a block whose sections were all off: printed, it would be a number or a bullet with nothing behind it.
+bool has_print(const Block& block) {
+  const auto shows = [](const Run& run) { return run.kind != Run::Kind::text || !blank(run.text); };
+  return !block.children.empty() || std::any_of(block.runs.begin(), block.runs.end(), shows);
+}
+
 class Parser {
  public:
   explicit Parser(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -71,7 +77,7 @@ void Parser::text_block(BlockKind kind, pugi::xml_node node, Block& into) {
     }
     block.runs.push_back(std::move(run));
   }
-  into.children.push_back(std::move(block));
+  if (has_print(block)) into.children.push_back(std::move(block));
 }
 
 Block Parser::section(pugi::xml_node node) {
@@ -101,6 +107,7 @@ Block Parser::items(BlockKind kind, pugi::xml_node node, const char* item_name, 
   block.runs = printed_runs(node, "ingress");
   for (const pugi::xml_node child : node.children(item_name)) {
     Block inner = item(item_kind, child);
+    if (!has_print(inner)) continue;  // its sections are all off
     inner.label = plain_text(printed_runs(child, item_kind == BlockKind::definition ? "term" : "etikett"));
     block.children.push_back(std::move(inner));
   }
@@ -197,7 +204,7 @@ void Parser::element(pugi::xml_node node, Block& into) {
     case Element::paragraph: return text_block(BlockKind::paragraph, node, into);
     case Element::note: return text_block(BlockKind::note, node, into);
     case Element::author: author_ = plain_text(read_runs(node, {})); return;
-    case Element::section: return into.children.push_back(section(node));
+    case Element::section: return drop_if_empty(section(node), into, node.name());
     case Element::page_break: return into.children.push_back(begin(BlockKind::page_break, node));
     case Element::metadata_head:
       return drop_if_empty(items(BlockKind::metadata_head, node, "uppgift", BlockKind::metadata_item), into, node.name());

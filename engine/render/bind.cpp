@@ -81,6 +81,9 @@ class Binder {
                        {"ref", type_phrase(d.type), both("skriv värdet i elementet", "write the value in the element")});
       return missing(d.type, given.origin);
     }
+    if (given.approximate && d.type != Type::money)
+      diagnostics_.add(Slug::bad_value, given.origin,
+                       {"ungefar", type_phrase(d.type), both("bara belopp kan vara ungefärliga", "only amounts can be approximate")});
     const std::optional<Value> value = read_value(d, given.text, given.text_origin, diagnostics_, given.approximate);
     return value ? *value : missing(d.type, given.origin);
   }

@@ -2,11 +2,22 @@
 
 #include <algorithm>
 
+#include "diag/messages.hpp"
 #include "render/inputs.hpp"
 #include "render/strict_context.hpp"
 
 namespace klausul {
 namespace {
+
+constexpr std::size_t rendered_size_limit = std::size_t{64} << 20;
+// What Mustache writes into. Past the limit it keeps nothing more, so that lists within lists cannot eat the memory.
+struct LimitedText {
+  std::string text;
+  LimitedText& operator<<(const std::string& piece) {
+    if (text.size() <= rendered_size_limit) text += piece;
+    return *this;
+  }
+};
 
 constexpr std::size_t notes_limit = 5;  // more lines than this help nobody
 
@@ -16,7 +27,7 @@ void say_lacks(const StrictContext& context, const View& view, Rendered& rendere
     for (const OriginId tag : lack.used_by)
       if (notes.size() < notes_limit) notes.push_back({Note::Kind::used_here, tag, ""});
     const Slug slug = view.draft ? Slug::gap : lack.in_item ? Slug::missing_item_value : Slug::missing_value;
-    diagnostics.add(slug, lack.place, {lack.name, lack.label}, std::move(notes));
+    diagnostics.add(slug, lack.place, {lack.name, lack.label, lack.remedy}, std::move(notes));
     if (view.draft) rendered.missing.push_back({lack.name, lack.label, lack.list, lack.place});
   }
 }
@@ -76,7 +87,12 @@ void check_relations(const Assembly& assembly, const std::string& xml, Diagnosti
 Rendered render(const Prepared& prepared, const View& view, Diagnostics& diagnostics) {
   StrictContext context(prepared, view);
   Rendered rendered;
-  rendered.xml = prepared.text->mustache().render(context);
+  LimitedText text;
+  rendered.xml = std::move(prepared.text->mustache().render(context, text).text);
+  if (context.too_many_items() || rendered.xml.size() > rendered_size_limit)
+    diagnostics.add(Slug::document_too_large, view.origin,
+                    {both(std::to_string(StrictContext::item_limit) + " poster, 64 MB text",
+                          std::to_string(StrictContext::item_limit) + " items, 64 MB of text")});
   say_lacks(context, view, rendered, diagnostics);
   check_relations(prepared.assembly, rendered.xml, diagnostics);
   if (!diagnostics.has_errors()) say_unused(prepared, view, context.used(), diagnostics);

@@ -1,2 +1,2 @@
-target_sources(klausul_engine PRIVATE engine/render/bind.cpp engine/render/compile.cpp engine/render/inputs.cpp engine/render/render.cpp
+target_sources(klausul_engine PRIVATE engine/render/bind.cpp engine/render/compile.cpp engine/render/inputs.cpp engine/render/remedy.cpp engine/render/render.cpp
   engine/render/strict_context.cpp)

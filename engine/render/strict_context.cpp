@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <stdexcept>
 
 #include "render/inputs.hpp"
+#include "render/remedy.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -27,6 +29,13 @@ std::string rest_of(const std::string& name) {
 
 std::string label_of(const Declaration* declaration, const std::string& name) {
   return declaration == nullptr ? name : std::string(declaration->shown_label());
+}
+
+// A value's name as its author writes it: "kontakt.namn".
+std::string joined(const std::vector<std::string>& steps) {
+  std::string name;
+  for (const std::string& step : steps) name += (name.empty() ? "" : ".") + step;
+  return name;
 }
 
 }  // namespace
@@ -53,6 +62,8 @@ StrictContext::Asked StrictContext::read(const std::string& asked) const {
   result.how = asked[at + 2];
   result.tag = static_cast<OriginId>(number_of(std::string_view(asked).substr(at + 3)));
   result.what = meaning(result.path, scopes(), prepared_.assembly.names);
+  // `resolve` has checked every name in the scopes it stands in.
+  if (result.what.problem != NameMeaning::Problem::none) throw std::logic_error("unresolved name " + result.path);
   return result;
 }
 
@@ -115,15 +126,19 @@ const StrictContext::Data* StrictContext::list_section(const Asked& asked, const
   Data result(Data::type::list);
   const List* list = value == nullptr ? nullptr : value->as<List>();
   const bool outermost = static_cast<std::size_t>(asked.what.depth) == scopes().size();
-  const ItemScope scope{outermost ? asked.what.steps.front() : std::string(), &declaration->members};
+  const ItemScope scope{outermost ? joined(asked.what.steps) : std::string(), &declaration->members};
   std::vector<const Group*> groups;
   if (list != nullptr) {
     for (const Value& item : list->items) groups.push_back(item.as<Group>());
   } else if (declaration->required) {
-    // A draft shows a missing list as one item of gaps, so that its form can be seen.
     lack(asked, value);
-    gap_items_.emplace_back();
-    groups.push_back(&gap_items_.back());
+    // A draft shows a missing list as one item of gaps, so that its form can be seen. Elsewhere what such an item lacks
+    // would only repeat the fault.
+    if (view_.draft) gap_items_.emplace_back(), groups.push_back(&gap_items_.back());
+  }
+  if (items_.size() + groups.size() > item_limit) {
+    too_many_items_ = true;
+    return keep(Data(false));
   }
   for (std::size_t i = 0; i < groups.size(); ++i) {
     items_.push_back({scope, groups[i], i, groups.size()});
@@ -147,18 +162,22 @@ const StrictContext::Data* StrictContext::lack(const Asked& asked, const Value* 
     const bool placeless = value == nullptr || value->origin == OriginId::none;
     const bool in_item = static_cast<std::size_t>(asked.what.depth) < scopes().size();
     note_lack({name, label_of(asked.what.declaration, name), placeless ? view_.origin : value->origin, in_item,
-               in_item ? list_at_hand() : std::string(), {}}, asked.tag);
+               in_item ? list_at_hand() : std::string(), {}, remedy_of(asked, value)}, asked.tag);
   }
   return keep(Data(std::string(gap_mark) + "[SAKNAS: " + name + "]"));
+}
+
+std::string StrictContext::remedy_of(const Asked& asked, const Value* value) {
+  const RegisterEntry* entry = value == nullptr ? nullptr : value->as<RegisterEntry>();
+  if (entry != nullptr) return remedy_for_field(*entry, asked.what.form);
+  return asked.what.declaration == nullptr ? std::string() : remedy_for_value(*asked.what.declaration, asked.what.steps);
 }
 
 // What is missing is the value, whatever form of it was asked for; unless it is there and only the form is not: a field
 // that a register entry lacks.
 std::string StrictContext::name_of(const Asked& asked, const Value* value) {
   if (value != nullptr && !value->is_missing()) return asked.path;
-  std::string name;
-  for (const std::string& step : asked.what.steps) name += (name.empty() ? "" : ".") + step;
-  return name;
+  return joined(asked.what.steps);
 }
 
 // A computed value is missing because something it is made from is: that is what the author can mend. `name` is the
@@ -178,7 +197,8 @@ bool StrictContext::note_missing_input(const std::string& input, OriginId tag) c
   if (declaration == nullptr) return note_missing_inputs(first, tag);
   const Value* value = view_.values.find(first);
   if (value == nullptr || value->is_missing()) {
-    note_lack({first, label_of(declaration, first), value == nullptr ? view_.origin : value->origin, false, {}, {}}, tag);
+    note_lack({first, label_of(declaration, first), value == nullptr ? view_.origin : value->origin, false, {}, {},
+               remedy_for_value(*declaration, {first})}, tag);
     return true;
   }
   const List* list = value->as<List>();
@@ -193,7 +213,8 @@ bool StrictContext::note_missing_members(const Declaration& of, const List& list
     const Group* group = item.as<Group>();
     const Value* value = group == nullptr ? nullptr : group->find(name);
     if (value != nullptr && !value->is_missing()) continue;
-    note_lack({name, label_of(member, name), value == nullptr ? item.origin : value->origin, true, of.name, {}}, tag);
+    note_lack({name, label_of(member, name), value == nullptr ? item.origin : value->origin, true, of.name, {},
+               remedy_for_value(*member, {name})}, tag);
     found = true;
   }
   return found;

@@ -20,6 +20,7 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
     bool in_item = false;
     std::string list;  ///< The list whose item lacks it.
     std::vector<OriginId> used_by;
+    std::string remedy;  ///< What the author is to add, in both languages; empty if that is not known.
   };
   using Data = kainjow::mustache::basic_data<std::string>;
 
@@ -32,6 +33,10 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
 
   const std::vector<Lack>& lacks() const { return lacks_; }
   const std::set<const Declaration*>& used() const { return used_; }
+
+  /// Most items that the sections of one document may run through, lists within lists counted each time.
+  static constexpr std::size_t item_limit = 100'000;
+  bool too_many_items() const { return too_many_items_; }
 
  private:
   struct Item {
@@ -55,6 +60,7 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
   const Data* lack(const Asked& asked, const Value* value) const;
   void note_lack(Lack lack, OriginId tag) const;
   static std::string name_of(const Asked& asked, const Value* value);
+  static std::string remedy_of(const Asked& asked, const Value* value);
   std::string list_at_hand() const;
   bool note_missing_inputs(const std::string& name, OriginId tag) const;
   bool note_missing_input(const std::string& input, OriginId tag) const;
@@ -71,6 +77,7 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
   mutable std::deque<Group> gap_items_;
   mutable std::vector<Lack> lacks_;
   mutable std::set<const Declaration*> used_;
+  mutable bool too_many_items_ = false;
 };
 
 }  // namespace klausul

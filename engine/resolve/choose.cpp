@@ -64,12 +64,17 @@ Selection selected(const Head& head, const Wanted& wanted, std::string why) {
   return {head.key, head.status, std::move(why), wanted.origin, head.origin, head.path};
 }
 
-std::optional<Selection> pinned(const Wanted& wanted, const std::vector<const Head*>& family, Diagnostics& diagnostics) {
+std::optional<Selection> pinned(const Wanted& wanted, const std::vector<const Head*>& family, Date day, Diagnostics& diagnostics) {
   std::vector<std::string> versions;
   for (const Head* head : family) {
-    if (head->key.version == wanted.version)
-      return selected(*head, wanted, both("fäst vid version " + wanted.version, "pinned to version " + wanted.version));
     versions.push_back(head->key.version);
+    if (head->key.version != wanted.version) continue;
+    if (head->status == Status::rejected || head->status == Status::repealed) {
+      diagnostics.add(Slug::withdrawn_version, wanted.origin, {head->key.text(), std::string(status_name(head->status))});
+      return std::nullopt;
+    }
+    if (!dates_hold(*head, day)) diagnostics.add(Slug::outside_dates, wanted.origin, {head->key.text(), iso_date(day)});
+    return selected(*head, wanted, both("fäst vid version " + wanted.version, "pinned to version " + wanted.version));
   }
   diagnostics.add(Slug::unknown_version, wanted.origin, {wanted.id, wanted.version, joined(versions)});
   return std::nullopt;
@@ -93,8 +98,20 @@ std::string why_in_force(const Head& head, Date day) {
   return both(swedish, english);
 }
 
-std::optional<Selection> floating(const Wanted& wanted, const std::vector<const Head*>& family, const ChoiceRules& rules,
+void say_unknown_variant(const Wanted& wanted, const std::vector<const Head*>& family, Diagnostics& diagnostics) {
+  std::vector<std::string> variants;
+  for (const Head* head : family) {
+    const std::string name = head->variant.empty() ? "standard" : head->variant;
+    if (std::find(variants.begin(), variants.end(), name) == variants.end()) variants.push_back(name);
+  }
+  diagnostics.add(Slug::unknown_variant, wanted.origin, {wanted.id, wanted.variant, joined(variants)});
+}
+
+std::optional<Selection> floating(const Wanted& wanted, const std::vector<const Head*>& all, const ChoiceRules& rules,
                                   Diagnostics& diagnostics) {
+  check_supersession(all, diagnostics);
+  const std::vector<const Head*> family = of_variant(all, wanted.variant);
+  if (family.empty() && !wanted.variant.empty()) return say_unknown_variant(wanted, all, diagnostics), std::nullopt;
   const std::vector<const Head*> current = in_force(family, rules.terms_date);
   const std::string date = iso_date(rules.terms_date);
   if (current.size() == 1) return selected(*current.front(), wanted, why_in_force(*current.front(), rules.terms_date));
@@ -111,7 +128,7 @@ std::optional<Selection> floating(const Wanted& wanted, const std::vector<const 
   if (const Head* draft = rules.drafts_allowed ? newest_draft(family, rules.terms_date) : nullptr)
     return selected(*draft, wanted, both("ingen fastställd version gäller " + date + "; nyaste utkastet",
                                          "no approved version is in force on " + date + "; the newest draft"));
-  for (const Head* head : family) names.push_back(described(*head));
+  for (const Head* head : all) names.push_back(described(*head));
   diagnostics.add(Slug::no_version_in_force, wanted.origin,
                   {wanted.id, date, both("det finns: " + joined(names), "there is: " + joined(names))});
   return std::nullopt;
@@ -124,24 +141,36 @@ std::optional<Selection> choose(const Wanted& wanted, const ChoiceRules& rules, 
   }
   const auto family = family_of(wanted, shelf);
   if (!family) return std::nullopt;
-  if (!wanted.version.empty()) return pinned(wanted, *family, diagnostics);
-  return floating(wanted, of_variant(*family, wanted.variant), rules, diagnostics);
+  if (!wanted.version.empty()) return pinned(wanted, *family, rules.terms_date, diagnostics);
+  return floating(wanted, *family, rules, diagnostics);
 }
 
 }  // namespace
 
+bool is_superseded(const Head& head, const std::vector<const Head*>& family, Date day) {
+  return std::any_of(family.begin(), family.end(), [&](const Head* other) {
+    const bool was_approved = other->status == Status::approved || other->status == Status::repealed;
+    return was_approved && other->supersedes == head.key.version && other->variant == head.variant &&
+           (!other->valid_from || *other->valid_from <= day);
+  });
+}
+
 std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date day) {
-  std::vector<const Head*> current;
-  for (const Head* head : family)
-    if (head->status == Status::approved && dates_hold(*head, day)) current.push_back(head);
   std::vector<const Head*> result;
-  for (const Head* head : current) {
-    const bool superseded = std::any_of(current.begin(), current.end(), [&](const Head* other) {
-      return other->supersedes == head->key.version && other->variant == head->variant;
-    });
-    if (!superseded) result.push_back(head);
-  }
+  for (const Head* head : family)
+    if (head->status == Status::approved && dates_hold(*head, day) && !is_superseded(*head, family, day))
+      result.push_back(head);
   return result;
+}
+
+void check_supersession(const std::vector<const Head*>& family, Diagnostics& diagnostics) {
+  for (const Head* head : family) {
+    const std::string& earlier = head->supersedes;
+    if (earlier.empty()) continue;
+    const bool known = std::any_of(family.begin(), family.end(), [&](const Head* h) { return h->key.version == earlier; });
+    if (!known || compare_versions(earlier, head->key.version) >= 0)
+      diagnostics.add(Slug::bad_supersession, head->origin, {head->key.text(), earlier});
+  }
 }
 
 std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics) {

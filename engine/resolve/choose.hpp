@@ -38,7 +38,14 @@ std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& 
 std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics);
 std::optional<Selection> choose_style(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics);
 
-/// The approved versions in force on a day: dates that hold it, and no approved successor (`ersatter`) in force.
+/// The approved versions in force on a day: dates that hold it, and not superseded.
 std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date day);
+
+/// True if another version has taken the place of `head` (`ersatter`) on or before `day`. What was replaced does not
+/// come back when its successor ends or is repealed: that needs a new version.
+bool is_superseded(const Head& head, const std::vector<const Head*>& family, Date day);
+
+/// Says `bad-supersession` where `ersatter` names no earlier version of the family.
+void check_supersession(const std::vector<const Head*>& family, Diagnostics& diagnostics);
 
 }  // namespace klausul

@@ -15,7 +15,8 @@ void merge_parameter(const Declaration& d, const std::string&, Assembly& assembl
   const auto same = std::find_if(known.begin(), known.end(), [&](const Declaration& k) { return k.name == d.name; });
   if (same == known.end()) return void(known.push_back(d));
   if (const auto how = difference(d, *same))
-    diagnostics.add(Slug::conflicting_declaration, d.origin, {d.name, how->here, how->there, how->what}, {declared_at(same->origin)});
+    diagnostics.add(Slug::conflicting_declaration, d.origin, {d.name, how->here, how->there, both("den andra deklarationen", "the other declaration"), how->what},
+                    {declared_at(same->origin)});
 }
 
 bool same_rule(const Computation& a, const Computation& b) {
@@ -67,6 +68,9 @@ bool choice_alternative(const NameMeaning& what) {
 void check_field(const TagUse& use, const NameMeaning& what, Diagnostics& diagnostics) {
   const bool has_text = what.type != Type::list && what.type != Type::group && what.type != Type::flag;
   if (!has_text) diagnostics.add(Slug::not_printable, use.origin, {use.path, kind_words(what.type), print_hint(use, what)});
+  else if (what.type == Type::paragraphs && use.holder != "stycke" && use.holder != "anmarkning")
+    diagnostics.add(Slug::not_printable, use.origin,
+                    {use.path, kind_words(what.type), both("ställ fältet i ett <stycke>", "put the field in a <stycke>")});
   else if (choice_alternative(what) && what.form != "namn" && what.form != "nyckel")
     diagnostics.add(Slug::not_printable, use.origin, {use.path, both("ett alternativ", "a choice's alternative"), print_hint(use, what)});
 }
@@ -80,7 +84,8 @@ void check_section(const TagUse& use, const NameMeaning& what, Diagnostics& diag
 
 std::string form_list(Type type) {
   std::string names;
-  for (const std::string_view form : forms(type)) names += (names.empty() ? "" : ", ") + std::string(form);
+  const auto known = is_register_type(type) ? register_fields(type) : forms(type);
+  for (const std::string_view form : known) names += (names.empty() ? "" : ", ") + std::string(form);
   return names;
 }
 
@@ -104,6 +109,17 @@ void merge(const Declarations& from, const std::string& whose, Assembly& assembl
   for (const Declaration& d : from.parameters) merge_parameter(d, whose, assembly, diagnostics);
   for (const Computation& c : from.computations) merge_computation(c, assembly, diagnostics);
   for (const Check& c : from.checks) assembly.checks.push_back(c);
+}
+
+void check_shadowing(const Declarations& declarations, const std::vector<std::string>& around, const Assembly& assembly,
+                     Diagnostics& diagnostics) {
+  for (const ItemScope& scope : scopes_inside(around, assembly.names))
+    for (const Declaration& member : *scope.members)
+      if (const Declaration* own = declarations.parameter(member.name))
+        if (const auto how = difference(*own, member))
+          diagnostics.add(Slug::conflicting_declaration, own->origin,
+                          {own->name, how->here, how->there, both("listan som klausulen står i", "the list that the clause stands in"), how->what},
+                          {declared_at(member.origin)});
 }
 
 void check_tags(const StampedText& text, const std::vector<std::string>& around, Assembly& assembly, Diagnostics& diagnostics) {

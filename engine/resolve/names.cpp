@@ -11,7 +11,8 @@ bool is_form(const Declaration* declaration, Type type, const std::string& form)
   if (form.empty()) return true;
   const auto known = forms(type);
   if (std::find(known.begin(), known.end(), form) != known.end()) return true;
-  if (is_register_type(type)) return form.find('.') == std::string::npos;  // a field of the entry; seen when it is printed
+  const auto fields = register_fields(type);
+  if (std::find(fields.begin(), fields.end(), form) != fields.end()) return true;
   if (type != Type::choice || declaration == nullptr) return false;
   return std::any_of(declaration->choices.begin(), declaration->choices.end(), [&](const Choice& c) { return c.key == form; });
 }

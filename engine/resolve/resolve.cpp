@@ -9,6 +9,10 @@
 namespace klausul {
 namespace {
 
+// Ten times what any real agreement holds.
+constexpr std::size_t inclusion_depth_limit = 10;
+constexpr std::size_t inclusion_limit = 2000;
+
 // One clause put in one slot, to be checked when all names are known.
 struct Placed {
   const Clause* clause = nullptr;
@@ -38,7 +42,7 @@ class Joiner {
     const Wanted wanted{slot.id, slot.version, slot.variant, slot.origin};
     const std::optional<Selection> selection = choose_clause(wanted, rules_, library_, diagnostics_);
     if (!selection) return {};
-    if (is_cycle(selection->key, slot)) return {};
+    if (is_cycle(selection->key, slot) || is_too_much(slot)) return {};
     const Clause* clause = library_.use_clause(selection->key);
     if (clause == nullptr) return {};
     check_place(*clause, slot);
@@ -59,6 +63,19 @@ class Joiner {
     std::string chain;
     for (auto it = first; it != path_.end(); ++it) chain += it->id + " → ";
     diagnostics_.add(Slug::clause_cycle, slot.origin, {chain + key.id});
+    return true;
+  }
+
+  // Clauses that include clauses can grow without end though none includes itself. Said once.
+  bool is_too_much(const ReferenceSlot& slot) {
+    const bool deep = path_.size() >= inclusion_depth_limit, many = placed_.size() >= inclusion_limit;
+    if (!deep && !many) return false;
+    if (!too_much_)
+      diagnostics_.add(Slug::document_too_large, slot.origin,
+                       {deep ? both("klausuler i " + std::to_string(inclusion_depth_limit) + " nivåer",
+                                    "clauses in " + std::to_string(inclusion_depth_limit) + " levels")
+                             : both(std::to_string(inclusion_limit) + " klausuler", std::to_string(inclusion_limit) + " clauses")});
+    too_much_ = true;
     return true;
   }
 
@@ -86,6 +103,7 @@ class Joiner {
   Diagnostics& diagnostics_;
   std::vector<Placed> placed_;
   std::vector<ClauseKey> path_;
+  bool too_much_ = false;
 };
 
 bool has_clause(const Assembly& assembly, const std::string& id) {
@@ -170,12 +188,13 @@ void check_variants(const Request& request, const Assembly& assembly, Diagnostic
 
 }  // namespace
 
-void check_alone(const Clause& clause, Diagnostics& diagnostics) {
+Assembly check_alone(const Clause& clause, Diagnostics& diagnostics) {
   Assembly assembly;
   assembly.names.parameters = document_names();
   merge(clause.declarations, clause.head.key.text(), assembly, diagnostics);
   name_computations(assembly, diagnostics);
   check_tags(clause.body, {}, assembly, diagnostics);
+  return assembly;
 }
 
 const std::vector<Declaration>& document_names() {
@@ -209,7 +228,10 @@ std::optional<Assembly> resolve(const Request& request, Library& library, Origin
   }
   name_computations(assembly, diagnostics);
   check_tags(tmpl->body, {}, assembly, diagnostics);
-  for (const Placed& placed : joiner.placed()) check_tags(placed.clause->body, placed.around, assembly, diagnostics);
+  for (const Placed& placed : joiner.placed()) {
+    check_tags(placed.clause->body, placed.around, assembly, diagnostics);
+    check_shadowing(placed.clause->declarations, placed.around, assembly, diagnostics);
+  }
   note_relations(assembly, library, diagnostics);
   check_variants(request, assembly, diagnostics);
   const StyleFile* style = find_style(*tmpl, rules, library, assembly, diagnostics);

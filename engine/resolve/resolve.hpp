@@ -46,8 +46,9 @@ struct Assembly {
 /// field against them. Says all faults of the group; nothing if there is no template to go on with.
 std::optional<Assembly> resolve(const Request& request, Library& library, Origins& origins, Diagnostics& diagnostics);
 
-/// Checks a clause by itself, against its own declarations: for clauses that no template uses.
-void check_alone(const Clause& clause, Diagnostics& diagnostics);
+/// Checks a clause by itself, against its own declarations: for clauses that no template uses. The answer has its names
+/// and checks, but no text.
+Assembly check_alone(const Clause& clause, Diagnostics& diagnostics);
 
 /// The names that every document has: `datum`, `villkorsdatum`, `diarienummer`.
 const std::vector<Declaration>& document_names();

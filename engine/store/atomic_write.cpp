@@ -4,14 +4,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
-#include <cstring>
+#include <climits>
 #include <vector>
 
 namespace klausul {
 namespace {
 
-std::string last_error() { return std::strerror(errno); }
+constexpr int links_limit = 40;  // as many as Linux follows
+
+SystemReason last_error() { return system_reason(errno); }
 
 bool write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -47,21 +50,53 @@ mode_t wanted_mode(const std::string& path) {
   return 0666 & ~mask;
 }
 
-}  // namespace
+// The place that `path` leads to through symbolic links; the last of them need not lead to a file yet. Empty, with
+// errno set, if there is no such place.
+std::string followed(std::string path) {
+  for (int links = 0; links < links_limit; ++links) {
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) != 0) return errno == ENOENT ? path : std::string();
+    if (!S_ISLNK(status.st_mode)) return path;
+    std::array<char, PATH_MAX> target{};
+    const ssize_t length = ::readlink(path.c_str(), target.data(), target.size());
+    if (length <= 0) return {};
+    const std::string next(target.data(), static_cast<std::size_t>(length));
+    path = next.front() == '/' ? next : folder_of(path) + "/" + next;
+  }
+  errno = ELOOP;
+  return {};
+}
 
-std::optional<std::string> write_atomically(const std::string& path, std::string_view bytes) {
+// Why a file may not be put at `path`: something other than a file is there already.
+std::optional<SystemReason> occupied(const std::string& path) {
+  struct stat status {};
+  if (path.ends_with('/')) return system_reason(EISDIR);
+  if (::stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode)) return std::nullopt;
+  if (S_ISDIR(status.st_mode)) return system_reason(EISDIR);
+  return SystemReason{0, "det är en enhet eller ett rör, ingen vanlig fil", "it is a device or a pipe, not an ordinary file"};
+}
+
+std::optional<SystemReason> replace(const std::string& path, std::string_view bytes) {
   std::string pattern = path + ".XXXXXX";
   std::vector<char> temporary(pattern.begin(), pattern.end());
   temporary.push_back('\0');
   const int file = ::mkstemp(temporary.data());
   if (file < 0) return last_error();
   bool good = write_all(file, bytes) && ::fchmod(file, wanted_mode(path)) == 0 && ::fsync(file) == 0;
-  std::optional<std::string> failure = good ? std::nullopt : std::optional(last_error());
+  std::optional<SystemReason> failure = good ? std::nullopt : std::optional(last_error());
   if (::close(file) != 0 && good) failure = last_error(), good = false;
   if (good && ::rename(temporary.data(), path.c_str()) != 0) failure = last_error(), good = false;
   if (!good) ::unlink(temporary.data());
   if (good) flush_folder(path);
   return failure;
+}
+
+}  // namespace
+
+std::optional<SystemReason> write_atomically(const std::string& path, std::string_view bytes) {
+  if (auto refusal = occupied(path)) return refusal;
+  const std::string place = followed(path);
+  return place.empty() ? last_error() : replace(place, bytes);
 }
 
 }  // namespace klausul

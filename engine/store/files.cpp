@@ -1,6 +1,10 @@
 #include "store/files.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -37,11 +41,26 @@ std::vector<std::string> DiskFiles::list(const std::string& folder) const {
   return names;
 }
 
+bool DiskFiles::is_link(const std::string& path) const {
+  std::error_code error;
+  return fs::is_symlink(path, error);
+}
+
+std::optional<SystemReason> DiskFiles::obstacle(const std::string& path) const {
+  // Without O_NONBLOCK a pipe that nobody writes to would be waited for.
+  const int opened = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (opened < 0) return errno == ENOENT ? std::nullopt : std::optional(system_reason(errno));
+  ::close(opened);
+  if (is_file(path) || is_folder(path)) return std::nullopt;
+  return SystemReason{0, "det är en enhet eller ett rör, ingen vanlig fil", "it is a device or a pipe, not an ordinary file"};
+}
+
 std::vector<std::string> files_under(const Files& files, const std::string& folder, const std::string& ending) {
   std::vector<std::string> paths;
   for (const std::string& name : files.list(folder)) {
     const std::string path = folder + "/" + name;
     if (files.is_folder(path)) {
+      if (files.is_link(path)) continue;
       const std::vector<std::string> below = files_under(files, path, ending);
       paths.insert(paths.end(), below.begin(), below.end());
     } else if (name.ends_with(ending)) {

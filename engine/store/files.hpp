@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "store/system_reason.hpp"
+
 namespace klausul {
 
 /// The only door to the disk. Tests put `MemoryFiles` in its place, which also records what was read.
@@ -17,6 +19,10 @@ class Files {
   virtual bool is_folder(const std::string& path) const = 0;
   /// Names (not paths) of the entries of a folder in byte order; empty if it is not there.
   virtual std::vector<std::string> list(const std::string& folder) const = 0;
+  /// True for a symbolic link, whatever it leads to.
+  virtual bool is_link(const std::string&) const { return false; }
+  /// Why the file or folder at `path` cannot be read though something is there; nothing if it can be, or if nothing is there.
+  virtual std::optional<SystemReason> obstacle(const std::string&) const { return std::nullopt; }
 };
 
 class DiskFiles : public Files {
@@ -25,9 +31,12 @@ class DiskFiles : public Files {
   bool is_file(const std::string& path) const override;
   bool is_folder(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
+  bool is_link(const std::string& path) const override;
+  std::optional<SystemReason> obstacle(const std::string& path) const override;
 };
 
 /// Every file under `folder` whose name ends with `ending`, as paths that begin with `folder`, in byte order.
+/// Links to folders below are not followed: they may lead in a circle.
 std::vector<std::string> files_under(const Files& files, const std::string& folder, const std::string& ending);
 
 }  // namespace klausul

@@ -1,1 +1,1 @@
-target_sources(klausul_engine PRIVATE engine/store/atomic_write.cpp engine/store/files.cpp)
+target_sources(klausul_engine PRIVATE engine/store/atomic_write.cpp engine/store/files.cpp engine/store/system_reason.cpp)

@@ -112,8 +112,9 @@ void Computer::set_missing_shares(List* list, Type type) {
 }
 
 void Computer::set_shares(List& list, const ShareOut& shares, const Value& amount) {
-  const auto share = [&](std::int64_t part) {
-    return amount.as<Money>() ? made(Money{part}, Type::money) : made(Integer{part}, Type::integer);
+  const Money* money = amount.as<Money>();
+  const auto share = [&](std::int64_t part, bool approximate = false) {
+    return money ? made(Money{part, approximate}, Type::money) : made(Integer{part}, Type::integer);
   };
   std::int64_t sum = 0, tenths = 0;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
@@ -125,7 +126,7 @@ void Computer::set_shares(List& list, const ShareOut& shares, const Value& amoun
     group->set(name() + ".andel", made(Decimal{shares.tenths[i], 1}, Type::percent));
   }
   // Only now: a new name in the outer scope moves the list.
-  values_.set(name() + ".summa", share(sum));
+  values_.set(name() + ".summa", share(sum, money && money->approximate));
   values_.set(name() + ".andel_summa", made(Decimal{tenths, 1}, Type::percent));
 }
 

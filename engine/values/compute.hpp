@@ -24,6 +24,9 @@ std::vector<ComputedName> computed_names(const Computation& computation, const s
 /// A result over a missing value is itself missing, with the computation's origin. A computation over a list whose
 /// keys sum to 0 says `bad-computation`. Later computations may use earlier results.
 ///
+/// A sum or difference is approximate ("ca") if one of its amounts is, and so is `NAME.summa` of an approximate amount;
+/// the shares themselves are exact, since that is what the parties pay.
+///
 /// Names with a dot are stored under the whole dotted name.
 ///
 /// `types` is what `computed_names` answered for the computations, all in one; it gives a missing result, and the sum

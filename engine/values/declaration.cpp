@@ -6,6 +6,7 @@
 #include "values/compare.hpp"
 #include "values/pattern.hpp"
 #include "values/type_words.hpp"
+#include "values/white_space.hpp"
 
 namespace klausul {
 namespace {
@@ -90,6 +91,8 @@ void Checker::check_choices() {
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const std::string& key = choices[i].key;
     if (key.empty()) say("ett alternativ saknar nyckel", "one of the choices has no key");
+    if (!choices[i].label.empty() && is_invisible(choices[i].label))
+      say("alternativet '" + key + "' har en tom etikett", "the choice '" + key + "' has a blank label");
     const auto same = [&key](const Choice& choice) { return choice.key == key; };
     const auto end = choices.begin() + static_cast<std::ptrdiff_t>(i);
     if (std::any_of(choices.begin(), end, same))

@@ -33,6 +33,11 @@ std::optional<std::int64_t> ore_of(const Value& value) {
   return ore ? std::optional(ore->units) : std::nullopt;
 }
 
+bool is_approximate(const Value& value) {
+  const Money* money = value.as<Money>();
+  return money && money->approximate;
+}
+
 Operand missing(Type type) { return {Value{Missing(), type}, false}; }
 OperationResult flag(bool on) { return {{Value{Flag{on}, Type::flag}, false}, std::nullopt}; }
 
@@ -75,7 +80,7 @@ std::optional<Value> sum_value(const Operand& a, const Operand& b, bool subtract
   if (type == Type::money) {
     const auto first = ore_of(left), second = ore_of(right);
     const auto ore = first && second ? add_exact(*first, *second, subtract) : std::nullopt;
-    return ore ? std::optional(Value{Money{*ore}, type}) : std::nullopt;
+    return ore ? std::optional(Value{Money{*ore, is_approximate(left) || is_approximate(right)}, type}) : std::nullopt;
   }
   const std::optional<Decimal> sum = add_numbers(*number_of(left), *number_of(right), subtract);
   return sum ? std::optional(number_value(*sum, type)) : std::nullopt;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "base/scripts.hpp"
 #include "base/utf8.hpp"
 #include "diag/messages.hpp"
 #include "values/compare.hpp"
@@ -98,6 +99,11 @@ Reading read_flag(std::string_view text) {
   return {{}, write_it_so(Type::flag)};
 }
 
+std::string nothing_to_see() {
+  return both("värdet har bara tecken som inte syns; skriv ett värde, eller ta bort elementet",
+              "the value holds only characters that do not show; write a value, or remove the element");
+}
+
 Reading read_text(std::string text) {
   if (!text.empty()) return {Text{std::move(text)}, {}};
   return {{}, both("skriv ett värde, eller ta bort elementet", "write a value, or remove the element")};
@@ -132,6 +138,12 @@ std::optional<Value> read_choice(const Declaration& declaration, std::string_vie
   }
   diagnostics.add(Slug::not_a_choice, origin, {shortened(key), keys});
   return std::nullopt;
+}
+
+// Letters that only look right: said, since a search will not find the word.
+void say_mixed_scripts(std::string_view text, OriginId origin, Diagnostics& diagnostics) {
+  for (const MixedWord& word : mixed_words(text))
+    diagnostics.add(Slug::mixed_script, origin, {std::string(word.text), code_point_name(word.stranger)});
 }
 
 std::string range_words(const Declaration& declaration) {
@@ -169,6 +181,12 @@ std::optional<Value> read_value(const Declaration& declaration, std::string_view
     diagnostics.add(Slug::control_character, origin, {code_point_name(decode_utf8(written, offset))});
     return std::nullopt;
   }
+  if (!collapsed(written).empty() && is_invisible(written)) {
+    std::size_t offset = 0;
+    const std::string seen = code_point_name(decode_utf8(written, offset));
+    diagnostics.add(Slug::bad_value, origin, {seen, type_phrase(declaration.type), nothing_to_see()});
+    return std::nullopt;
+  }
   if (declaration.type == Type::choice) return read_choice(declaration, written, origin, diagnostics);
   Reading reading = read_data(declaration.type, written, approximate);
   const std::string shown = shortened(collapsed(written));
@@ -177,6 +195,7 @@ std::optional<Value> read_value(const Declaration& declaration, std::string_view
     return std::nullopt;
   }
   Value value{std::move(*reading.data), declaration.type, origin};
+  if (const Text* words = value.as<Text>()) say_mixed_scripts(words->text, origin, diagnostics);
   if (!in_range(declaration, value)) {
     diagnostics.add(Slug::out_of_range, origin, {shown, range_words(declaration)});
     return std::nullopt;

@@ -39,10 +39,15 @@ const RegisterEntry* party_in(const Value& item) {
   return first;
 }
 
+// The party first; then all that the item holds. Items that are equal in everything are interchangeable.
 std::vector<std::string> tie_breakers_of(const Value& item) {
-  const RegisterEntry* party = party_in(item);
-  if (!party) return {};
-  return {std::string(party->field("kommunkod")), std::string(party->field("orgnr")), party->id};
+  std::vector<std::string> breakers(3);
+  if (const RegisterEntry* party = party_in(item))
+    breakers = {std::string(party->field("kommunkod")), std::string(party->field("orgnr")), party->id};
+  const Group* group = item.as<Group>();
+  for (const auto& [name, member] : group ? group->members : decltype(Group::members)())
+    breakers.push_back(dump(member));
+  return breakers;
 }
 
 // Equal parts if the rule names no key. Keys with decimals are counted in the finest of their decimals.

@@ -88,6 +88,21 @@ std::optional<Type> type_from_name(std::string_view name) {
 
 std::string_view type_name(Type type) { return type_names()[static_cast<std::size_t>(type)]; }
 
+std::span<const std::string_view> register_fields(Type type) {
+  static constexpr std::string_view party[] = {"namn", "kort", "genitiv", "orgnr", "kommunkod", "adress", "slag"};
+  static constexpr std::string_view body[] = {"namn", "kort", "genitiv", "part"};
+  static constexpr std::string_view person[] = {"namn", "titel", "part", "organ", "epost", "telefon"};
+  static constexpr std::string_view statute[] = {"kort", "lang", "lag", "lagens_namn", "sfs", "forkortning",
+                                                 "kapitel", "paragraf"};
+  switch (type) {
+    case Type::party: return party;
+    case Type::body: return body;
+    case Type::person: return person;
+    case Type::statute: return statute;
+    default: return {};
+  }
+}
+
 bool is_register_type(Type type) {
   return type == Type::party || type == Type::body || type == Type::person || type == Type::statute;
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -105,6 +106,10 @@ std::optional<Type> type_from_name(std::string_view name);
 std::string_view type_name(Type type);
 /// Every type name, for "did you mean".
 const std::vector<std::string>& type_names();
+
+/// The fields that entries of a register type may have, in the order of the format's description; empty for other
+/// types. `kort`, `lang` and `lag` of a statute are made from its other fields.
+std::span<const std::string_view> register_fields(Type type);
 
 /// True for the types that a register holds: party, body, person, statute.
 bool is_register_type(Type type);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
+
 namespace klausul {
 namespace {
 
@@ -28,6 +30,17 @@ std::string collapsed(std::string_view text) {
     }
   }
   return result;
+}
+
+bool is_invisible(std::string_view text) {
+  static constexpr std::u32string_view unseen =
+      U" \t\n\r\u00A0\u00AD\u034F\u1680\u180E\u200B\u200C\u200D\u202F\u205F\u2060\u3000\uFEFF";
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = decode_utf8(text, i);
+    const bool wide_space = c >= 0x2000 && c <= 0x200A;
+    if (!wide_space && unseen.find(c) == unseen.npos) return false;
+  }
+  return true;
 }
 
 std::string collapsed_paragraphs(std::string_view text) {

@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import shutil
+import subprocess
 
 from support import check, end, klausul, root, run, samples, work
 
@@ -49,7 +50,7 @@ out.mkdir()
 expect(0, ['build', example, '--draft', '-o', out / 'a.pdf'])
 check((out / 'a.pdf').read_bytes().startswith(b'%PDF-1.7'), 'no PDF')
 expect(3, ['build', gaps, '--draft', '-o', out / 'b.pdf'], '[gap]')
-expect(2, ['build', gaps, '--draft', '--strict', '-o', out / 'c.pdf'])
+expect(2, ['build', gaps, '--draft', '--strict', '-o', out / 'c.pdf', '--lang', 'en'], '[strict-refused]', 'error: nothing was written')
 expect(2, ['build', example, '-o', out / 'd.pdf'], '[draft-needed]')
 check(sorted(os.listdir(out)) == ['a.pdf', 'b.pdf'], f'errors wrote something: {os.listdir(out)}')
 approved = library('defaults')
@@ -138,6 +139,58 @@ expect(0, ['build', deep / 'parametrar.xml'])
 expect(0, ['build', 'parametrar.xml'], cwd=deep)
 expect(0, ['build', '2023/oktober/parametrar.xml'], cwd=approved / 'avtal')
 
+# The output never destroys what the document is made from, nor what is no ordinary file
+copy = approved / 'kopia.xml'
+shutil.copy(approved / 'parametrar.xml', copy)
+as_pdf = approved / 'kopia.pdf'
+shutil.copy(copy, as_pdf)
+os.link(copy, approved / 'hård länk')
+for words in ([copy, '-o', copy], [as_pdf], [copy, '-o', approved / 'templates/../kopia.xml'], [copy, '-o', approved / 'hård länk'],
+              [copy, '-o', approved / 'templates/mall@1.0.xml']):
+    kept = pathlib.Path(words[-1]).read_bytes()
+    expect(2, ['build', *words, '--lang', 'en'], '[write-failed]', 'is made from that file', 'choose another name with -o')
+    check(pathlib.Path(words[-1]).read_bytes() == kept, f'build {words} destroyed a file')
+os.mkfifo(out / 'rör')
+expect(2, ['build', copy, '-o', out / 'rör'], '[write-failed]')
+check((out / 'rör').is_fifo(), 'a pipe was replaced')
+(out / 'länk.pdf').symlink_to('mål.pdf')
+expect(0, ['build', copy, '-o', out / 'länk.pdf'])
+check((out / 'länk.pdf').is_symlink() and (out / 'mål.pdf').read_bytes().startswith(b'%PDF'), 'a link was not followed')
+for output, hint in ((out, f'name a file in it, such as {out}/'), (f'{out}/', 'name a file in it'),
+                     (out / 'ny/x.pdf', f'make the folder {out}/ny'), (f'{copy}/x.pdf', 'is no folder')):
+    expect(2, ['build', copy, '-o', output, '--lang', 'en'], '[write-failed]', hint)
+expect(2, ['build', copy, '-o', out / 'ny/x.pdf', '--lang', 'sv'], 'filen eller mappen finns inte', 'skapa mappen')
+
+# What cannot be printed is an error, not silence
+for words in (['build', copy, '--stop-after', 'paint'], ['build', copy, '--format', 'json'], ['new', 'mall', '--library', approved]):
+    with open('/dev/full', 'w') as full:
+        done = subprocess.run([klausul, *words], stdout=full, stderr=subprocess.PIPE, check=False)
+    check(done.returncode == 2 and b'[write-failed]' in done.stderr, f'{words} > /dev/full: {done.returncode} {done.stderr}')
+
+# Help and wrong use follow the language; common options stand before the command or after it
+expect(0, ['--help', '--lang', 'en'], 'Build a document', 'Usage')
+expect(0, ['--lang', 'sv', 'build', '--help'], 'Bygg ett dokument', 'Användning', 'parameterfilen')
+expect(0, ['build', '--help'], 'Build a document', env={**empty, 'LANG': 'en_US.UTF-8'})
+expect(2, ['build', '--lang', 'sv'], 'PARAMS måste anges', '[wrong-use]')
+expect(2, ['build', '--lang=en'], 'PARAMS must be given', '[wrong-use]')
+expect(2, ['build', copy, '--unknown', '--lang', 'sv'], 'okänt argument: --unknown')
+expect(2, ['build', copy, '--format', 'xml', '--lang', 'sv'], 'är inget av')
+expect(2, ['build', copy, '-o', '--lang', 'sv'])
+expect(0, ['--lang', 'en', '--library', approved, '--format', 'json', 'explain', copy], 'approved and in force')
+as_json(2, ['build', copy, '--unknown'])
+strange = os.fsencode(work) + b'/\xe5\xff.xml'
+done = subprocess.run([klausul, 'build', strange, '--format', 'json'], stdout=subprocess.PIPE, check=False)
+check('\ufffd' in json.loads(done.stdout.decode('utf-8'))['diagnostics'][0]['message'], 'a strange name is not told')
+
+# What is missing is told in the same run as that the document is a draft
+expect(2, ['build', library('missing_value_told_with_draft_needed') / 'parametrar.xml', '--lang', 'en'], '[draft-needed]',
+       '[missing-value]', 'add <lista namn="kommuner"><post>')
+expect(2, ['build', work, '--lang', 'en'], '[file-unreadable]', 'it is a folder')
+broken_root = work / 'fel_rot.xml'
+broken_root.write_text('<brev/>')
+expect(2, ['build', broken_root, '--lang', 'en'], '<avtal> or <arende>')
+expect(2, ['build', broken_root, '--lang', 'sv'], '<avtal> eller <arende>')
+
 # check: a library, documents, a folder of them, the library here
 expect(0, ['check', root, '--date', '2023-10-13'])
 expect(0, ['check', '--date', '2023-10-13'], cwd=root / 'samples')
@@ -149,6 +202,25 @@ expect(2, ['check', approved / 'parametrar.xml', faulty / 'parametrar.xml'], '[u
 before = sorted(str(path) for path in root.glob('samples/**/*'))
 expect(3, ['check', root / 'samples'])
 check(sorted(str(path) for path in root.glob('samples/**/*')) == before, 'check wrote something')
+
+missing = library('missing_value', 'check_missing')
+expect(2, ['check', missing / 'parametrar.xml'], '[missing-value]')  # approved: it cannot be built as it is
+# A library's files are checked as what they are, wherever the walk begins
+mixed = library('misplaced_files')
+expect(2, ['check', mixed, '--lang', 'en'], 'clauses/y.xml', 'clauses/z@1.xml', 'clauses/å@1.0.xml', 'templates/foo.xml', '[misplaced-file]')
+expect(2, ['check', mixed / 'clauses/y.xml'], '[misplaced-file]')
+built = library('check_builds_every_template')
+expect(2, ['check', built / 'templates/mall@1.0.xml'], '[heading-too-deep]', '[ragged-row]', '[unknown-target]')
+expect(2, ['check', built / 'clauses'], '[bad-condition]', 'ensam@1.0.xml')
+expect(2, ['check', '.'], 'ensam@1.0.xml', cwd=built / 'clauses')
+expect(0, ['check', approved / 'templates/stil/enkel@1.0.xml'])
+expect(0, ['check', approved / 'clauses/register/alla.xml'])
+(approved / 'clauses/trasig@1.0.xml').write_text('<klausul id="trasig" version="1.0"')
+expect(2, ['check', approved / 'clauses'], '[xml-syntax]', 'trasig@1.0.xml')
+(approved / 'clauses/trasig@1.0.xml').unlink()
+(approved / 'clauses/själv').symlink_to('../clauses')
+expect(0, ['check', approved])
+(approved / 'clauses/själv').unlink()
 
 # new: a file that loads and builds as a draft, for every template; never over a file that is there
 for template in ('samverkansavtal', 'lokalt_samverkansavtal', 'beslutsunderlag'):

@@ -127,6 +127,11 @@ TEST_CASE("a JSON string escapes quotation marks, backslashes and controls", "[d
   CHECK(json_string("a\"b\\c\n\t\x01\u00E5") == "\"a\\\"b\\\\c\\n\\t\\u0001\u00E5\"");
 }
 
+TEST_CASE("a JSON string is UTF-8 whatever the bytes are: each byte that is not becomes U+FFFD", "[diag]") {
+  CHECK(json_string("a\xE5 b\xFF\xFE.xml\"") == "\"a\uFFFD b\uFFFD\uFFFD.xml\\\"\"");
+  CHECK(json_string("\u00E5\xC3") == "\"\u00E5\uFFFD\"");
+}
+
 TEST_CASE("a place is told by file and line", "[diag]") {
   Desk desk;
   const FileId file = desk.sources.add("a.xml", "x\n");

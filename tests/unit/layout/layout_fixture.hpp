@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "layout/layout.hpp"
+#include "page_bounds.hpp"
 #include "square_shaper.hpp"
 
 namespace klausul {
@@ -136,18 +137,6 @@ inline LaidOut lay_out(const Document& document, const Stylesheet& style = plain
   SquareShaper shaper;
   result.pages = layout(document, style, shaper, ToldHyphenator(hyphenated), result.diagnostics);
   return result;
-}
-
-/// Where a fragment ends on the page, in thousandths of a point; the space at a line's end has no width of
-/// its own.
-inline std::int64_t right_end(const TextFragment& fragment) {
-  std::int64_t advance = 0, spaces = 0;
-  for (const Glyph& glyph : fragment.glyphs) {
-    advance += glyph.advance;
-    spaces += glyph.advance > 0 && fragment.text[glyph.cluster] == ' ' ? 1 : 0;
-  }
-  return fragment.x.millipoints + of_em(advance, fragment.size).millipoints +
-         fragment.word_spacing.millipoints * spaces;
 }
 
 /// White space normalised: one blank between words.

@@ -170,14 +170,7 @@ TEST_CASE("the text of the pages is the text of the document", "[layout]") {
 
 TEST_CASE("nothing stands outside the margins", "[layout]") {
   for_many_documents([](const Document&, const Stylesheet& style, const LaidOut& set) {
-    const PageGeometry& page = style.page;
-    bool inside = true;
-    for (const Page& one : set.pages.pages)
-      for (const TextFragment& fragment : one.text) {
-        inside &= fragment.x >= page.left && right_end(fragment) <= (page.width - page.right).millipoints;
-        inside &= fragment.y > page.top && fragment.y < page.height - page.bottom;
-      }
-    CHECK(inside);
+    CHECK(outside_margins(set.pages, style.page) == "");
   });
 }
 
@@ -240,13 +233,55 @@ TEST_CASE("no page ends with a heading and the same document gives the same page
   });
 }
 
+// One of each kind of block that stands in a column of its own.
+void for_many_blocks(const Stylesheet& style) {
+  CAPTURE(style.text[0].indent.millipoints, style.text[0].first_indent.millipoints);
+  Block item = block(BlockKind::metadata_item, "2023-10-13");
+  item.label = "Datum";
+  Block appendix = block(BlockKind::appendix, "Karta");
+  appendix.number = "1";
+  Block contents = block(BlockKind::contents);
+  contents.label = "Innehåll";
+  const Block list = block(BlockKind::list, {}, {block(BlockKind::list_item, "en punkt med några ord")});
+  const auto set = lay_out(document({block(BlockKind::title, "Avtal om samverkan"),
+                                     block(BlockKind::metadata_head, {}, {item}), contents,
+                                     section("1.2", "Parternas ansvar", {paragraph("ett stycke med flera ord"), list}),
+                                     block(BlockKind::appendix_list, {}, {appendix})}),
+                           style);
+  CHECK(outside_margins(set.pages, style.page) == "");
+  CHECK(squeezed(text_of(set.pages)).find("ett stycke med flera ord") != std::string::npos);
+}
+
 TEST_CASE("lists nested a hundred deep are set within the margins", "[layout]") {
   Block list = block(BlockKind::list, {}, {block(BlockKind::list_item, "innerst")});
   for (int i = 0; i < 100; ++i)
     list = block(BlockKind::list, {}, {block(BlockKind::list_item, "punkt", {list})});
   const Stylesheet style = plain_style();
   const auto set = lay_out(document({list}), style);
-  for (const Page& page : set.pages.pages)
-    for (const TextFragment& fragment : page.text)
-      CHECK(right_end(fragment) <= (style.page.width - pt(20)).millipoints);
+  CHECK(outside_margins(set.pages, style.page) == "");
+}
+
+TEST_CASE("indents that leave no room for words are not followed", "[layout]") {
+  for (const int points : {150, 400, 900}) {
+    Stylesheet style = plain_style();
+    for (TextStyle& look : style.text) look.indent = pt(points);
+    style.list.indent = pt(points);
+    for_many_blocks(style);
+    for (TextStyle& look : style.text) look.indent = {}, look.first_indent = pt(points);
+    for_many_blocks(style);
+  }
+}
+
+TEST_CASE("a signature taller than the page is told and goes on over pages, whole", "[layout]") {
+  const Stylesheet style = plain_style(40, 10);
+  const std::string party = full_lines(30, 18);
+  Block tall = block(BlockKind::signature, {}, {block(BlockKind::signature_party, party)});
+  tall.origin = origin(7);
+  const Block small = block(BlockKind::signature, {}, {block(BlockKind::signature_party, "Bergs kommun")});
+  const auto set = lay_out(document({paragraph("a"), block(BlockKind::signatures, {}, {small, tall})}), style);
+  CHECK(outside_margins(set.pages, style.page) == "");
+  const std::string lines = "Ort och datum Underskrift Namnförtydligande";
+  CHECK(squeezed(text_of(set.pages)) == "a Bergs kommun " + lines + " " + party + " " + lines);
+  REQUIRE(set.said(Slug::block_too_tall));
+  CHECK(set.pages.pages.size() >= 4);
 }

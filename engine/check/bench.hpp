@@ -1,0 +1,18 @@
+#pragma once
+#include "load/context.hpp"
+#include "pipeline.hpp"
+
+namespace klausul {
+
+/// What a check has at hand: where it reads, what it lays out with, and the day whose clauses count.
+struct CheckBench {
+  const Files& files;
+  Sources& sources;
+  Origins& origins;
+  Workshop& workshop;
+  Date day;
+
+  LoadContext context(Diagnostics& diagnostics) const { return {files, sources, origins, diagnostics}; }
+};
+
+}  // namespace klausul

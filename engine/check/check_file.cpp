@@ -1,0 +1,132 @@
+#include "check/check_file.hpp"
+
+#include <algorithm>
+
+#include "check/check_template.hpp"
+#include "dialect/vocabulary.hpp"
+
+// A file is known by its root element, so that it can be checked wherever it lies and whatever it is called. The root is
+// found by reading over what may stand before it; a file that is not XML goes to the reader that its root names, and that
+// reader says what is wrong.
+
+namespace klausul {
+namespace {
+
+constexpr std::string_view ending = ".xml";
+constexpr std::string_view blanks = " \t\r\n";
+
+// Where the root element's name begins, after declarations and comments.
+std::size_t find_root(const std::string& bytes) {
+  std::size_t at = bytes.find('<');
+  while (at != std::string::npos && at + 1 < bytes.size() && (bytes[at + 1] == '?' || bytes[at + 1] == '!')) {
+    const std::string_view end = bytes.compare(at, 4, "<!--") == 0 ? "-->" : ">";
+    at = bytes.find(end, at + 2);
+    if (at != std::string::npos) at = bytes.find('<', at);
+  }
+  return at == std::string::npos ? at : at + 1;
+}
+
+// The value of an attribute in a start tag.
+std::string attribute_in(const std::string& tag, const std::string& name) {
+  for (std::size_t at = tag.find(name); at != std::string::npos; at = tag.find(name, at + 1)) {
+    if (at == 0 || blanks.find(tag[at - 1]) == std::string_view::npos) continue;
+    std::size_t quote = tag.find_first_not_of(blanks, at + name.size());
+    if (quote == std::string::npos || tag[quote] != '=') continue;
+    quote = tag.find_first_not_of(blanks, quote + 1);
+    if (quote == std::string::npos || (tag[quote] != '"' && tag[quote] != '\'')) continue;
+    const std::size_t end = tag.find(tag[quote], quote + 1);
+    return end == std::string::npos ? std::string() : tag.substr(quote + 1, end - quote - 1);
+  }
+  return {};
+}
+
+std::string folder_of(const std::string& path) { return path.find('/') == std::string::npos ? "." : path.substr(0, path.rfind('/')); }
+
+std::string in_library(const std::string& root, const char* folder) { return root == "." ? folder : root + "/" + folder; }
+
+void check_clause(const ClauseKey& key, Library& library, Diagnostics& diagnostics) {
+  const Clause* clause = library.use_clause(key);
+  if (clause != nullptr) check_lone_clause(*clause, library.registers(), diagnostics);
+}
+
+// True if the file lies in the library under its right name, and has been checked as what it is.
+bool check_in_place(const std::string& path, const RootTag& tag, Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
+  const std::string& root = library.root();
+  const std::string clauses = in_library(root, "clauses"), templates = in_library(root, "templates");
+  if (tag.name == "register") return path.starts_with(clauses + "/register/") && (library.registers(), true);
+  const bool style = tag.name == "stil";
+  const auto key = key_of_path(path, tag.name == "klausul" ? clauses : style ? templates + "/stil" : templates);
+  if (!key) return false;
+  if (style) library.use_style(*key);
+  else if (tag.name == "mall") check_template(*key, library, bench, diagnostics);
+  else check_clause(*key, library, diagnostics);
+  return true;
+}
+
+void check_alone(const std::string& path, const RootTag& tag, const CheckBench& bench, Diagnostics& diagnostics) {
+  const LoadContext context = bench.context(diagnostics);
+  const ClauseKey key{tag.id, tag.version};
+  if (tag.name == "register") {
+    Registers::load(folder_of(path), context);
+  } else if (tag.name == "stil") {
+    load_style(path, key, OriginId::none, context);
+  } else if (tag.name == "mall") {
+    load_template(path, key, OriginId::none, context);
+  } else {
+    load_clause(path, key, OriginId::none, context);
+  }
+}
+
+}  // namespace
+
+RootTag root_tag(const std::string& bytes) {
+  const std::size_t begin = find_root(bytes);
+  if (begin == std::string::npos) return {};
+  const std::string tag = bytes.substr(begin, bytes.find('>', begin) - begin);
+  return {tag.substr(0, tag.find_first_of(" \t\r\n/")), attribute_in(tag, "id"), attribute_in(tag, "version")};
+}
+
+bool is_library_root(const std::string& name) {
+  return name == "klausul" || name == "mall" || name == "stil" || name == "register";
+}
+
+std::optional<ClauseKey> key_of_path(const std::string& path, const std::string& folder) {
+  if (!path.starts_with(folder + "/") || !path.ends_with(ending)) return std::nullopt;
+  std::string id = path.substr(folder.size() + 1, path.size() - folder.size() - 1 - ending.size());
+  const std::size_t at = id.rfind('@');
+  if (at == std::string::npos) return std::nullopt;
+  const std::string version = id.substr(at + 1);
+  id.erase(at);
+  if (id.find('.') != std::string::npos) return std::nullopt;  // the folders are what the points of an id stand for
+  std::replace(id.begin(), id.end(), '/', '.');
+  return is_clause_id(id) && is_version(version) ? std::optional(ClauseKey{id, version}) : std::nullopt;
+}
+
+void check_names(const std::string& root, const CheckBench& bench, Diagnostics& diagnostics) {
+  const std::string clauses = in_library(root, "clauses"), templates = in_library(root, "templates");
+  for (const std::string& path : files_under(bench.files, clauses, std::string(ending)))
+    if (!path.starts_with(clauses + "/register/") && !key_of_path(path, clauses))
+      diagnostics.add(Slug::misplaced_file, OriginId::none, {path, "clauses/a/b/c@1.0.xml"});
+  for (const std::string& path : files_under(bench.files, templates, std::string(ending))) {
+    const bool style = path.starts_with(templates + "/stil/");
+    if (!key_of_path(path, style ? templates + "/stil" : templates))
+      diagnostics.add(Slug::misplaced_file, OriginId::none, {path, style ? "templates/stil/a@1.0.xml" : "templates/a@1.0.xml"});
+  }
+}
+
+void check_library_file(const std::string& path, const std::string& library_root, const CheckBench& bench,
+                        Diagnostics& diagnostics) {
+  const RootTag tag = root_tag(bench.files.read(path).value_or(""));
+  if (library_root.empty()) return check_alone(path, tag, bench, diagnostics);
+  Library library(library_root, bench.context(diagnostics));
+  if (check_in_place(path, tag, library, bench, diagnostics)) return;
+  const std::string clauses = in_library(library_root, "clauses"), templates = in_library(library_root, "templates");
+  if (path.starts_with(clauses + "/") || path.starts_with(templates + "/")) {
+    const char* form = tag.name == "klausul" ? "clauses/a/b/c@1.0.xml" : tag.name == "mall" ? "templates/a@1.0.xml"
+                       : tag.name == "stil" ? "templates/stil/a@1.0.xml" : "clauses/register/a.xml";
+    diagnostics.add(Slug::misplaced_file, OriginId::none, {path, form});
+  }
+  check_alone(path, tag, bench, diagnostics);
+}
+
+}  // namespace klausul

@@ -1,0 +1,84 @@
+#include "check/check_template.hpp"
+
+#include <algorithm>
+
+#include "base/edit_distance.hpp"
+
+namespace klausul {
+namespace {
+
+// A clause with faults may hold what the later stages do not expect.
+bool is_sound(const Assembly& assembly, const Library& library) {
+  return library.is_sound_template(assembly.template_choice.key) && library.is_sound_style(assembly.style_choice.key) &&
+         std::all_of(assembly.clauses.begin(), assembly.clauses.end(),
+                     [&](const Selection& clause) { return library.is_sound_clause(clause.key); });
+}
+
+// A name that stands in a section that is off may be there in a real document.
+bool is_somewhere(const std::string& target, const std::string& xml) {
+  return xml.find("namn=\"" + target + "\"") != std::string::npos || xml.find("<k c=\"" + target + "@") != std::string::npos;
+}
+
+// True for a fault of the template itself. Others come from the values that are not given: gaps, empty tables, checks
+// of defaults against today, clauses that meet or miss each other only because a section is off.
+bool is_its_own(const Diagnostic& fault, const std::string& xml) {
+  if (severity(fault.slug) != Severity::error) return false;
+  switch (fault.slug) {
+    case Slug::check_failed:
+    case Slug::required_clause:
+    case Slug::incompatible_clauses: return false;
+    case Slug::unknown_target: return !is_somewhere(fault.arguments.front(), xml);
+    default: return true;
+  }
+}
+
+void check_filled(const Assembly& assembly, Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
+  Diagnostics faults;
+  const Prepared prepared = compile(assembly, library.registers(), faults);
+  if (!faults.has_errors()) {
+    Parameters nothing_given;
+    nothing_given.date = nothing_given.terms_date = bench.day;
+    nothing_given.origin = assembly.template_choice.head_origin;
+    const auto stop_after_layout = [](std::string_view stage, const auto&) { return stage == "layout"; };
+    const FillOptions options{true, false, stop_after_layout};
+    fill(prepared, nothing_given, bench.sources, bench.origins, bench.workshop, options, faults);
+  }
+  for (const Diagnostic& fault : faults.all())
+    if (is_its_own(fault, assembly.xml)) diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
+}
+
+}  // namespace
+
+std::optional<Assembly> check_template(const ClauseKey& key, Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
+  const Template* tmpl = library.use_template(key);
+  if (tmpl == nullptr) return std::nullopt;
+  check_defaults(tmpl->declarations.parameters, library.registers(), diagnostics);
+  Diagnostics faults;
+  const Request request{key.text(), tmpl->head.origin, bench.day, {}};
+  std::optional<Assembly> assembly = resolve(request, library, bench.origins, faults);
+  diagnostics.append(faults);
+  if (assembly && !faults.has_errors() && is_sound(*assembly, library)) check_filled(*assembly, library, bench, diagnostics);
+  return assembly;
+}
+
+void check_lone_clause(const Clause& clause, const Registers& registers, Diagnostics& diagnostics) {
+  check_defaults(clause.declarations.parameters, registers, diagnostics);
+  Diagnostics faults;
+  Assembly alone = check_alone(clause, faults);
+  if (!faults.has_errors()) compile(std::move(alone), registers, faults);
+  diagnostics.append(faults);
+}
+
+void check_defaults(const std::vector<Declaration>& declarations, const Registers& registers, Diagnostics& diagnostics) {
+  for (const Declaration& d : declarations) {
+    check_defaults(d.members, registers, diagnostics);
+    if (!is_register_type(d.type) || d.default_value.empty()) continue;
+    const Registers::Entry* entry = registers.find(d.default_value);
+    if (entry == nullptr)
+      diagnostics.add(Slug::unknown_register_entry, d.origin, {d.default_value, closest(d.default_value, registers.ids())});
+    else if (entry->type != d.type)
+      diagnostics.add(Slug::wrong_register_entry, d.origin, {d.default_value, type_phrase(entry->type), type_phrase(d.type)});
+  }
+}
+
+}  // namespace klausul

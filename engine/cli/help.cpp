@@ -1,0 +1,95 @@
+#include "cli/help.hpp"
+
+#include <array>
+#include <stdexcept>
+
+namespace klausul {
+namespace {
+
+struct HelpText {
+  std::string_view key;
+  const char* swedish;
+  const char* english;
+};
+
+constexpr std::array texts = {
+    HelpText{"klausul", "Klausul sätter avtal och beslutsförslag av klausuler, mallar och parametrar.",
+             "Klausul typesets agreements and decision proposals from clauses, templates and parameters."},
+    HelpText{"--help", "visa den här hjälpen", "show this help"},
+    HelpText{"--version", "visa programmets version", "show the program's version"},
+    HelpText{"--format", "text (förval) eller json", "text (default) or json"},
+    HelpText{"--lang", "sv eller en; förval: datorns språk", "sv or en; default: the computer's language"},
+    HelpText{"--library", "bibliotekets mapp; förval: närmaste mapp uppåt med clauses/ och templates/",
+             "the library's folder; default: the nearest folder upward with clauses/ and templates/"},
+    HelpText{"build", "Bygg ett dokument: PARAMS.xml blir en PDF", "Build a document: PARAMS.xml becomes a PDF"},
+    HelpText{"PARAMS", "parameterfilen", "the parameter file"},
+    HelpText{"build -o", "PDF-filen; förval: parameterfilens namn med .pdf, bredvid den",
+             "the PDF file; default: the parameter file's name with .pdf, beside it"},
+    HelpText{"--draft", "bygg ett utkast: märkt UTKAST, luckor syns som [SAKNAS: …]",
+             "build a draft: marked UTKAST, gaps show as [SAKNAS: …]"},
+    HelpText{"--strict", "varningar och luckor är fel; då skrivs ingenting", "warnings and gaps are errors; nothing is written then"},
+    HelpText{"--no-provenance", "utan förteckning över mall och klausuler i PDF-filen",
+             "without the list of template and clauses in the PDF"},
+    HelpText{"--stop-after", "skriv ut stegets värde i stället för en PDF", "print the stage's value in place of a PDF"},
+    HelpText{"check", "Säg allt som är fel i ett bibliotek eller i dokument; skriv ingenting",
+             "Tell everything that is wrong in a library or in documents; write nothing"},
+    HelpText{"PATH", "filer, mappar eller bibliotek; förval: biblioteket här", "files, folders or libraries; default: the library here"},
+    HelpText{"check --date", "dagen som gäller, ÅÅÅÅ-MM-DD; förval: i dag", "the day that counts, YYYY-MM-DD; default: today"},
+    HelpText{"explain", "Visa vilken version av varje klausul som valdes, och varför",
+             "Show which version of each clause was chosen, and why"},
+    HelpText{"explain --date", "i stället för villkorsdatumet, ÅÅÅÅ-MM-DD", "in place of the terms date, YYYY-MM-DD"},
+    HelpText{"new", "Skriv en parameterfil att fylla i, med varje parameter som mallen har",
+             "Write a parameter file to fill in, with every parameter of the template"},
+    HelpText{"TEMPLATE", "mallens id, till exempel samverkansavtal", "the template's id, such as samverkansavtal"},
+    HelpText{"new -o", "filen; förval: skriv ut på skärmen", "the file; default: print it"},
+    HelpText{"new --date", "dokumentets datum, ÅÅÅÅ-MM-DD; förval: i dag", "the document's date, YYYY-MM-DD; default: today"},
+};
+
+// The part of CLI11's message before or after its first colon.
+std::string before_colon(const std::string& words) { return words.substr(0, words.find(": ")); }
+std::string after_colon(const std::string& words) {
+  const std::size_t colon = words.find(": ");
+  return colon == std::string::npos ? words : words.substr(colon + 2);
+}
+
+template <typename Kind>
+bool is(const CLI::ParseError& error) { return dynamic_cast<const Kind*>(&error) != nullptr; }
+
+}  // namespace
+
+const char* help_text(std::string_view key, Language language) {
+  for (const HelpText& text : texts)
+    if (text.key == key) return language == Language::swedish ? text.swedish : text.english;
+  throw std::out_of_range(std::string(key));
+}
+
+void translate_labels(CLI::App& app, Language language) {
+  if (language == Language::english) return;
+  const auto formatter = std::dynamic_pointer_cast<CLI::Formatter>(app.get_formatter());
+  app.option_defaults()->group("Val");  // commands take it over when they are added
+  for (const auto& [label, swedish] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"Usage", "Användning"}, {"Positionals", "Argument"}, {"OPTIONS", "VAL"}, {"SUBCOMMAND", "KOMMANDO"},
+           {"REQUIRED", "KRÄVS"}})
+    formatter->label(label, swedish);
+}
+
+std::string wrong_use_words(const CLI::ParseError& error) {
+  const std::string words = error.what();
+  if (is<CLI::RequiredError>(error)) {
+    const std::string what = words.substr(0, words.find(" is required"));
+    if (what == "A subcommand") return both("ange ett kommando: build, check, explain eller new", "name a command: build, check, explain or new");
+    return both(what + " måste anges", what + " must be given");
+  }
+  if (is<CLI::ExtrasError>(error)) return both("okänt argument: " + after_colon(words), "unknown argument: " + after_colon(words));
+  if (is<CLI::ArgumentMismatch>(error))
+    return both(before_colon(words) + " behöver ett värde, och bara ett", before_colon(words) + " needs a value, and only one");
+  if (is<CLI::ValidationError>(error) || is<CLI::ConversionError>(error)) {
+    std::string problem = after_colon(words), swedish = problem;
+    const std::size_t not_in = swedish.find(" not in ");
+    if (not_in != std::string::npos) swedish.replace(not_in, 8, " är inget av ");
+    return both(before_colon(words) + ": " + swedish, before_colon(words) + ": " + problem);
+  }
+  return both("fel i argumenten: " + words, "wrong arguments: " + words);
+}
+
+}  // namespace klausul
