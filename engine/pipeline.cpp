@@ -77,7 +77,8 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
     return std::nullopt;
   };
   const View view = bind(prepared, parameters, options.draft, diagnostics);
-  if (stops(options.inspect, "bind", [&] { return dump(Value{view.values, Type::group, view.origin}) + "\n"; })) return refuse();
+  if (stops(options.inspect, "bind", [&] { return dump(Value{view.values, Type::group, view.origin}) + "\n"; }))
+    return refuse();
   if (diagnostics.has_errors()) return refuse();
   const Rendered rendered = render(prepared, view, diagnostics);
   if (refused || diagnostics.has_errors()) return refuse();

@@ -40,9 +40,13 @@ std::string attribute_in(const std::string& tag, const std::string& name) {
   return {};
 }
 
-std::string folder_of(const std::string& path) { return path.find('/') == std::string::npos ? "." : path.substr(0, path.rfind('/')); }
+std::string folder_of(const std::string& path) {
+  return path.find('/') == std::string::npos ? "." : path.substr(0, path.rfind('/'));
+}
 
-std::string in_library(const std::string& root, const char* folder) { return root == "." ? folder : root + "/" + folder; }
+std::string in_library(const std::string& root, const char* folder) {
+  return root == "." ? folder : root + "/" + folder;
+}
 
 void check_clause(const ClauseKey& key, Library& library, Diagnostics& diagnostics) {
   const Clause* clause = library.use_clause(key);
@@ -50,7 +54,8 @@ void check_clause(const ClauseKey& key, Library& library, Diagnostics& diagnosti
 }
 
 // True if the file lies in the library under its right name, and has been checked as what it is.
-bool check_in_place(const std::string& path, const RootTag& tag, Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
+bool check_in_place(const std::string& path, Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
+  const RootTag tag = root_tag(bench.files.read(path).value_or(""));
   const std::string& root = library.root();
   const std::string clauses = in_library(root, "clauses"), templates = in_library(root, "templates");
   if (tag.name == "register") return path.starts_with(clauses + "/register/") && (library.registers(), true);
@@ -63,7 +68,7 @@ bool check_in_place(const std::string& path, const RootTag& tag, Library& librar
   return true;
 }
 
-void check_alone(const std::string& path, const RootTag& tag, const CheckBench& bench, Diagnostics& diagnostics) {
+void check_by_itself(const std::string& path, const RootTag& tag, const CheckBench& bench, Diagnostics& diagnostics) {
   const LoadContext context = bench.context(diagnostics);
   const ClauseKey key{tag.id, tag.version};
   if (tag.name == "register") {
@@ -110,23 +115,24 @@ void check_names(const std::string& root, const CheckBench& bench, Diagnostics& 
   for (const std::string& path : files_under(bench.files, templates, std::string(ending))) {
     const bool style = path.starts_with(templates + "/stil/");
     if (!key_of_path(path, style ? templates + "/stil" : templates))
-      diagnostics.add(Slug::misplaced_file, OriginId::none, {path, style ? "templates/stil/a@1.0.xml" : "templates/a@1.0.xml"});
+      diagnostics.add(Slug::misplaced_file, OriginId::none,
+                      {path, style ? "templates/stil/a@1.0.xml" : "templates/a@1.0.xml"});
   }
 }
 
 void check_library_file(const std::string& path, const std::string& library_root, const CheckBench& bench,
                         Diagnostics& diagnostics) {
   const RootTag tag = root_tag(bench.files.read(path).value_or(""));
-  if (library_root.empty()) return check_alone(path, tag, bench, diagnostics);
+  if (library_root.empty()) return check_by_itself(path, tag, bench, diagnostics);
   Library library(library_root, bench.context(diagnostics));
-  if (check_in_place(path, tag, library, bench, diagnostics)) return;
+  if (check_in_place(path, library, bench, diagnostics)) return;
   const std::string clauses = in_library(library_root, "clauses"), templates = in_library(library_root, "templates");
   if (path.starts_with(clauses + "/") || path.starts_with(templates + "/")) {
     const char* form = tag.name == "klausul" ? "clauses/a/b/c@1.0.xml" : tag.name == "mall" ? "templates/a@1.0.xml"
                        : tag.name == "stil" ? "templates/stil/a@1.0.xml" : "clauses/register/a.xml";
     diagnostics.add(Slug::misplaced_file, OriginId::none, {path, form});
   }
-  check_alone(path, tag, bench, diagnostics);
+  check_by_itself(path, tag, bench, diagnostics);
 }
 
 }  // namespace klausul

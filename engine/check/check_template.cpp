@@ -16,26 +16,23 @@ bool is_sound(const Assembly& assembly, const Library& library) {
 
 // A name that stands in a section that is off may be there in a real document.
 bool is_somewhere(const std::string& target, const std::string& xml) {
-  return xml.find("namn=\"" + target + "\"") != std::string::npos || xml.find("<k c=\"" + target + "@") != std::string::npos;
+  return xml.find("namn=\"" + target + "\"") != std::string::npos ||
+         xml.find("<k c=\"" + target + "@") != std::string::npos;
 }
 
-// True for a fault of the template itself. Others come from the values that are not given: gaps, empty tables, checks
-// of defaults against today, clauses that meet or miss each other only because a section is off.
+// True for a fault of the template itself. Others come from the values that are not given: gaps, empty tables.
 bool is_its_own(const Diagnostic& fault, const std::string& xml) {
   if (severity(fault.slug) != Severity::error) return false;
-  switch (fault.slug) {
-    case Slug::check_failed:
-    case Slug::required_clause:
-    case Slug::incompatible_clauses: return false;
-    case Slug::unknown_target: return !is_somewhere(fault.arguments.front(), xml);
-    default: return true;
-  }
+  return fault.slug != Slug::unknown_target || !is_somewhere(fault.arguments.front(), xml);
 }
 
 void check_filled(const Assembly& assembly, Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
   Diagnostics faults;
-  const Prepared prepared = compile(assembly, library.registers(), faults);
+  Prepared prepared = compile(assembly, library.registers(), faults);
   if (!faults.has_errors()) {
+    // Rules for real values: defaults alone may break them, and clauses meet or miss each other as sections are on or off.
+    prepared.checks.clear();
+    prepared.assembly.relations.clear();
     Parameters nothing_given;
     nothing_given.date = nothing_given.terms_date = bench.day;
     nothing_given.origin = assembly.template_choice.head_origin;
@@ -49,7 +46,8 @@ void check_filled(const Assembly& assembly, Library& library, const CheckBench& 
 
 }  // namespace
 
-std::optional<Assembly> check_template(const ClauseKey& key, Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
+std::optional<Assembly> check_template(const ClauseKey& key, Library& library, const CheckBench& bench,
+                                       Diagnostics& diagnostics) {
   const Template* tmpl = library.use_template(key);
   if (tmpl == nullptr) return std::nullopt;
   check_defaults(tmpl->declarations.parameters, library.registers(), diagnostics);
@@ -57,7 +55,8 @@ std::optional<Assembly> check_template(const ClauseKey& key, Library& library, c
   const Request request{key.text(), tmpl->head.origin, bench.day, {}};
   std::optional<Assembly> assembly = resolve(request, library, bench.origins, faults);
   diagnostics.append(faults);
-  if (assembly && !faults.has_errors() && is_sound(*assembly, library)) check_filled(*assembly, library, bench, diagnostics);
+  if (assembly && !faults.has_errors() && is_sound(*assembly, library))
+    check_filled(*assembly, library, bench, diagnostics);
   return assembly;
 }
 
@@ -75,9 +74,11 @@ void check_defaults(const std::vector<Declaration>& declarations, const Register
     if (!is_register_type(d.type) || d.default_value.empty()) continue;
     const Registers::Entry* entry = registers.find(d.default_value);
     if (entry == nullptr)
-      diagnostics.add(Slug::unknown_register_entry, d.origin, {d.default_value, closest(d.default_value, registers.ids())});
+      diagnostics.add(Slug::unknown_register_entry, d.origin,
+                      {d.default_value, closest(d.default_value, registers.ids())});
     else if (entry->type != d.type)
-      diagnostics.add(Slug::wrong_register_entry, d.origin, {d.default_value, type_phrase(entry->type), type_phrase(d.type)});
+      diagnostics.add(Slug::wrong_register_entry, d.origin,
+                      {d.default_value, type_phrase(entry->type), type_phrase(d.type)});
   }
 }
 

@@ -12,7 +12,8 @@ namespace klausul {
 /// that the face lacks are told. What is told is what the author of the library can mend. Not seen is the text in
 /// sections that are off while nothing is given. Answers what it is put together from, or nothing if that has no sense.
 /// Precondition: the library tells its faults to `diagnostics`.
-std::optional<Assembly> check_template(const ClauseKey& key, Library& library, const CheckBench& bench, Diagnostics& diagnostics);
+std::optional<Assembly> check_template(const ClauseKey& key, Library& library, const CheckBench& bench,
+                                       Diagnostics& diagnostics);
 
 /// Checks a clause by itself: its fields, its checks and its defaults, against its own declarations.
 void check_lone_clause(const Clause& clause, const Registers& registers, Diagnostics& diagnostics);

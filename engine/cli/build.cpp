@@ -34,11 +34,13 @@ std::string folder_of(const std::string& path) {
 std::string remedy_for(const SystemReason& reason, const std::string& output, const Session& session) {
   const std::string folder = folder_of(output);
   const std::string name = output.ends_with('/') ? output + "avtal.pdf" : output + "/avtal.pdf";
-  if (reason.number == ENOENT && !session.files.is_folder(folder)) return both("skapa mappen " + folder, "make the folder " + folder);
+  if (reason.number == ENOENT && !session.files.is_folder(folder))
+    return both("skapa mappen " + folder, "make the folder " + folder);
   if (reason.number == EISDIR && (session.files.is_folder(output) || !output.ends_with('/')))
     return both("namnge en fil i den, till exempel " + name, "name a file in it, such as " + name);
   if (reason.number == EISDIR) return both("namnge en fil, till exempel " + name, "name a file, such as " + name);
-  if (reason.number == ENOTDIR) return both("'" + folder + "' är ingen mapp; välj en annan", "'" + folder + "' is no folder; choose another");
+  if (reason.number == ENOTDIR)
+    return both("'" + folder + "' är ingen mapp; välj en annan", "'" + folder + "' is no folder; choose another");
   return {};
 }
 
@@ -67,7 +69,8 @@ bool write(const std::string& output, const std::string& pdf, Session& session) 
 // With --strict what would be told beside the document is told instead of it.
 int refuse(const Assembled& assembled, Session& session) {
   const std::vector<Diagnostic>& all = session.diagnostics.all();
-  const auto warnings = std::count_if(all.begin(), all.end(), [](const Diagnostic& d) { return severity(d.slug) == Severity::warning; });
+  const auto warnings = std::count_if(all.begin(), all.end(),
+                                      [](const Diagnostic& d) { return severity(d.slug) == Severity::warning; });
   session.diagnostics.add(Slug::strict_refused, OriginId::none,
                           {std::to_string(warnings), std::to_string(assembled.document.gaps.size())});
   return session.finish("");
@@ -103,8 +106,10 @@ int build(const BuildOptions& options, Session& session) {
   const std::string output = options.output.empty() ? default_output(options.parameters) : options.output;
   if (options.strict && incomplete) return refuse(*assembled, session);
   if (!write(output, assembled->pdf, session)) return session.finish("");
+  const std::size_t pages = assembled->pages.pages.size();
   if (!session.json())
-    std::cerr << fmt::format("{} ({} {}{})\n", output, assembled->pages.pages.size(), assembled->pages.pages.size() == 1 ? session.say("sida", "page") : session.say("sidor", "pages"),
+    std::cerr << fmt::format("{} ({} {}{})\n", output, pages,
+                             pages == 1 ? session.say("sida", "page") : session.say("sidor", "pages"),
                              assembled->document.draft ? ", UTKAST" : "");
   return session.finish(result_json(output, *assembled), !assembled->document.gaps.empty());
 }

@@ -26,7 +26,8 @@ class Checker {
   void check_path(const std::string& path) {
     if (!session_.files.is_folder(path)) return check_file(path);
     if (const auto reason = session_.files.obstacle(path))
-      return session_.diagnostics.add(Slug::file_unreadable, OriginId::none, {path, both(reason->swedish, reason->english)});
+      return session_.diagnostics.add(Slug::file_unreadable, OriginId::none,
+                                      {path, both(reason->swedish, reason->english)});
     if (is_library(path, session_.files)) return check_whole_library(path);
     for (const std::string& file : files_under(session_.files, path, ".xml")) check_file(file);
   }
@@ -82,7 +83,8 @@ class Checker {
       std::string what = fmt::format("{}|{}", slug_name(d.slug), fmt::join(d.arguments, "|"));
       if (d.origin != OriginId::none) {
         const SourcePos& pos = session_.origins.at(d.origin).pos;
-        if (pos.file != FileId::none) what += fmt::format("|{}:{}:{}", session_.sources.at(pos.file).path(), pos.line, pos.column);
+        if (pos.file != FileId::none)
+          what += fmt::format("|{}:{}:{}", session_.sources.at(pos.file).path(), pos.line, pos.column);
       }
       if (told_.insert(what).second) session_.diagnostics.add(d.slug, d.origin, d.arguments, d.notes);
     }

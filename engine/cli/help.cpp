@@ -27,14 +27,17 @@ constexpr std::array texts = {
              "the PDF file; default: the parameter file's name with .pdf, beside it"},
     HelpText{"--draft", "bygg ett utkast: märkt UTKAST, luckor syns som [SAKNAS: …]",
              "build a draft: marked UTKAST, gaps show as [SAKNAS: …]"},
-    HelpText{"--strict", "varningar och luckor är fel; då skrivs ingenting", "warnings and gaps are errors; nothing is written then"},
+    HelpText{"--strict", "varningar och luckor är fel; då skrivs ingenting",
+             "warnings and gaps are errors; nothing is written then"},
     HelpText{"--no-provenance", "utan förteckning över mall och klausuler i PDF-filen",
              "without the list of template and clauses in the PDF"},
     HelpText{"--stop-after", "skriv ut stegets värde i stället för en PDF", "print the stage's value in place of a PDF"},
     HelpText{"check", "Säg allt som är fel i ett bibliotek eller i dokument; skriv ingenting",
              "Tell everything that is wrong in a library or in documents; write nothing"},
-    HelpText{"PATH", "filer, mappar eller bibliotek; förval: biblioteket här", "files, folders or libraries; default: the library here"},
-    HelpText{"check --date", "dagen som gäller, ÅÅÅÅ-MM-DD; förval: i dag", "the day that counts, YYYY-MM-DD; default: today"},
+    HelpText{"PATH", "filer, mappar eller bibliotek; förval: biblioteket här",
+             "files, folders or libraries; default: the library here"},
+    HelpText{"check --date", "dagen som gäller, ÅÅÅÅ-MM-DD; förval: i dag",
+             "the day that counts, YYYY-MM-DD; default: today"},
     HelpText{"explain", "Visa vilken version av varje klausul som valdes, och varför",
              "Show which version of each clause was chosen, and why"},
     HelpText{"explain --date", "i stället för villkorsdatumet, ÅÅÅÅ-MM-DD", "in place of the terms date, YYYY-MM-DD"},
@@ -42,7 +45,8 @@ constexpr std::array texts = {
              "Write a parameter file to fill in, with every parameter of the template"},
     HelpText{"TEMPLATE", "mallens id, till exempel samverkansavtal", "the template's id, such as samverkansavtal"},
     HelpText{"new -o", "filen; förval: skriv ut på skärmen", "the file; default: print it"},
-    HelpText{"new --date", "dokumentets datum, ÅÅÅÅ-MM-DD; förval: i dag", "the document's date, YYYY-MM-DD; default: today"},
+    HelpText{"new --date", "dokumentets datum, ÅÅÅÅ-MM-DD; förval: i dag",
+             "the document's date, YYYY-MM-DD; default: today"},
 };
 
 // The part of CLI11's message before or after its first colon.
@@ -77,12 +81,15 @@ std::string wrong_use_words(const CLI::ParseError& error) {
   const std::string words = error.what();
   if (is<CLI::RequiredError>(error)) {
     const std::string what = words.substr(0, words.find(" is required"));
-    if (what == "A subcommand") return both("ange ett kommando: build, check, explain eller new", "name a command: build, check, explain or new");
+    if (what == "A subcommand")
+      return both("ange ett kommando: build, check, explain eller new", "name a command: build, check, explain or new");
     return both(what + " måste anges", what + " must be given");
   }
-  if (is<CLI::ExtrasError>(error)) return both("okänt argument: " + after_colon(words), "unknown argument: " + after_colon(words));
+  if (is<CLI::ExtrasError>(error))
+    return both("okänt argument: " + after_colon(words), "unknown argument: " + after_colon(words));
   if (is<CLI::ArgumentMismatch>(error))
-    return both(before_colon(words) + " behöver ett värde, och bara ett", before_colon(words) + " needs a value, and only one");
+    return both(before_colon(words) + " behöver ett värde, och bara ett",
+                before_colon(words) + " needs a value, and only one");
   if (is<CLI::ValidationError>(error) || is<CLI::ConversionError>(error)) {
     std::string problem = after_colon(words), swedish = problem;
     const std::size_t not_in = swedish.find(" not in ");

@@ -7,8 +7,8 @@
 namespace klausul {
 namespace {
 
-// Readers take the line's end after a slash for a space ("och/ eller"), so such a break is dearer than a hyphen
-// and than a fairly loose line.
+// Readers take the line's end after a slash for a space ("och/ eller"), so such a break is dearer than a
+// hyphen and than a fairly loose line.
 constexpr int slash_penalty = 1000;
 
 bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }

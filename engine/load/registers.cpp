@@ -58,16 +58,19 @@ struct Reference {
 };
 
 void note_references(pugi::xml_node node, const XmlFile& file, std::vector<Reference>& references) {
-  const std::pair<const char*, Type> links[] = {{"part", Type::party}, {"organ", Type::body}, {"ersatt-av", Type::statute}};
+  const std::pair<const char*, Type> links[] = {
+      {"part", Type::party}, {"organ", Type::body}, {"ersatt-av", Type::statute}};
   for (const auto& [name, type] : links)
-    if (const pugi::xml_attribute link = node.attribute(name)) references.push_back({link.value(), type, file.origin(node, name)});
+    if (const pugi::xml_attribute link = node.attribute(name))
+      references.push_back({link.value(), type, file.origin(node, name)});
 }
 
 void check_values(pugi::xml_node node, const EntryRule& rule, const XmlFile& file) {
   for (const std::string& name : rule.required)
     if (node.attribute(name.c_str()) && collapsed(node.attribute(name.c_str()).value()).empty())
       file.fault_at(Slug::bad_attribute_value, file.origin(node, name), {"", name, both("en text", "a text")});
-  const std::optional<Date> from = date_attribute(node, "giltig-fran", file), to = date_attribute(node, "giltig-till", file);
+  const std::optional<Date> from = date_attribute(node, "giltig-fran", file);
+  const std::optional<Date> to = date_attribute(node, "giltig-till", file);
   if (from && to && *to < *from)
     file.fault_at(Slug::bad_attribute_value, file.origin(node, "giltig-till"),
                   {iso_date(*to), "giltig-till", both("en dag efter giltig-fran", "a day after giltig-fran")});
@@ -95,7 +98,8 @@ void check_references(const std::vector<Reference>& references, const Registers&
   for (const Reference& reference : references) {
     const Registers::Entry* entry = registers.find(reference.id);
     if (entry == nullptr)
-      diagnostics.add(Slug::unknown_register_entry, reference.origin, {reference.id, closest(reference.id, registers.ids())});
+      diagnostics.add(Slug::unknown_register_entry, reference.origin,
+                      {reference.id, closest(reference.id, registers.ids())});
     else if (entry->type != reference.type)
       diagnostics.add(Slug::wrong_register_entry, reference.origin,
                       {reference.id, type_phrase(entry->type), type_phrase(reference.type)});

@@ -73,7 +73,7 @@ std::optional<SystemReason> occupied(const std::string& path) {
   if (path.ends_with('/')) return system_reason(EISDIR);
   if (::stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode)) return std::nullopt;
   if (S_ISDIR(status.st_mode)) return system_reason(EISDIR);
-  return SystemReason{0, "det är en enhet eller ett rör, ingen vanlig fil", "it is a device or a pipe, not an ordinary file"};
+  return not_a_file();
 }
 
 std::optional<SystemReason> replace(const std::string& path, std::string_view bytes) {

@@ -52,7 +52,7 @@ std::optional<SystemReason> DiskFiles::obstacle(const std::string& path) const {
   if (opened < 0) return errno == ENOENT ? std::nullopt : std::optional(system_reason(errno));
   ::close(opened);
   if (is_file(path) || is_folder(path)) return std::nullopt;
-  return SystemReason{0, "det är en enhet eller ett rör, ingen vanlig fil", "it is a device or a pipe, not an ordinary file"};
+  return not_a_file();
 }
 
 std::vector<std::string> files_under(const Files& files, const std::string& folder, const std::string& ending) {

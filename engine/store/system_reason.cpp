@@ -30,6 +30,10 @@ constexpr std::array known = {
 
 }  // namespace
 
+SystemReason not_a_file() {
+  return {0, "det är en enhet eller ett rör, ingen vanlig fil", "it is a device or a pipe, not an ordinary file"};
+}
+
 SystemReason system_reason(int error_number) {
   for (const Words& words : known)
     if (words.number == error_number) return {error_number, words.swedish, words.english};

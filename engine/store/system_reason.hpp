@@ -13,4 +13,7 @@ struct SystemReason {
 /// The reason behind an errno value. Values that drafters do not meet keep the system's English words in both.
 SystemReason system_reason(int error_number);
 
+/// The reason for refusing a device or a pipe where a file is meant.
+SystemReason not_a_file();
+
 }  // namespace klausul

@@ -80,7 +80,8 @@ std::optional<Value> sum_value(const Operand& a, const Operand& b, bool subtract
   if (type == Type::money) {
     const auto first = ore_of(left), second = ore_of(right);
     const auto ore = first && second ? add_exact(*first, *second, subtract) : std::nullopt;
-    return ore ? std::optional(Value{Money{*ore, is_approximate(left) || is_approximate(right)}, type}) : std::nullopt;
+    const bool approximate = is_approximate(left) || is_approximate(right);
+    return ore ? std::optional(Value{Money{*ore, approximate}, type}) : std::nullopt;
   }
   const std::optional<Decimal> sum = add_numbers(*number_of(left), *number_of(right), subtract);
   return sum ? std::optional(number_value(*sum, type)) : std::nullopt;

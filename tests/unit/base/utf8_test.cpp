@@ -69,3 +69,9 @@ TEST_CASE("keys are folded by the rule of the dialect", "[base]") {
   CHECK(folded_key("\u00D6versyn") == "oversyn");
   CHECK(folded_key("caf\u00E9 2") == "cafe_2");
 }
+
+TEST_CASE("marks that turn the direction of text are forbidden", "[base]") {
+  for (const char* mark : {"\u200E", "\u200F", "\u061C", "\u202A", "\u202E", "\u2066", "\u2069"})
+    CHECK(first_forbidden_character(std::string("ab") + mark) == 2);
+  CHECK_FALSE(first_forbidden_character("\u200B\u2060\u202F\u2065\u00AD"));
+}

@@ -64,3 +64,13 @@ TEST_CASE("files keep their ids and places as more are added", "[diag]") {
   CHECK(pos.line == 2);
   CHECK(pos.column == 1);
 }
+
+TEST_CASE("a carriage return alone ends a line, as in XML", "[diag]") {
+  const SourceFile file("a.xml", "ab\rcd\r\nef\r");
+  CHECK(file.line_count() == 4);
+  CHECK(file.line(1) == "ab");
+  CHECK(file.line(2) == "cd");
+  CHECK(file.line(3) == "ef");
+  CHECK(file.line_of(3) == 2);
+  CHECK(file.column_of(4) == 2);
+}

@@ -101,6 +101,11 @@ TEST_CASE("an address breaks after its marks, without a warning", "[layout]") {
   CHECK(text_of(set.pages) == address + "\n");
 }
 
+TEST_CASE("a word with a slash goes whole to the next line if that leaves the line fairly full", "[layout]") {
+  const auto set = lay_out(document({paragraph("xxxxxxxxxxxxxxx xxxxxxxxxx samverkan/avtalet")}));
+  CHECK(set.lines(0) == Lines{"xxxxxxxxxxxxxxx xxxxxxxxxx", "samverkan/avtalet"});
+}
+
 TEST_CASE("a slash between letters may end a line", "[layout]") {
   const auto set = lay_out(document({paragraph("aaaaaaa förvaltningschef/motsvarande")}), plain_style(25));
   CHECK(set.lines(0) == Lines{"aaaaaaa förvaltningschef/", "motsvarande"});

@@ -1,6 +1,7 @@
 #include "values/compute.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "catch.hpp"
 #include "making.hpp"
@@ -275,7 +276,7 @@ TEST_CASE("a sum has the type of what it sums", "[values]") {
 
   values.set("kommuner", list({group({{"x", {Money{10050, true}, Type::money}}}), group({{"x", money(2)}})}));
   compute(values, {sum("pengar", "x")}, diagnostics);
-  CHECK(at(values, "pengar") == "belopp 102,50 kr");
+  CHECK(at(values, "pengar") == "belopp ca 102,50 kr");
   CHECK(slugs(diagnostics).empty());
 }
 
@@ -401,4 +402,51 @@ TEST_CASE("a sum over a choice of items takes those whose flag is on, or with in
   CHECK(values.find("med_summa")->as<Integer>()->number == 7);
   CHECK(values.find("utan_summa")->as<Integer>()->number == 8);
   CHECK_FALSE(diagnostics.has_errors());
+}
+
+TEST_CASE("what is computed with an approximate amount is approximate", "[values]") {
+  const auto ca = [](std::int64_t kronor) { return Value{Money{kronor * 100, true}, Type::money}; };
+  Group values;
+  values.set("ungefar", ca(100));
+  values.set("jamnt", money(200));
+  values.set("poster", list({group({{"pris", money(1)}}), group({{"pris", ca(2)}})}));
+  values.set("jamna", list({group({{"pris", money(1)}}), group({{"pris", money(2)}})}));
+  Diagnostics diagnostics;
+  const auto summed = [](const char* name, const char* over) {
+    return Computation{name, SumDeclaration{over, "pris"}, OriginId{9}};
+  };
+  compute(values,
+          {expression("skillnad", "jamnt - ungefar"), expression("minus", "-ungefar"), expression("exakt", "jamnt + 5"),
+           summed("summa", "poster"), summed("exakt_summa", "jamna")},
+          diagnostics);
+  CHECK(dump(*values.find("skillnad")) == "belopp ca 100,00 kr");
+  CHECK(dump(*values.find("minus")) == "belopp ca -100,00 kr");
+  CHECK(dump(*values.find("exakt")) == "belopp 205,00 kr");
+  CHECK(dump(*values.find("summa")) == "belopp ca 3,00 kr");
+  CHECK(dump(*values.find("exakt_summa")) == "belopp 3,00 kr");
+}
+
+TEST_CASE("shares of an approximate amount are exact, their sum is approximate", "[values]") {
+  Group values = document();
+  values.set("del", {Money{780000 * 100, true}, Type::money});
+  Diagnostics diagnostics;
+  compute(values, {allocation()}, diagnostics);
+  CHECK_FALSE(on_item(values, 0, "kostnad").as<Money>()->approximate);
+  CHECK(values.find("kostnad.summa")->as<Money>()->approximate);
+}
+
+TEST_CASE("without parties, too, who gets what does not depend on the order of the items", "[values]") {
+  std::vector<std::string> names = {"A", "B", "C", "D"};
+  const std::map<std::string, std::int64_t> expected = {{"A", 26}, {"B", 25}, {"C", 25}, {"D", 25}};
+  do {
+    std::vector<Value> items;
+    for (const std::string& name : names) items.push_back(group({{"folkmangd", integer(1)}, {"enhet", text(name)}}));
+    Group values;
+    values.set("del", money(101));
+    values.set("kommuner", list(items));
+    Diagnostics diagnostics;
+    compute(values, {allocation()}, diagnostics);
+    for (std::size_t i = 0; i < names.size(); ++i)
+      CHECK(on_item(values, i, "kostnad").as<Money>()->ore == expected.at(names[i]) * 100);
+  } while (std::next_permutation(names.begin(), names.end()));
 }

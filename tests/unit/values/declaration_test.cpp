@@ -197,3 +197,9 @@ TEST_CASE("types and ways of writing have words in both languages", "[values]") 
   CHECK(written_example(Type::list).empty());
   for (const std::string& name : type_names()) CHECK(type_phrase(*type_from_name(name)).size() > 5);
 }
+
+TEST_CASE("a choice's label shows", "[values]") {
+  Diagnostics diagnostics;
+  check_declaration(of_choices({{"a", " "}, {"b", "\u00A0"}, {"c", ""}, {"d", "D"}}), diagnostics);
+  CHECK(slugs(diagnostics) == "bad-declaration bad-declaration");
+}

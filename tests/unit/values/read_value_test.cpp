@@ -213,3 +213,18 @@ TEST_CASE("a value knows its type and where it was written", "[values]") {
   read_value(declared("x", Type::date), "y", here, diagnostics);
   CHECK(diagnostics.all().front().origin == here);
 }
+
+TEST_CASE("characters that do not show are no value", "[values]") {
+  for (const char* text : {"\u200B", "\u00AD", "\u2060", "\uFEFF", " \u00AD \u202F", "\u2007"}) {
+    CAPTURE(text);
+    CHECK(read(Type::text, text).slugs == "bad-value");
+    CHECK(read(Type::paragraphs, text).slugs == "bad-value");
+  }
+  CHECK(read(Type::text, "h\u00ADj").slugs.empty());
+}
+
+TEST_CASE("a word of two alphabets is said, and the value stands", "[values]") {
+  CHECK(read(Type::text, "chefsgru\u043F\u043Ferna").slugs == "mixed-script");
+  CHECK(read(Type::paragraphs, "Ett.\n\n\u0410vtal").slugs == "mixed-script");
+  CHECK(read(Type::text, "avtal \u043F\u0430\u043A\u0442").slugs.empty());
+}
