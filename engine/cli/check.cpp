@@ -25,15 +25,27 @@ class Checker {
 
   void check_path(const std::string& path) {
     if (!session_.files.is_folder(path)) return check_file(path);
-    if (const auto reason = session_.files.obstacle(path))
-      return session_.diagnostics.add(Slug::file_unreadable, OriginId::none,
-                                      {path, both(reason->swedish, reason->english)});
+    if (!may_be_read(path)) return;
     if (is_library(path, session_.files)) return check_whole_library(path);
     for (const std::string& file : files_under(session_.files, path, ".xml")) check_file(file);
   }
 
  private:
   CheckBench bench() { return {session_.files, session_.sources, session_.origins, workshop_, day_}; }
+
+  // A folder that may not be read looks empty, and what lies in it would be said not to exist.
+  bool may_be_read(const std::string& folder) {
+    if (const auto reason = session_.files.obstacle(folder)) {
+      session_.diagnostics.add(Slug::file_unreadable, OriginId::none, {folder, both(reason->swedish, reason->english)});
+      return false;
+    }
+    bool readable = true;
+    for (const std::string& name : session_.files.list(folder)) {
+      const std::string below = folder + "/" + name;
+      if (session_.files.is_folder(below) && !session_.files.is_link(below)) readable = may_be_read(below) && readable;
+    }
+    return readable;
+  }
 
   void check_whole_library(const std::string& path) {
     Diagnostics faults;
