@@ -8,10 +8,11 @@
 namespace klausul {
 namespace {
 
-bool ends_with_colon(const Block& block) {
+// Words that end no sentence are finished by the list below them.
+bool leads_to_list(const Block& block) {
   const std::string text = plain_text(block.runs);
-  const std::size_t last = text.find_last_not_of(" \t\r\n");
-  return last != std::string::npos && text[last] == ':';
+  const std::size_t last = text.find_last_not_of(" \t\n");
+  return last != std::string::npos && std::string_view(".!?").find(text[last]) == std::string_view::npos;
 }
 
 bool is_list(const Block& block) {
@@ -65,7 +66,7 @@ void Composer::children(const Block& block, const Place& place) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::size_t before = galley_.strips.size();
     this->block(all[i], place);
-    const bool leads = all[i].kind == BlockKind::paragraph && ends_with_colon(all[i]);
+    const bool leads = all[i].kind == BlockKind::paragraph && leads_to_list(all[i]);
     if (leads && i + 1 < all.size() && is_list(all[i + 1]) && galley_.strips.size() > before)
       keep_last_with_next();
   }

@@ -111,4 +111,45 @@ class Walker {
 
 std::vector<RawFault> raw_faults(std::string_view bytes) { return Walker(bytes).run(); }
 
+namespace {
+
+// The name that begins at `at`.
+std::string name_at(std::string_view bytes, std::size_t at) {
+  const std::size_t end = std::min(bytes.find_first_of(" \t\r\n/>", at), bytes.size());
+  return std::string(bytes.substr(at, end - at));
+}
+
+// Where the start tag ends: the first '>' outside quotation marks.
+std::size_t tag_end(std::string_view bytes, std::size_t at) {
+  for (char quote = 0; at < bytes.size(); ++at) {
+    const char c = bytes[at];
+    if (quote != 0) quote = c == quote ? '\0' : quote;
+    else if (c == '"' || c == '\'') quote = c;
+    else if (c == '>') return at;
+  }
+  return bytes.size();
+}
+
+}  // namespace
+
+std::optional<OpenElement> unclosed_element(std::string_view bytes) {
+  std::vector<OpenElement> open;
+  for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at + 1)) {
+    const std::string_view rest = bytes.substr(at);
+    if (rest.starts_with("<!--")) {
+      at = std::min(bytes.find("-->", at), bytes.size() - 1);
+    } else if (rest.starts_with("</")) {
+      const std::string name = name_at(bytes, at + 2);
+      if (open.empty()) return std::nullopt;
+      if (open.back().name != name) return OpenElement{open.back().name, open.back().offset, name, at};
+      open.pop_back();
+    } else if (!rest.starts_with("<?")) {
+      const std::size_t end = tag_end(bytes, at);
+      if (end < bytes.size() && bytes[end - 1] != '/') open.push_back({name_at(bytes, at + 1), at, {}, 0});
+      at = std::min(end, bytes.size() - 1);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace klausul

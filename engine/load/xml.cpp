@@ -29,6 +29,25 @@ std::string syntax_words(const pugi::xml_parse_result& result) {
   }
 }
 
+std::string syntax_hint(const pugi::xml_parse_result& result) {
+  if (result.status != pugi::status_bad_attribute) return {};
+  return both("skriv attribut som namn=\"värde\", med raka citattecken", "write attributes as name=\"value\", with straight quotes");
+}
+
+// An element without its end tag is told where it begins: the parser notices only when another one's end tag comes.
+void say_syntax(const XmlFile& file, const pugi::xml_parse_result& result) {
+  const auto open = result.status == pugi::status_end_element_mismatch ? unclosed_element(file.bytes()) : std::nullopt;
+  if (!open) {
+    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
+    return file.fault_at(Slug::xml_syntax, file.line_origin_at(offset), {syntax_words(result), syntax_hint(result)});
+  }
+  const std::string line = std::to_string(file.context().sources.at(file.file()).line_of(open->closing));
+  file.fault_at(Slug::xml_syntax, file.origin_at(open->offset),
+                {both("<" + open->name + "> stängs inte före </" + open->closed_by + "> på rad " + line,
+                      "<" + open->name + "> is not closed before </" + open->closed_by + "> on line " + line),
+                 both("skriv </" + open->name + ">", "write </" + open->name + ">")});
+}
+
 bool too_deep(pugi::xml_node root) {
   struct Depth : pugi::xml_tree_walker {
     bool for_each(pugi::xml_node&) override { return depth() < depth_limit; }
@@ -165,10 +184,7 @@ std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, c
   if (!raw.empty()) return nullptr;
   const auto options = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_fragment;
   const pugi::xml_parse_result result = file->tree_.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
-  if (!result) {
-    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
-    return file->fault_at(Slug::xml_syntax, file->line_origin_at(offset), {syntax_words(result), ""}), nullptr;
-  }
+  if (!result) return say_syntax(*file, result), nullptr;
   if (!has_one_root(*file, file->tree_)) return nullptr;
   if (too_deep(file->root())) return file->fault(Slug::too_deep, file->root(), {std::to_string(depth_limit)}), nullptr;
   return file;
