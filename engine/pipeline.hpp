@@ -6,10 +6,10 @@
 
 #include "fonts/face_library.hpp"
 #include "layout/layout.hpp"
+#include "load/parameters.hpp"
 #include "model/document.hpp"
 #include "paint/paint.hpp"
 #include "render/prepared.hpp"
-#include "load/parameters.hpp"
 
 namespace klausul {
 
@@ -24,8 +24,8 @@ struct Workshop {
 using Inspector = std::function<bool(std::string_view stage, const std::function<std::string()>& dump)>;
 
 struct FillOptions {
-  bool draft = false;       ///< Build what is not wholly approved or complete, marked UTKAST.
-  bool provenance = true;   ///< The manifest goes into the PDF.
+  bool draft = false;      ///< Build what is not wholly approved or complete, marked UTKAST.
+  bool provenance = true;  ///< The manifest goes into the PDF.
   Inspector inspect;
 };
 
@@ -37,14 +37,15 @@ struct Assembled {
   Manifest manifest;
 };
 
-/// Everything that many documents share: template, clauses and style chosen for the terms date, joined and compiled.
-/// Nothing if they have faults.
-std::optional<Prepared> prepare(const Request& request, Library& library, Origins& origins, Diagnostics& diagnostics,
-                                const Inspector& inspect = {});
+/// Everything that many documents share: template, clauses and style chosen for the terms date, joined and
+/// compiled. Nothing if they have faults.
+std::optional<Prepared> prepare(const Request& request, Library& library, Origins& origins,
+                                Diagnostics& diagnostics, const Inspector& inspect = {});
 
 /// One document. Nothing if its parameters have faults, or if `inspect` stopped it; never half a document.
 std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, const Sources& sources,
-                              Origins& origins, Workshop& workshop, const FillOptions& options, Diagnostics& diagnostics);
+                              Origins& origins, Workshop& workshop, const FillOptions& options,
+                              Diagnostics& diagnostics);
 
 /// The request that a parameter file makes.
 Request request_of(const Parameters& parameters);

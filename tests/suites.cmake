@@ -8,6 +8,7 @@ add_executable(klausul_cases support/main.cpp support/case_folder.cpp support/ru
 target_include_directories(klausul_cases PRIVATE support)
 target_compile_definitions(klausul_cases PRIVATE KLAUSUL_TESTS_FOLDER="${tests_folder}")
 target_link_libraries(klausul_cases PRIVATE klausul_engine klausul_habits Catch2::Catch2)
+target_compile_options(klausul_cases PRIVATE -O0)
 add_test(NAME cases COMMAND klausul_cases)
 
 # Three doors, a fixed corpus and fixed seeds: the same inputs every time.

@@ -11,8 +11,14 @@ struct Length {
 
   constexpr auto operator<=>(const Length&) const = default;
   constexpr Length operator-() const { return {-millipoints}; }
-  constexpr Length& operator+=(Length other) { millipoints += other.millipoints; return *this; }
-  constexpr Length& operator-=(Length other) { millipoints -= other.millipoints; return *this; }
+  constexpr Length& operator+=(Length other) {
+    millipoints += other.millipoints;
+    return *this;
+  }
+  constexpr Length& operator-=(Length other) {
+    millipoints -= other.millipoints;
+    return *this;
+  }
 };
 
 constexpr Length operator+(Length a, Length b) { return {a.millipoints + b.millipoints}; }
@@ -20,8 +26,11 @@ constexpr Length operator-(Length a, Length b) { return {a.millipoints - b.milli
 constexpr Length operator*(Length a, std::int64_t factor) { return {a.millipoints * factor}; }
 constexpr Length operator/(Length a, std::int64_t divisor) { return {a.millipoints / divisor}; }
 
-/// `thousandths` of an em at the type size `size`, rounded toward zero: how a glyph's advance becomes a distance.
-constexpr Length of_em(std::int64_t thousandths, Length size) { return {thousandths * size.millipoints / 1000}; }
+/// `thousandths` of an em at the type size `size`, rounded toward zero: how a glyph's advance becomes a
+/// distance.
+constexpr Length of_em(std::int64_t thousandths, Length size) {
+  return {thousandths * size.millipoints / 1000};
+}
 
 constexpr Length pt(std::int64_t points) { return {points * 1000}; }
 

@@ -7,7 +7,8 @@ namespace {
 
 enum class Script { none, latin, other };
 
-// The blocks of the Unicode standard; signs among the letters count as letters of their block, which does no harm.
+// The blocks of the Unicode standard; signs among the letters count as letters of their block, which does no
+// harm.
 Script script_of(char32_t c) {
   const bool ascii = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
   const bool accented = c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
@@ -29,8 +30,10 @@ struct Letters {
     if (!any) begin = at;
     const bool unit = !any && c == U'μ';
     any = true;
-    if (script_of(c) == Script::latin) latin = true;
-    else if (script_of(c) == Script::other && !unit && stranger == 0) stranger = c;
+    if (script_of(c) == Script::latin)
+      latin = true;
+    else if (script_of(c) == Script::other && !unit && stranger == 0)
+      stranger = c;
   }
 };
 
@@ -47,8 +50,10 @@ std::vector<MixedWord> mixed_words(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t start = i;
     const char32_t c = decode_utf8(text, i);
-    if (script_of(c) != Script::none || is_combining(c)) word.add(c, start);
-    else close(start);
+    if (script_of(c) != Script::none || is_combining(c))
+      word.add(c, start);
+    else
+      close(start);
   }
   close(text.size());
   return found;

@@ -34,8 +34,8 @@ std::size_t sequence_length(std::string_view text, std::size_t offset) {
   return code_point < lead.smallest || surrogate || code_point > 0x10FFFF ? 0 : lead.length;
 }
 
-// Marks that turn the direction of text: with them a line could read as something else than what it holds. No language
-// of these documents needs them.
+// Marks that turn the direction of text: with them a line could read as something else than what it holds. No
+// language of these documents needs them.
 bool turns_text(char32_t c) {
   const bool mark = c == 0x200E || c == 0x200F || c == 0x061C;
   return mark || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
@@ -59,7 +59,8 @@ std::optional<std::size_t> first_forbidden_character(std::string_view text) {
     const std::size_t start = i;
     const char32_t c = decode_utf8(text, i);
     const bool noncharacter = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
-    if (noncharacter || turns_text(c) || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) return start;
+    if (noncharacter || turns_text(c) || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F)
+      return start;
   }
   return std::nullopt;
 }
@@ -115,7 +116,8 @@ std::size_t count_code_points(std::string_view text) {
 std::string code_point_name(char32_t code_point) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string hex;
-  for (char32_t rest = code_point; rest != 0 || hex.size() < 4; rest >>= 4) hex.insert(hex.begin(), digits[rest & 0xF]);
+  for (char32_t rest = code_point; rest != 0 || hex.size() < 4; rest >>= 4)
+    hex.insert(hex.begin(), digits[rest & 0xF]);
   return "U+" + hex;
 }
 
@@ -123,12 +125,18 @@ std::string folded_key(std::string_view text) {
   std::string key;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = decode_utf8(text, i);
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key += static_cast<char>(c);
-    else if (c >= 'A' && c <= 'Z') key += static_cast<char>(c - 'A' + 'a');
-    else if (c == U'å' || c == U'ä' || c == U'Å' || c == U'Ä') key += 'a';
-    else if (c == U'ö' || c == U'Ö') key += 'o';
-    else if (c == U'é' || c == U'É') key += 'e';
-    else key += '_';
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+      key += static_cast<char>(c);
+    else if (c >= 'A' && c <= 'Z')
+      key += static_cast<char>(c - 'A' + 'a');
+    else if (c == U'å' || c == U'ä' || c == U'Å' || c == U'Ä')
+      key += 'a';
+    else if (c == U'ö' || c == U'Ö')
+      key += 'o';
+    else if (c == U'é' || c == U'É')
+      key += 'e';
+    else
+      key += '_';
   }
   return key;
 }

@@ -13,11 +13,12 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 bool is_valid_utf8(std::string_view text);
 
 /// Byte offset of the first character that XML 1.0 forbids (controls other than tab, line feed and carriage
-/// return), a Unicode noncharacter, or a control of the text's direction; or nothing. The engine marks gaps with U+FDD0,
-/// so no author may write it.
+/// return), a Unicode noncharacter, or a control of the text's direction; or nothing. The engine marks gaps
+/// with U+FDD0, so no author may write it.
 std::optional<std::size_t> first_forbidden_character(std::string_view text);
 
-/// The code point that begins at `offset`; moves `offset` past it. Expects valid UTF-8 and `offset < text.size()`.
+/// The code point that begins at `offset`; moves `offset` past it. Expects valid UTF-8 and `offset <
+/// text.size()`.
 char32_t decode_utf8(std::string_view text, std::size_t& offset);
 
 void append_utf8(std::string& text, char32_t code_point);
@@ -31,8 +32,8 @@ std::size_t count_code_points(std::string_view text);
 /// "U+0410" for messages.
 std::string code_point_name(char32_t code_point);
 
-/// The key rule of the dialect: å and ä become a, ö becomes o, é becomes e, upper case becomes lower, any other
-/// character than a–z, 0–9 and `_` becomes `_`. Used for suggestions only; nothing is folded silently.
+/// The key rule of the dialect: å and ä become a, ö becomes o, é becomes e, upper case becomes lower, any
+/// other character than a–z, 0–9 and `_` becomes `_`. Used for suggestions only; nothing is folded silently.
 std::string folded_key(std::string_view text);
 
 }  // namespace klausul

@@ -5,9 +5,9 @@
 #include "check/check_template.hpp"
 #include "dialect/vocabulary.hpp"
 
-// A file is known by its root element, so that it can be checked wherever it lies and whatever it is called. The root is
-// found by reading over what may stand before it; a file that is not XML goes to the reader that its root names, and that
-// reader says what is wrong.
+// A file is known by its root element, so that it can be checked wherever it lies and whatever it is called.
+// The root is found by reading over what may stand before it; a file that is not XML goes to the reader that
+// its root names, and that reader says what is wrong.
 
 namespace klausul {
 namespace {
@@ -54,21 +54,28 @@ void check_clause(const ClauseKey& key, Library& library, Diagnostics& diagnosti
 }
 
 // True if the file lies in the library under its right name, and has been checked as what it is.
-bool check_in_place(const std::string& path, Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
+bool check_in_place(const std::string& path, Library& library, const CheckBench& bench,
+                    Diagnostics& diagnostics) {
   const RootTag tag = root_tag(bench.files.read(path).value_or(""));
   const std::string& root = library.root();
   const std::string clauses = in_library(root, "clauses"), templates = in_library(root, "templates");
   if (tag.name == "register") return path.starts_with(clauses + "/register/") && (library.registers(), true);
   const bool style = tag.name == "stil";
-  const auto key = key_of_path(path, tag.name == "klausul" ? clauses : style ? templates + "/stil" : templates);
+  const auto key = key_of_path(path, tag.name == "klausul" ? clauses
+                                     : style               ? templates + "/stil"
+                                                           : templates);
   if (!key) return false;
-  if (style) library.use_style(*key);
-  else if (tag.name == "mall") check_template(*key, library, bench, diagnostics);
-  else check_clause(*key, library, diagnostics);
+  if (style)
+    library.use_style(*key);
+  else if (tag.name == "mall")
+    check_template(*key, library, bench, diagnostics);
+  else
+    check_clause(*key, library, diagnostics);
   return true;
 }
 
-void check_by_itself(const std::string& path, const RootTag& tag, const CheckBench& bench, Diagnostics& diagnostics) {
+void check_by_itself(const std::string& path, const RootTag& tag, const CheckBench& bench,
+                     Diagnostics& diagnostics) {
   const LoadContext context = bench.context(diagnostics);
   const ClauseKey key{tag.id, tag.version};
   if (tag.name == "register") {
@@ -88,7 +95,8 @@ RootTag root_tag(const std::string& bytes) {
   const std::size_t begin = find_root(bytes);
   if (begin == std::string::npos) return {};
   const std::string tag = bytes.substr(begin, bytes.find('>', begin) - begin);
-  return {tag.substr(0, tag.find_first_of(" \t\r\n/")), attribute_in(tag, "id"), attribute_in(tag, "version")};
+  return {tag.substr(0, tag.find_first_of(" \t\r\n/")), attribute_in(tag, "id"),
+          attribute_in(tag, "version")};
 }
 
 bool is_library_root(const std::string& name) {
@@ -102,7 +110,8 @@ std::optional<ClauseKey> key_of_path(const std::string& path, const std::string&
   if (at == std::string::npos) return std::nullopt;
   const std::string version = id.substr(at + 1);
   id.erase(at);
-  if (id.find('.') != std::string::npos) return std::nullopt;  // the folders are what the points of an id stand for
+  if (id.find('.') != std::string::npos)
+    return std::nullopt;  // the folders are what the points of an id stand for
   std::replace(id.begin(), id.end(), '/', '.');
   return is_clause_id(id) && is_version(version) ? std::optional(ClauseKey{id, version}) : std::nullopt;
 }
@@ -126,10 +135,13 @@ void check_library_file(const std::string& path, const std::string& library_root
   if (library_root.empty()) return check_by_itself(path, tag, bench, diagnostics);
   Library library(library_root, bench.context(diagnostics));
   if (check_in_place(path, library, bench, diagnostics)) return;
-  const std::string clauses = in_library(library_root, "clauses"), templates = in_library(library_root, "templates");
+  const std::string clauses = in_library(library_root, "clauses"),
+                    templates = in_library(library_root, "templates");
   if (path.starts_with(clauses + "/") || path.starts_with(templates + "/")) {
-    const char* form = tag.name == "klausul" ? "clauses/a/b/c@1.0.xml" : tag.name == "mall" ? "templates/a@1.0.xml"
-                       : tag.name == "stil" ? "templates/stil/a@1.0.xml" : "clauses/register/a.xml";
+    const char* form = tag.name == "klausul" ? "clauses/a/b/c@1.0.xml"
+                       : tag.name == "mall"  ? "templates/a@1.0.xml"
+                       : tag.name == "stil"  ? "templates/stil/a@1.0.xml"
+                                             : "clauses/register/a.xml";
     diagnostics.add(Slug::misplaced_file, OriginId::none, {path, form});
   }
   check_by_itself(path, tag, bench, diagnostics);

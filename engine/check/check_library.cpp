@@ -18,7 +18,8 @@ std::vector<const Head*> clause_family(const std::string& id, Library& library) 
 }
 
 // Two approved wordings on one day are a choice that nobody made, unless they are named variants.
-void check_overlap(const std::string& id, const std::vector<const Head*>& family, Date day, Diagnostics& diagnostics) {
+void check_overlap(const std::string& id, const std::vector<const Head*>& family, Date day,
+                   Diagnostics& diagnostics) {
   const std::vector<const Head*> current = in_force(family, day);
   for (std::size_t i = 0; i < current.size(); ++i)
     for (std::size_t j = i + 1; j < current.size(); ++j)
@@ -33,10 +34,12 @@ void note_drafts(const Assembly& assembly, OriginId place, Diagnostics& diagnost
   std::string first;
   int count = 0;
   for (const Selection& clause : assembly.clauses)
-    if (clause.status != Status::approved && count++ < 3) first += (first.empty() ? "" : ", ") + clause.key.text();
+    if (clause.status != Status::approved && count++ < 3)
+      first += (first.empty() ? "" : ", ") + clause.key.text();
   if (count == 0) return;
   const std::string more = std::to_string(count - 3);
-  const std::string names = count <= 3 ? first : both(first + " och " + more + " till", first + " and " + more + " more");
+  const std::string names =
+      count <= 3 ? first : both(first + " och " + more + " till", first + " and " + more + " more");
   diagnostics.add(Slug::draft_clause, place, {names});
 }
 
@@ -67,8 +70,10 @@ void check_library(Library& library, const CheckBench& bench, Diagnostics& diagn
     check_supersession(family, diagnostics);
     for (const Head* head : family) {
       const Clause& clause = *library.use_clause(head->key);
-      if (used.count(head->key.text()) == 0) check_lone_clause(clause, registers, diagnostics);
-      else check_defaults(clause.declarations.parameters, registers, diagnostics);
+      if (used.count(head->key.text()) == 0)
+        check_lone_clause(clause, registers, diagnostics);
+      else
+        check_defaults(clause.declarations.parameters, registers, diagnostics);
     }
   }
 }

@@ -9,7 +9,8 @@ namespace {
 
 // A clause with faults may hold what the later stages do not expect.
 bool is_sound(const Assembly& assembly, const Library& library) {
-  return library.is_sound_template(assembly.template_choice.key) && library.is_sound_style(assembly.style_choice.key) &&
+  return library.is_sound_template(assembly.template_choice.key) &&
+         library.is_sound_style(assembly.style_choice.key) &&
          std::all_of(assembly.clauses.begin(), assembly.clauses.end(),
                      [&](const Selection& clause) { return library.is_sound_clause(clause.key); });
 }
@@ -20,17 +21,20 @@ bool is_somewhere(const std::string& target, const std::string& xml) {
          xml.find("<k c=\"" + target + "@") != std::string::npos;
 }
 
-// True for a fault of the template itself. Others come from the values that are not given: gaps, empty tables.
+// True for a fault of the template itself. Others come from the values that are not given: gaps, empty
+// tables.
 bool is_its_own(const Diagnostic& fault, const std::string& xml) {
   if (severity(fault.slug) != Severity::error) return false;
   return fault.slug != Slug::unknown_target || !is_somewhere(fault.arguments.front(), xml);
 }
 
-void check_filled(const Assembly& assembly, Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
+void check_filled(const Assembly& assembly, Library& library, const CheckBench& bench,
+                  Diagnostics& diagnostics) {
   Diagnostics faults;
   Prepared prepared = compile(assembly, library.registers(), faults);
   if (!faults.has_errors()) {
-    // Rules for real values: defaults alone may break them, and clauses meet or miss each other as sections are on or off.
+    // Rules for real values: defaults alone may break them, and clauses meet or miss each other as sections
+    // are on or off.
     prepared.checks.clear();
     prepared.assembly.relations.clear();
     Parameters nothing_given;
@@ -41,7 +45,8 @@ void check_filled(const Assembly& assembly, Library& library, const CheckBench& 
     fill(prepared, nothing_given, bench.sources, bench.origins, bench.workshop, options, faults);
   }
   for (const Diagnostic& fault : faults.all())
-    if (is_its_own(fault, assembly.xml)) diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
+    if (is_its_own(fault, assembly.xml))
+      diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
 }
 
 }  // namespace
@@ -68,7 +73,8 @@ void check_lone_clause(const Clause& clause, const Registers& registers, Diagnos
   diagnostics.append(faults);
 }
 
-void check_defaults(const std::vector<Declaration>& declarations, const Registers& registers, Diagnostics& diagnostics) {
+void check_defaults(const std::vector<Declaration>& declarations, const Registers& registers,
+                    Diagnostics& diagnostics) {
   for (const Declaration& d : declarations) {
     check_defaults(d.members, registers, diagnostics);
     if (!is_register_type(d.type) || d.default_value.empty()) continue;

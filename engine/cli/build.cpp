@@ -20,9 +20,9 @@ std::string default_output(const std::string& parameters) {
 }
 
 std::string result_json(const std::string& output, const Assembled& assembled) {
-  return fmt::format(R"({{"pdf": {}, "pages": {}, "bytes": {}, "draft": {}, "gaps": {}}})", json_string(output),
-                     assembled.pages.pages.size(), assembled.pdf.size(), assembled.document.draft,
-                     assembled.document.gaps.size());
+  return fmt::format(R"({{"pdf": {}, "pages": {}, "bytes": {}, "draft": {}, "gaps": {}}})",
+                     json_string(output), assembled.pages.pages.size(), assembled.pdf.size(),
+                     assembled.document.draft, assembled.document.gaps.size());
 }
 
 std::string folder_of(const std::string& path) {
@@ -38,13 +38,16 @@ std::string remedy_for(const SystemReason& reason, const std::string& output, co
     return both("skapa mappen " + folder, "make the folder " + folder);
   if (reason.number == EISDIR && (session.files.is_folder(output) || !output.ends_with('/')))
     return both("namnge en fil i den, till exempel " + name, "name a file in it, such as " + name);
-  if (reason.number == EISDIR) return both("namnge en fil, till exempel " + name, "name a file, such as " + name);
+  if (reason.number == EISDIR)
+    return both("namnge en fil, till exempel " + name, "name a file, such as " + name);
   if (reason.number == ENOTDIR)
-    return both("'" + folder + "' är ingen mapp; välj en annan", "'" + folder + "' is no folder; choose another");
+    return both("'" + folder + "' är ingen mapp; välj en annan",
+                "'" + folder + "' is no folder; choose another");
   return {};
 }
 
-// True if the output is a file that the document is made from, whatever it is called: writing would destroy it.
+// True if the output is a file that the document is made from, whatever it is called: writing would destroy
+// it.
 bool is_a_source(const std::string& output, const Sources& sources) {
   return std::any_of(sources.all().begin(), sources.all().end(), [&](const SourceFile& file) {
     std::error_code error;
@@ -54,23 +57,25 @@ bool is_a_source(const std::string& output, const Sources& sources) {
 
 bool write(const std::string& output, const std::string& pdf, Session& session) {
   if (is_a_source(output, session.sources)) {
-    session.diagnostics.add(Slug::write_failed, OriginId::none,
-                            {output, both("dokumentet görs av den filen", "the document is made from that file"),
-                             both("välj ett annat namn med -o", "choose another name with -o")});
+    session.diagnostics.add(
+        Slug::write_failed, OriginId::none,
+        {output, both("dokumentet görs av den filen", "the document is made from that file"),
+         both("välj ett annat namn med -o", "choose another name with -o")});
     return false;
   }
   const std::optional<SystemReason> failure = write_atomically(output, pdf);
   if (failure)
-    session.diagnostics.add(Slug::write_failed, OriginId::none,
-                            {output, both(failure->swedish, failure->english), remedy_for(*failure, output, session)});
+    session.diagnostics.add(
+        Slug::write_failed, OriginId::none,
+        {output, both(failure->swedish, failure->english), remedy_for(*failure, output, session)});
   return !failure;
 }
 
 // With --strict what would be told beside the document is told instead of it.
 int refuse(const Assembled& assembled, Session& session) {
   const std::vector<Diagnostic>& all = session.diagnostics.all();
-  const auto warnings = std::count_if(all.begin(), all.end(),
-                                      [](const Diagnostic& d) { return severity(d.slug) == Severity::warning; });
+  const auto warnings = std::count_if(
+      all.begin(), all.end(), [](const Diagnostic& d) { return severity(d.slug) == Severity::warning; });
   session.diagnostics.add(Slug::strict_refused, OriginId::none,
                           {std::to_string(warnings), std::to_string(assembled.document.gaps.size())});
   return session.finish("");
@@ -99,8 +104,8 @@ int build(const BuildOptions& options, Session& session) {
   const std::optional<Prepared> prepared =
       prepare(request_of(*parameters), library, session.origins, session.diagnostics, fill_options.inspect);
   if (!prepared) return session.finish("");
-  const std::optional<Assembled> assembled =
-      fill(*prepared, *parameters, session.sources, session.origins, workshop, fill_options, session.diagnostics);
+  const std::optional<Assembled> assembled = fill(*prepared, *parameters, session.sources, session.origins,
+                                                  workshop, fill_options, session.diagnostics);
   if (!assembled) return session.finish("");
   const bool incomplete = !assembled->document.gaps.empty() || session.diagnostics.has_warnings();
   const std::string output = options.output.empty() ? default_output(options.parameters) : options.output;

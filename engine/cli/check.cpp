@@ -36,13 +36,15 @@ class Checker {
   // A folder that may not be read looks empty, and what lies in it would be said not to exist.
   bool may_be_read(const std::string& folder) {
     if (const auto reason = session_.files.obstacle(folder)) {
-      session_.diagnostics.add(Slug::file_unreadable, OriginId::none, {folder, both(reason->swedish, reason->english)});
+      session_.diagnostics.add(Slug::file_unreadable, OriginId::none,
+                               {folder, both(reason->swedish, reason->english)});
       return false;
     }
     bool readable = true;
     for (const std::string& name : session_.files.list(folder)) {
       const std::string below = folder + "/" + name;
-      if (session_.files.is_folder(below) && !session_.files.is_link(below)) readable = may_be_read(below) && readable;
+      if (session_.files.is_folder(below) && !session_.files.is_link(below))
+        readable = may_be_read(below) && readable;
     }
     return readable;
   }
@@ -128,7 +130,8 @@ int check(const CheckOptions& options, Session& session) {
     std::cerr << session.say("inga fel\n", "no faults\n");
   const int errors = session.diagnostics.error_count();
   const std::vector<Diagnostic>& all = session.diagnostics.all();
-  const bool gaps = std::any_of(all.begin(), all.end(), [](const Diagnostic& d) { return d.slug == Slug::gap; });
+  const bool gaps =
+      std::any_of(all.begin(), all.end(), [](const Diagnostic& d) { return d.slug == Slug::gap; });
   return session.finish(fmt::format(R"({{"checked": {}, "errors": {}}})", paths.size(), errors), gaps);
 }
 

@@ -8,7 +8,7 @@ namespace klausul {
 
 struct BuildOptions {
   std::string parameters;
-  std::string output;      ///< Empty: the parameter file's name with `.pdf`, beside it.
+  std::string output;  ///< Empty: the parameter file's name with `.pdf`, beside it.
   bool draft = false, strict = false, provenance = true;
   std::string stop_after;  ///< A stage's name, or empty.
 };
@@ -16,15 +16,16 @@ struct BuildOptions {
 int build(const BuildOptions& options, Session& session);
 
 struct CheckOptions {
-  std::vector<std::string> paths;  ///< Parameter files, folders or libraries; empty: the library of the working folder.
-  std::string date;                ///< Empty: today.
+  std::vector<std::string>
+      paths;         ///< Parameter files, folders or libraries; empty: the library of the working folder.
+  std::string date;  ///< Empty: today.
 };
 /// Says everything that is wrong with libraries and documents, and writes nothing.
 int check(const CheckOptions& options, Session& session);
 
 struct ExplainOptions {
   std::string parameters;
-  std::string date;                ///< In place of the terms date.
+  std::string date;  ///< In place of the terms date.
 };
 /// Prints which version of each clause was chosen, and why.
 int explain(const ExplainOptions& options, Session& session);
@@ -32,10 +33,10 @@ int explain(const ExplainOptions& options, Session& session);
 struct NewOptions {
   std::string template_reference;
   std::string output;
-  std::string date;                ///< The document's date; empty: today.
+  std::string date;  ///< The document's date; empty: today.
 };
-/// Writes a parameter file with every declared parameter, its label, type and help as comments, ready to fill in.
-/// Never overwrites a file.
+/// Writes a parameter file with every declared parameter, its label, type and help as comments, ready to fill
+/// in. Never overwrites a file.
 int new_parameters(const NewOptions& options, Session& session);
 
 }  // namespace klausul

@@ -22,22 +22,24 @@ struct Line {
 std::string as_text(const Line& line, const Session& session) {
   const Selection& s = *line.selection;
   const std::string place = place_text(s.asked_by, {session.sources, session.origins, session.language()});
-  return fmt::format("{:<8} {:<40} {:<11} {}\n{:<8} {} ({})\n", line.kind, s.key.text(), status_name(s.status),
-                     in_language(s.why, session.language()), "", s.path, place);
+  return fmt::format("{:<8} {:<40} {:<11} {}\n{:<8} {} ({})\n", line.kind, s.key.text(),
+                     status_name(s.status), in_language(s.why, session.language()), "", s.path, place);
 }
 
 std::string as_json(const Line& line, const Session& session) {
   const Selection& s = *line.selection;
-  return fmt::format(R"({{"kind": "{}", "key": {}, "status": "{}", "why": {}, "file": {}, "asked_by": {}}})", line.kind,
-                     json_string(s.key.text()), status_name(s.status),
-                     json_string(in_language(s.why, session.language())), json_string(s.path),
-                     json_string(place_text(s.asked_by, {session.sources, session.origins, session.language()})));
+  return fmt::format(
+      R"({{"kind": "{}", "key": {}, "status": "{}", "why": {}, "file": {}, "asked_by": {}}})", line.kind,
+      json_string(s.key.text()), status_name(s.status), json_string(in_language(s.why, session.language())),
+      json_string(s.path),
+      json_string(place_text(s.asked_by, {session.sources, session.origins, session.language()})));
 }
 
 std::vector<Line> lines_of(const Assembly& assembly, const Session& session) {
   std::vector<Line> lines = {{session.say("mall", "template"), &assembly.template_choice},
                              {session.say("stil", "style"), &assembly.style_choice}};
-  for (const Selection& clause : assembly.clauses) lines.push_back({session.say("klausul", "clause"), &clause});
+  for (const Selection& clause : assembly.clauses)
+    lines.push_back({session.say("klausul", "clause"), &clause});
   return lines;
 }
 

@@ -21,7 +21,8 @@ constexpr std::array texts = {
     HelpText{"--lang", "sv eller en; förval: datorns språk", "sv or en; default: the computer's language"},
     HelpText{"--library", "bibliotekets mapp; förval: närmaste mapp uppåt med clauses/ och templates/",
              "the library's folder; default: the nearest folder upward with clauses/ and templates/"},
-    HelpText{"build", "Bygg ett dokument: PARAMS.xml blir en PDF", "Build a document: PARAMS.xml becomes a PDF"},
+    HelpText{"build", "Bygg ett dokument: PARAMS.xml blir en PDF",
+             "Build a document: PARAMS.xml becomes a PDF"},
     HelpText{"PARAMS", "parameterfilen", "the parameter file"},
     HelpText{"build -o", "PDF-filen; förval: parameterfilens namn med .pdf, bredvid den",
              "the PDF file; default: the parameter file's name with .pdf, beside it"},
@@ -31,7 +32,8 @@ constexpr std::array texts = {
              "warnings and gaps are errors; nothing is written then"},
     HelpText{"--no-provenance", "utan förteckning över mall och klausuler i PDF-filen",
              "without the list of template and clauses in the PDF"},
-    HelpText{"--stop-after", "skriv ut stegets värde i stället för en PDF", "print the stage's value in place of a PDF"},
+    HelpText{"--stop-after", "skriv ut stegets värde i stället för en PDF",
+             "print the stage's value in place of a PDF"},
     HelpText{"check", "Säg allt som är fel i ett bibliotek eller i dokument; skriv ingenting",
              "Tell everything that is wrong in a library or in documents; write nothing"},
     HelpText{"PATH", "filer, mappar eller bibliotek; förval: biblioteket här",
@@ -40,10 +42,12 @@ constexpr std::array texts = {
              "the day that counts, YYYY-MM-DD; default: today"},
     HelpText{"explain", "Visa vilken version av varje klausul som valdes, och varför",
              "Show which version of each clause was chosen, and why"},
-    HelpText{"explain --date", "i stället för villkorsdatumet, ÅÅÅÅ-MM-DD", "in place of the terms date, YYYY-MM-DD"},
+    HelpText{"explain --date", "i stället för villkorsdatumet, ÅÅÅÅ-MM-DD",
+             "in place of the terms date, YYYY-MM-DD"},
     HelpText{"new", "Skriv en parameterfil att fylla i, med varje parameter som mallen har",
              "Write a parameter file to fill in, with every parameter of the template"},
-    HelpText{"TEMPLATE", "mallens id, till exempel samverkansavtal", "the template's id, such as samverkansavtal"},
+    HelpText{"TEMPLATE", "mallens id, till exempel samverkansavtal",
+             "the template's id, such as samverkansavtal"},
     HelpText{"new -o", "filen; förval: skriv ut på skärmen", "the file; default: print it"},
     HelpText{"new --date", "dokumentets datum, ÅÅÅÅ-MM-DD; förval: i dag",
              "the document's date, YYYY-MM-DD; default: today"},
@@ -57,7 +61,9 @@ std::string after_colon(const std::string& words) {
 }
 
 template <typename Kind>
-bool is(const CLI::ParseError& error) { return dynamic_cast<const Kind*>(&error) != nullptr; }
+bool is(const CLI::ParseError& error) {
+  return dynamic_cast<const Kind*>(&error) != nullptr;
+}
 
 }  // namespace
 
@@ -71,9 +77,12 @@ void translate_labels(CLI::App& app, Language language) {
   if (language == Language::english) return;
   const auto formatter = std::dynamic_pointer_cast<CLI::Formatter>(app.get_formatter());
   app.option_defaults()->group("Val");  // commands take it over when they are added
-  for (const auto& [label, swedish] : std::initializer_list<std::pair<const char*, const char*>>{
-           {"Usage", "Användning"}, {"Positionals", "Argument"}, {"OPTIONS", "VAL"}, {"SUBCOMMAND", "KOMMANDO"},
-           {"REQUIRED", "KRÄVS"}})
+  for (const auto& [label, swedish] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"Usage", "Användning"},
+                                                                  {"Positionals", "Argument"},
+                                                                  {"OPTIONS", "VAL"},
+                                                                  {"SUBCOMMAND", "KOMMANDO"},
+                                                                  {"REQUIRED", "KRÄVS"}})
     formatter->label(label, swedish);
 }
 
@@ -82,7 +91,8 @@ std::string wrong_use_words(const CLI::ParseError& error) {
   if (is<CLI::RequiredError>(error)) {
     const std::string what = words.substr(0, words.find(" is required"));
     if (what == "A subcommand")
-      return both("ange ett kommando: build, check, explain eller new", "name a command: build, check, explain or new");
+      return both("ange ett kommando: build, check, explain eller new",
+                  "name a command: build, check, explain or new");
     return both(what + " måste anges", what + " must be given");
   }
   if (is<CLI::ExtrasError>(error))

@@ -5,8 +5,8 @@
 
 namespace klausul {
 
-/// Every text of the help, by its key: a command's name, or an option's as it is registered. Throws std::out_of_range
-/// for a key that has none.
+/// Every text of the help, by its key: a command's name, or an option's as it is registered. Throws
+/// std::out_of_range for a key that has none.
 const char* help_text(std::string_view key, Language language);
 
 /// Headings and markers of CLI11's help page in the language.

@@ -4,15 +4,15 @@
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 
-// Words from the user to the commands. Everything that speaks of today or of the user's language is decided in this
-// room; the engine knows neither.
+// Words from the user to the commands. Everything that speaks of today or of the user's language is decided
+// in this room; the engine knows neither.
 
 namespace {
 
 using namespace klausul;
 
-// The value of an option, looked for before the arguments are parsed: what is wrong with them is told in the language
-// and the format that they ask for.
+// The value of an option, looked for before the arguments are parsed: what is wrong with them is told in the
+// language and the format that they ask for.
 std::string early_option(const std::string& name, const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].starts_with(name + "=")) return words[i].substr(name.size() + 1);
@@ -70,7 +70,8 @@ class Grammar {
     command.add_flag("--strict", build_.strict, text("--strict"));
     command.add_flag("!--no-provenance", build_.provenance, text("--no-provenance"));
     command.add_option("--stop-after", build_.stop_after, text("--stop-after"))
-        ->check(CLI::IsMember({"load", "resolve", "compile", "bind", "render", "parse", "number", "layout", "paint"}));
+        ->check(CLI::IsMember(
+            {"load", "resolve", "compile", "bind", "render", "parse", "number", "layout", "paint"}));
   }
 
   void add_check() {

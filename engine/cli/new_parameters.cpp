@@ -22,17 +22,22 @@ std::string in_language(const std::string& text, Language language) {
 
 // "--" may not stand in an XML comment, and a label may hold anything.
 std::string comment(std::string text) {
-  for (std::size_t at = text.find("--"); at != std::string::npos; at = text.find("--", at)) text.replace(at, 2, "–");
+  for (std::size_t at = text.find("--"); at != std::string::npos; at = text.find("--", at))
+    text.replace(at, 2, "–");
   return "<!-- " + text + " -->";
 }
 
 std::string escaped(const std::string& text) {
   std::string result;
   for (const char c : text)
-    if (c == '&') result += "&amp;";
-    else if (c == '<') result += "&lt;";
-    else if (c == '"') result += "&quot;";
-    else result += c;
+    if (c == '&')
+      result += "&amp;";
+    else if (c == '<')
+      result += "&lt;";
+    else if (c == '"')
+      result += "&quot;";
+    else
+      result += c;
   return result;
 }
 
@@ -57,7 +62,8 @@ class Writer {
     std::string text = indented(depth) + comment(about(d)) + "\n" + indented(depth);
     if (d.type == Type::list) return text + list(d, depth);
     if (d.type == Type::group)
-      return text + "<grupp namn=\"" + d.name + "\">\n" + all(d.members, depth + 1) + indented(depth) + "</grupp>\n";
+      return text + "<grupp namn=\"" + d.name + "\">\n" + all(d.members, depth + 1) + indented(depth) +
+             "</grupp>\n";
     if (is_register_type(d.type))
       return text + "<varde namn=\"" + d.name + "\" ref=\"" + escaped(d.default_value) + "\"/>\n";
     return text + "<varde namn=\"" + d.name + "\">" + escaped(d.default_value) + "</varde>\n";
@@ -69,21 +75,27 @@ class Writer {
     std::from_chars(d.minimum.data(), d.minimum.data() + d.minimum.size(), items);
     std::string text = "<lista namn=\"" + d.name + "\">\n";
     for (int i = 0; i < std::max(items, 1); ++i)
-      text += indented(depth + 1) + "<post>\n" + all(d.members, depth + 2) + indented(depth + 1) + "</post>\n";
+      text +=
+          indented(depth + 1) + "<post>\n" + all(d.members, depth + 2) + indented(depth + 1) + "</post>\n";
     return text + indented(depth) + "</lista>\n";
   }
 
   // Label, type, bounds and help in one line: what a drafter needs to know to fill it in.
   std::string about(const Declaration& d) {
-    std::string text = fmt::format("{}: {}", d.shown_label(), in_language(type_phrase(d.type), session_.language()));
+    std::string text =
+        fmt::format("{}: {}", d.shown_label(), in_language(type_phrase(d.type), session_.language()));
     const std::string example = in_language(written_example(d.type), session_.language());
     const bool free_text = d.type == Type::text || d.type == Type::paragraphs;
-    if (!example.empty() && d.choices.empty() && !free_text) text += ", " + std::string(session_.say("till exempel ", "such as ")) + example;
-    for (std::size_t i = 0; i < d.choices.size(); ++i) text += (i == 0 ? ": " : " | ") + d.choices[i].key + " (" + d.choices[i].label + ")";
+    if (!example.empty() && d.choices.empty() && !free_text)
+      text += ", " + std::string(session_.say("till exempel ", "such as ")) + example;
+    for (std::size_t i = 0; i < d.choices.size(); ++i)
+      text += (i == 0 ? ": " : " | ") + d.choices[i].key + " (" + d.choices[i].label + ")";
     if (!d.minimum.empty()) text += std::string(session_.say(", minst ", ", at least ")) + d.minimum;
     if (!d.maximum.empty()) text += std::string(session_.say(", högst ", ", at most ")) + d.maximum;
     if (!d.pattern_help.empty()) text += ", " + d.pattern_help;
-    if (!d.required) text += std::string(session_.say(" (frivillig: ta bort raden om den inte behövs)", " (optional: remove the line if it is not needed)"));
+    if (!d.required)
+      text += std::string(session_.say(" (frivillig: ta bort raden om den inte behövs)",
+                                       " (optional: remove the line if it is not needed)"));
     if (!d.help.empty()) text += ". " + d.help;
     return text + entries(d.type);
   }
@@ -105,7 +117,8 @@ class Writer {
 
 int new_parameters(const NewOptions& options, Session& session) {
   const std::optional<Date> day = date_option(options.date, session);
-  const std::optional<std::string> root = session.library_for(options.output.empty() ? "./x" : options.output);
+  const std::optional<std::string> root =
+      session.library_for(options.output.empty() ? "./x" : options.output);
   if (!day || !root) return session.finish("");
   if (!options.output.empty() && session.files.is_file(options.output)) {
     session.diagnostics.add(Slug::write_failed, OriginId::none,
@@ -119,13 +132,14 @@ int new_parameters(const NewOptions& options, Session& session) {
   const std::optional<Assembly> assembly = resolve(request, library, session.origins, session.diagnostics);
   if (!assembly || session.diagnostics.has_errors()) return session.finish("");
   const std::string element = assembly->document_kind == "arende" ? "arende" : "avtal";
-  const std::string text = fmt::format("<{} mall=\"{}\" datum=\"{}\" diarienummer=\"\">\n{}</{}>\n", element,
-                                       options.template_reference, iso_date(*day),
-                                       Writer(session, registers).all(assembly->names.parameters, 1), element);
+  const std::string text = fmt::format(
+      "<{} mall=\"{}\" datum=\"{}\" diarienummer=\"\">\n{}</{}>\n", element, options.template_reference,
+      iso_date(*day), Writer(session, registers).all(assembly->names.parameters, 1), element);
   if (options.output.empty()) {
     std::cout << text;
   } else if (const auto failure = write_atomically(options.output, text)) {
-    session.diagnostics.add(Slug::write_failed, OriginId::none, {options.output, both(failure->swedish, failure->english), ""});
+    session.diagnostics.add(Slug::write_failed, OriginId::none,
+                            {options.output, both(failure->swedish, failure->english), ""});
   }
   return session.finish("{\"file\": " + json_string(options.output) + "}");
 }

@@ -20,7 +20,9 @@ Language chosen_language(const std::string& asked) {
 }
 
 Session::Session(const CommonOptions& options)
-    : language_(chosen_language(options.language)), json_(options.format == "json"), library_(options.library) {}
+    : language_(chosen_language(options.language)),
+      json_(options.format == "json"),
+      library_(options.library) {}
 
 bool Session::is_library(const std::string& folder) const {
   return files.is_folder(folder + "/clauses") && files.is_folder(folder + "/templates");
@@ -32,7 +34,8 @@ std::optional<std::string> Session::find_library_for(const std::string& path) co
   if (auto found = find_library(path, files)) return found;
   std::error_code error;
   std::filesystem::path folder = std::filesystem::current_path(error);
-  for (std::string above = ".."; !error && !path.starts_with('/') && folder.has_relative_path(); above += "/..") {
+  for (std::string above = ".."; !error && !path.starts_with('/') && folder.has_relative_path();
+       above += "/..") {
     if (is_library(above)) return above;
     folder = folder.parent_path();
   }
@@ -46,7 +49,8 @@ std::optional<std::string> Session::library_for(const std::string& path) {
   // A folder that may not be read looks empty: every clause would be said not to exist.
   for (const char* name : {"/clauses", "/templates"})
     if (const auto reason = files.obstacle(*root + name)) {
-      diagnostics.add(Slug::file_unreadable, OriginId::none, {*root + name, both(reason->swedish, reason->english)});
+      diagnostics.add(Slug::file_unreadable, OriginId::none,
+                      {*root + name, both(reason->swedish, reason->english)});
       return std::nullopt;
     }
   return root;

@@ -11,8 +11,8 @@ namespace klausul {
 /// Exit codes of the program.
 enum ExitCode {
   exit_done = 0,
-  exit_errors = 2,         ///< Errors or wrong use; no PDF.
-  exit_warnings = 3,       ///< Done, with warnings or gaps.
+  exit_errors = 2,    ///< Errors or wrong use; no PDF.
+  exit_warnings = 3,  ///< Done, with warnings or gaps.
   exit_engine_fault = 70
 };
 
@@ -39,8 +39,8 @@ class Session {
   /// The same; says `library-not-found`, and `file-unreadable` if its folders may not be read.
   std::optional<std::string> library_for(const std::string& path);
 
-  /// Tells all faults (text on stderr, JSON on stdout) with `result`, a JSON object or empty, and answers the exit
-  /// code: 2 for errors, 3 for warnings or `gaps`, else 0.
+  /// Tells all faults (text on stderr, JSON on stdout) with `result`, a JSON object or empty, and answers the
+  /// exit code: 2 for errors, 3 for warnings or `gaps`, else 0.
   int finish(const std::string& result, bool gaps = false) const;
 
   /// `swedish` or `english`, by the session's language.

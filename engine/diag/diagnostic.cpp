@@ -6,7 +6,8 @@
 
 namespace klausul {
 
-void Diagnostics::add(Slug slug, OriginId origin, std::vector<std::string> arguments, std::vector<Note> notes) {
+void Diagnostics::add(Slug slug, OriginId origin, std::vector<std::string> arguments,
+                      std::vector<Note> notes) {
   const bool said = std::any_of(all_.begin(), all_.end(), [&](const Diagnostic& d) {
     return d.slug == slug && d.origin == origin && d.arguments == arguments;
   });

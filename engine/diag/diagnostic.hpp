@@ -13,18 +13,18 @@ enum class Severity { note, warning, error };
 /// A further place that helps to understand a fault, in words of its own slug-less message.
 struct Note {
   enum class Kind {
-    used_here,         ///< A value is used at this line.
-    declared_here,     ///< A name is declared at this line.
-    other_here,        ///< The other of two things that disagree.
-    included_here      ///< The reference that brought the clause in; added by `report`.
+    used_here,      ///< A value is used at this line.
+    declared_here,  ///< A name is declared at this line.
+    other_here,     ///< The other of two things that disagree.
+    included_here   ///< The reference that brought the clause in; added by `report`.
   };
   Kind kind = Kind::used_here;
   OriginId origin = OriginId::none;
   std::string argument;
 };
 
-/// One fault. The words come from `diag/messages` in the reader's language; `arguments` fill the places {0}, {1} … of
-/// the slug's texts. A hint whose arguments are empty is not said.
+/// One fault. The words come from `diag/messages` in the reader's language; `arguments` fill the places {0},
+/// {1} … of the slug's texts. A hint whose arguments are empty is not said.
 struct Diagnostic {
   Slug slug{};
   std::vector<std::string> arguments;
@@ -32,7 +32,8 @@ struct Diagnostic {
   std::vector<Note> notes;
 };
 
-/// Gathers what is wrong; stages go on after an error, so that the author gets all faults of a group in one run.
+/// Gathers what is wrong; stages go on after an error, so that the author gets all faults of a group in one
+/// run.
 class Diagnostics {
  public:
   /// Adds a fault. The same slug with the same arguments at the same origin is said once.

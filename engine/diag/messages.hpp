@@ -9,8 +9,8 @@ namespace klausul {
 
 enum class Language { swedish, english };
 
-/// The words of one kind of fault in one language. The message says the fault, the hint the remedy; `{0}`, `{1}` …
-/// are places for the diagnostic's arguments. An empty hint is none.
+/// The words of one kind of fault in one language. The message says the fault, the hint the remedy; `{0}`,
+/// `{1}` … are places for the diagnostic's arguments. An empty hint is none.
 struct Wording {
   std::string_view message;
   std::string_view hint;

@@ -7,19 +7,20 @@
 
 namespace klausul {
 
-/// A ticket for a place in the author's own text: stamped at loading, carried by everything that is made from it,
-/// redeemed only when something is to be said or tagged.
+/// A ticket for a place in the author's own text: stamped at loading, carried by everything that is made from
+/// it, redeemed only when something is to be said or tagged.
 enum class OriginId : std::uint32_t { none = 0 };
 
 /// Where a piece of the document came from.
 struct Origin {
   SourcePos pos;
-  std::string clause;             ///< "lokal.hyra@3.0"; empty for a template, a style or a parameter file.
-  OriginId via = OriginId::none;  ///< The reference that included the clause, for the element that stands in its place.
+  std::string clause;  ///< "lokal.hyra@3.0"; empty for a template, a style or a parameter file.
+  OriginId via =
+      OriginId::none;  ///< The reference that included the clause, for the element that stands in its place.
 };
 
-/// The table of origins. What many documents share is one table; a document's own origins are a second table on top
-/// of it, so that threads can fill documents from one shared, unchanging base.
+/// The table of origins. What many documents share is one table; a document's own origins are a second table
+/// on top of it, so that threads can fill documents from one shared, unchanging base.
 class Origins {
  public:
   Origins() = default;

@@ -50,7 +50,8 @@ std::string quoted_line(OriginId origin, const ReportContext& context) {
   start = std::min(start, line.size());
   const std::string shown = (start > 0 ? "…" : "") + to_utf8(line.substr(start, width));
   std::string text = fmt::format("{:>5} | {}\n", place.line, shown);
-  if (place.column > 0) text += fmt::format("      | {:>{}}\n", "^", column - start + 1 + (start > 0 ? 1 : 0));
+  if (place.column > 0)
+    text += fmt::format("      | {:>{}}\n", "^", column - start + 1 + (start > 0 ? 1 : 0));
   return text;
 }
 
@@ -81,7 +82,8 @@ std::string one_text(const Diagnostic& diagnostic, const ReportContext& context)
 }
 
 std::string place_json(const Place& place) {
-  return fmt::format(R"("file": {}, "line": {}, "column": {})", json_string(place.file), place.line, place.column);
+  return fmt::format(R"("file": {}, "line": {}, "column": {})", json_string(place.file), place.line,
+                     place.column);
 }
 
 std::string one_json(const Diagnostic& diagnostic, const ReportContext& context) {
@@ -135,11 +137,16 @@ std::string json_string(std::string_view text) {
   }
   std::string result = "\"";
   for (const char c : text) {
-    if (c == '"' || c == '\\') result += '\\', result += c;
-    else if (c == '\n') result += "\\n";
-    else if (c == '\t') result += "\\t";
-    else if (static_cast<unsigned char>(c) < 0x20) result += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
-    else result += c;
+    if (c == '"' || c == '\\')
+      result += '\\', result += c;
+    else if (c == '\n')
+      result += "\\n";
+    else if (c == '\t')
+      result += "\\t";
+    else if (static_cast<unsigned char>(c) < 0x20)
+      result += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+    else
+      result += c;
   }
   return result + "\"";
 }

@@ -13,11 +13,12 @@ struct ReportContext {
   Language language = Language::swedish;
 };
 
-/// All faults as text in GCC's form, so that editors jump: file:line:column, severity, message, slug; the line with a
-/// caret; hint; notes. Sorted by file and line, errors of one place in the order they were found.
+/// All faults as text in GCC's form, so that editors jump: file:line:column, severity, message, slug; the
+/// line with a caret; hint; notes. Sorted by file and line, errors of one place in the order they were found.
 std::string report_text(const Diagnostics& diagnostics, const ReportContext& context);
 
-/// The same as the elements of a JSON array: `[{slug, severity, file, line, column, message, hint, notes}, …]`.
+/// The same as the elements of a JSON array: `[{slug, severity, file, line, column, message, hint, notes},
+/// …]`.
 std::string report_json(const Diagnostics& diagnostics, const ReportContext& context);
 
 /// `text` as a JSON string with its quotation marks.

@@ -19,8 +19,8 @@ struct SourcePos {
   int column = 0;
 };
 
-/// One text with its line index, built over the original bytes (byte order mark and CRLF included). A line ends with
-/// LF, CRLF or CR, as in XML.
+/// One text with its line index, built over the original bytes (byte order mark and CRLF included). A line
+/// ends with LF, CRLF or CR, as in XML.
 class SourceFile {
  public:
   SourceFile(std::string path, std::string text);

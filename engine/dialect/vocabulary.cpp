@@ -21,7 +21,10 @@ const std::vector<ElementRule>& rules() {
       {"dokumenthuvud", Element::metadata_head, false, "uppgift", {}},
       {"uppgift", Element::metadata_item, true, "%inline", {{"etikett", printed, true}}},
       {"innehall", Element::contents, false, "", {{"rubrik", printed}, {"nivaer", integer}}},
-      {"avsnitt", Element::section, false, "%flow",
+      {"avsnitt",
+       Element::section,
+       false,
+       "%flow",
        {{"rubrik", printed, true}, {"namn", key}, {"numrerad", flag}}},
       {"stycke", Element::paragraph, true, "%inline", {}},
       {"lista", Element::list, false, "punkt", {{"typ", choice, false, "punkt nummer bokstav"}}},
@@ -30,7 +33,10 @@ const std::vector<ElementRule>& rules() {
       {"beslutspunkt", Element::decision_point, true, "%inline lista", {}},
       {"definitioner", Element::definitions, false, "definition", {}},
       {"definition", Element::definition, true, "%inline", {{"term", printed, true}}},
-      {"tabell", Element::table, false, "huvudrad rad summarad",
+      {"tabell",
+       Element::table,
+       false,
+       "huvudrad rad summarad",
        {{"rubrik", printed}, {"namn", key}, {"kolumner", weights}}},
       {"huvudrad", Element::head_row, false, "cell", {}},
       {"rad", Element::row, false, "cell", {}},
@@ -48,7 +54,10 @@ const std::vector<ElementRule>& rules() {
       {"klausul", Element::clause_reference, false, "", {{"ref", reference, true}, {"variant", key}}},
       {"betoning", Element::emphasis, true, "%inline", {}},
       {"stark", Element::strong, true, "%inline", {}},
-      {"hanvisning", Element::cross_reference, false, "",
+      {"hanvisning",
+       Element::cross_reference,
+       false,
+       "",
        {{"till", reference, true}, {"form", choice, false, "nummer"}}},
       {"lank", Element::link, true, "betoning stark", {{"url", url, true}}},
       {"radbrytning", Element::line_break, false, "", {}},
@@ -78,12 +87,14 @@ bool lists(std::string_view list, std::string_view name) {
 std::span<const ElementRule> vocabulary() { return rules(); }
 
 const ElementRule* rule_for(std::string_view name) {
-  const auto found = std::find_if(rules().begin(), rules().end(), [&](const ElementRule& r) { return r.name == name; });
+  const auto found =
+      std::find_if(rules().begin(), rules().end(), [&](const ElementRule& r) { return r.name == name; });
   return found == rules().end() ? nullptr : &*found;
 }
 
 const ElementRule& rule_for(Element element) {
-  return *std::find_if(rules().begin(), rules().end(), [&](const ElementRule& r) { return r.element == element; });
+  return *std::find_if(rules().begin(), rules().end(),
+                       [&](const ElementRule& r) { return r.element == element; });
 }
 
 bool may_hold(const ElementRule& parent, std::string_view child) {

@@ -6,15 +6,53 @@
 
 namespace klausul {
 
-/// The elements of the dialect's text, with their English names. This is the one place where the lawyer's Swedish words
-/// meet the programmer's; a test holds it against the glossary in `clauses/README.md` and against the XSDs.
+/// The elements of the dialect's text, with their English names. This is the one place where the lawyer's
+/// Swedish words meet the programmer's; a test holds it against the glossary in `clauses/README.md` and
+/// against the XSDs.
 enum class Element {
   none,
-  text, title, subtitle, author, metadata_head, metadata_item, contents, section, paragraph, list, list_item, decisions,
-  decision_point, definitions, definition, table, head_row, row, sum_row, cell, appendix_list, appendix, signatures,
-  signature, signature_party, signature_name, signature_office, note, page_break, clause_reference,
-  emphasis, strong, cross_reference, link, line_break, foreign,
-  band_left, band_centre, band_right, page_number, page_count, document_title
+  text,
+  title,
+  subtitle,
+  author,
+  metadata_head,
+  metadata_item,
+  contents,
+  section,
+  paragraph,
+  list,
+  list_item,
+  decisions,
+  decision_point,
+  definitions,
+  definition,
+  table,
+  head_row,
+  row,
+  sum_row,
+  cell,
+  appendix_list,
+  appendix,
+  signatures,
+  signature,
+  signature_party,
+  signature_name,
+  signature_office,
+  note,
+  page_break,
+  clause_reference,
+  emphasis,
+  strong,
+  cross_reference,
+  link,
+  line_break,
+  foreign,
+  band_left,
+  band_centre,
+  band_right,
+  page_number,
+  page_count,
+  document_title
 };
 
 enum class AttributeKind {
@@ -38,10 +76,11 @@ struct AttributeRule {
 
 /// What an element may hold and what attributes it has.
 struct ElementRule {
-  std::string_view name;       ///< The Swedish word.
+  std::string_view name;  ///< The Swedish word.
   Element element = Element::none;
-  bool text = false;           ///< May hold text directly.
-  std::string_view children;   ///< Names of the elements it may hold, separated by spaces; %flow and %inline are classes.
+  bool text = false;  ///< May hold text directly.
+  std::string_view
+      children;  ///< Names of the elements it may hold, separated by spaces; %flow and %inline are classes.
   std::vector<AttributeRule> attributes;
 };
 
@@ -60,8 +99,8 @@ std::string holders_of(std::string_view child);
 /// All element names, for "did you mean".
 std::vector<std::string> element_names();
 
-/// Names that only the engine writes: elements `f` (a field), `a` (a printed attribute), `k` (a clause's body), `s` (a
-/// reference's slot) and attributes `o` (origin), `v` (via), `n` (name), `c` (clause).
+/// Names that only the engine writes: elements `f` (a field), `a` (a printed attribute), `k` (a clause's
+/// body), `s` (a reference's slot) and attributes `o` (origin), `v` (via), `n` (name), `c` (clause).
 bool is_engine_name(std::string_view name);
 
 /// True for a well-formed key: a–z first, then a–z, 0–9 or `_`.

@@ -23,14 +23,15 @@ struct FaceMetrics {
   int underline_position = -100, underline_thickness = 50;
 };
 
-/// One glyph of a shaped text. Distances in whole thousandths of an em, the unit of PDF widths, so that what layout
-/// measures is what the page shows.
+/// One glyph of a shaped text. Distances in whole thousandths of an em, the unit of PDF widths, so that what
+/// layout measures is what the page shows.
 struct Glyph {
   std::uint32_t id = 0;       ///< In the face; 0 is "cannot show this".
   std::uint32_t cluster = 0;  ///< Byte offset, in the shaped text, of the first character it stands for.
   int advance = 0;            ///< After kerning.
   int x_offset = 0, y_offset = 0;
-  int nominal_advance = 0;    ///< The face's own width of the glyph: what a PDF reader moves by, without kerning.
+  int nominal_advance =
+      0;  ///< The face's own width of the glyph: what a PDF reader moves by, without kerning.
 };
 
 struct GlyphRun {
@@ -40,21 +41,24 @@ struct GlyphRun {
 
 enum class Figures { proportional, tabular };
 
-/// Turns text into glyphs. Tests put a `SquareShaper` in the place of HarfBuzz, in which each character is half an em
-/// wide, so that positions can be worked out in the head.
+/// Turns text into glyphs. Tests put a `SquareShaper` in the place of HarfBuzz, in which each character is
+/// half an em wide, so that positions can be worked out in the head.
 class Shaper {
  public:
   virtual ~Shaper() = default;
 
-  /// The face of exactly that family and style; says `missing-face` or `bad-face` at `origin` and answers nothing if
-  /// it is not there. The same request gives the same id.
-  virtual std::optional<FaceId> face(const FaceRequest& request, OriginId origin, Diagnostics& diagnostics) = 0;
+  /// The face of exactly that family and style; says `missing-face` or `bad-face` at `origin` and answers
+  /// nothing if it is not there. The same request gives the same id.
+  virtual std::optional<FaceId> face(const FaceRequest& request, OriginId origin,
+                                     Diagnostics& diagnostics) = 0;
   virtual FaceMetrics metrics(FaceId face) const = 0;
   /// "Gentium Book Plus Bold", for messages.
   virtual std::string name(FaceId face) const = 0;
-  /// Shapes a word or a space: kerning and ligatures of the face, left to right, Swedish. The result stays valid as
-  /// long as the shaper; it is kept, so that a word is shaped once. Precondition: valid UTF-8 without line breaks.
-  virtual const GlyphRun& shape(std::string_view text, FaceId face, Figures figures = Figures::proportional) = 0;
+  /// Shapes a word or a space: kerning and ligatures of the face, left to right, Swedish. The result stays
+  /// valid as long as the shaper; it is kept, so that a word is shaped once. Precondition: valid UTF-8
+  /// without line breaks.
+  virtual const GlyphRun& shape(std::string_view text, FaceId face,
+                                Figures figures = Figures::proportional) = 0;
 };
 
 }  // namespace klausul

@@ -23,8 +23,8 @@ constexpr std::int64_t third_hyphen = 10'000'000'000'000;  // three are not, unl
 constexpr std::int64_t hyphen_before_last = 100'000;       // nor a part of a word alone on the last line
 constexpr std::int64_t overfull = 100'000'000'000'000;
 constexpr std::int64_t most_demerits = 4'000'000'000'000'000'000;
-constexpr std::int64_t widest_ratio = 20'000;              // looser than that is all the same
-constexpr int worst = 800'000;                             // 20³ · 100
+constexpr std::int64_t widest_ratio = 20'000;  // looser than that is all the same
+constexpr int worst = 800'000;                 // 20³ · 100
 
 struct Sums {
   std::int64_t width = 0, stretch = 0, shrink = 0;
@@ -38,7 +38,7 @@ struct Way {
   bool first = false;        // the paragraph's beginning
   int badness = 0;           // of the worst line so far
   std::int64_t demerits = 0;
-  Sums start;                // of everything before the next line's first box
+  Sums start;  // of everything before the next line's first box
   std::int64_t after = 0;
 };
 
@@ -106,7 +106,8 @@ class Breaker {
     const std::int64_t spare = room - text - (at_penalty ? item.width : 0);
     if (spare + shrink < 0) return text - shrink > room;
     int badness = 0;
-    if (spare < 0) badness = cubed_badness(-spare, shrink);
+    if (spare < 0)
+      badness = cubed_badness(-spare, shrink);
     else if (item.penalty != forced_break)
       badness = cubed_badness(spare, sums_.stretch - way.start.stretch + shape_.end_stretch);
     if (shape_.tolerance && badness > *shape_.tolerance) return false;

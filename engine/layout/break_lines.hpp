@@ -16,13 +16,13 @@ struct TextPlace {
 struct LineItem {
   enum class Kind { box, glue, penalty };
   Kind kind = Kind::box;
-  std::int64_t width = 0;    ///< Of a penalty: what a break there adds to the line's end (a hyphen).
+  std::int64_t width = 0;  ///< Of a penalty: what a break there adds to the line's end (a hyphen).
   std::int64_t stretch = 0, shrink = 0;  ///< Of glue.
   std::int64_t after =
-      0;  ///< Of a penalty: what a break there adds to the next line's start (kerning undone).
-  int penalty = 0;           ///< `forced_break` must be taken.
-  bool hyphen = false;       ///< A line that ends here ends with a hyphen.
-  TextPlace place;           ///< Where the text stands; for the caller.
+      0;                ///< Of a penalty: what a break there adds to the next line's start (kerning undone).
+  int penalty = 0;      ///< `forced_break` must be taken.
+  bool hyphen = false;  ///< A line that ends here ends with a hyphen.
+  TextPlace place;      ///< Where the text stands; for the caller.
 };
 
 constexpr int forced_break = -1'000'000;

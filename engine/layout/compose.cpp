@@ -76,22 +76,39 @@ void Composer::block(const Block& block, const Place& place) {
   const bool has_heading = block.kind == BlockKind::section || block.kind == BlockKind::appendix;
   if (!block.anchor.empty() && !has_heading) pending_anchors_.push_back(block.anchor);
   switch (block.kind) {
-    case BlockKind::title: return title(block, place);
-    case BlockKind::subtitle: return paragraph(block, place, TextRole::subtitle, Tag::paragraph);
-    case BlockKind::metadata_head: return metadata(block, place);
-    case BlockKind::contents: return contents(block, place);
-    case BlockKind::section: return section(block, place);
-    case BlockKind::paragraph: return paragraph(block, place, TextRole::body, Tag::paragraph);
-    case BlockKind::list: return list(block, place);
-    case BlockKind::decisions: return decisions(block, place);
-    case BlockKind::definitions: return definitions(block, place);
-    case BlockKind::table: return table(block, place);
-    case BlockKind::appendix_list: return appendix_list(block, place);
-    case BlockKind::appendix: return appendix(block, place);
-    case BlockKind::signatures: return signatures(block, place);
-    case BlockKind::note: return note(block, place);
-    case BlockKind::page_break: pending_page_ = true; return;
-    default: children(block, place);  // a part without its whole is shown by what it holds
+    case BlockKind::title:
+      return title(block, place);
+    case BlockKind::subtitle:
+      return paragraph(block, place, TextRole::subtitle, Tag::paragraph);
+    case BlockKind::metadata_head:
+      return metadata(block, place);
+    case BlockKind::contents:
+      return contents(block, place);
+    case BlockKind::section:
+      return section(block, place);
+    case BlockKind::paragraph:
+      return paragraph(block, place, TextRole::body, Tag::paragraph);
+    case BlockKind::list:
+      return list(block, place);
+    case BlockKind::decisions:
+      return decisions(block, place);
+    case BlockKind::definitions:
+      return definitions(block, place);
+    case BlockKind::table:
+      return table(block, place);
+    case BlockKind::appendix_list:
+      return appendix_list(block, place);
+    case BlockKind::appendix:
+      return appendix(block, place);
+    case BlockKind::signatures:
+      return signatures(block, place);
+    case BlockKind::note:
+      return note(block, place);
+    case BlockKind::page_break:
+      pending_page_ = true;
+      return;
+    default:
+      children(block, place);  // a part without its whole is shown by what it holds
   }
 }
 

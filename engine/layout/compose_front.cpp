@@ -168,7 +168,7 @@ void Composer::appendix_list(const Block& block, const Place& place) {
     title.owner = tools_.structure.open(Tag::list_body, item, child);
     const Length inner = tools_.style.list.item_spacing;
     add(beside(label, title, widest), {i == 0 ? std::max(look.before, inner) : inner,
-                             i + 1 == labels.size() ? std::max(look.after, inner) : inner});
+                                       i + 1 == labels.size() ? std::max(look.after, inner) : inner});
   }
 }
 
@@ -208,8 +208,10 @@ void Composer::gap_strips(std::vector<Strip>& strips, const Place& place) {
   for (const Gap& gap : document_.gaps) {
     const StructureId item = tools_.structure.open(Tag::list_item, list, gap.origin);
     const std::string label = gap.label.empty() ? "" : " – " + gap.label;
-    const std::string items = gap.count > 1 ? " (" + std::to_string(gap.count) + " " + fixed_words::items + ")" : "";
-    append(plain_run(gap.name + label + items, gap.origin), tools_.structure.open(Tag::list_body, item, gap.origin));
+    const std::string items =
+        gap.count > 1 ? " (" + std::to_string(gap.count) + " " + fixed_words::items + ")" : "";
+    append(plain_run(gap.name + label + items, gap.origin),
+           tools_.structure.open(Tag::list_body, item, gap.origin));
   }
 }
 

@@ -8,9 +8,10 @@
 namespace klausul {
 namespace {
 
-constexpr std::array tag_names = {
-    "Document", "Part", "Sect", "P", "H1", "H2", "H3", "H4", "L", "LI", "Lbl", "LBody", "Table",
-    "THead", "TBody", "TR", "TH", "TD", "TOC", "TOCI", "Link", "Span", "Note", "Figure", "Caption"};
+constexpr std::array tag_names = {"Document", "Part", "Sect",   "P",      "H1",    "H2",    "H3",
+                                  "H4",       "L",    "LI",     "Lbl",    "LBody", "Table", "THead",
+                                  "TBody",    "TR",   "TH",     "TD",     "TOC",   "TOCI",  "Link",
+                                  "Span",     "Note", "Figure", "Caption"};
 static_assert(tag_names.size() == static_cast<std::size_t>(Tag::caption) + 1);
 
 // Points with three decimals.

@@ -17,7 +17,8 @@ void bind_heading(std::vector<Strip>& strips, std::size_t heading) {
   }
 }
 
-// The lines before the first row of signatures, and the headings that stand in between; then the rows, if they fit.
+// The lines before the first row of signatures, and the headings that stand in between; then the rows, if
+// they fit.
 void bind_signatures(std::vector<Strip>& strips, std::size_t first, Length room) {
   int lines = 0;
   std::size_t start = first;
@@ -28,7 +29,8 @@ void bind_signatures(std::vector<Strip>& strips, std::size_t first, Length room)
   std::size_t end = first;
   while (end < strips.size() && strips[end].kind == StripKind::signatures) ++end;
   Length height = strips[start].height;
-  for (std::size_t i = start + 1; i < end; ++i) height += room_between(strips[i - 1], strips[i]) + strips[i].height;
+  for (std::size_t i = start + 1; i < end; ++i)
+    height += room_between(strips[i - 1], strips[i]) + strips[i].height;
   if (height > room) return;
   for (std::size_t i = first; i + 1 < end; ++i) strips[i].keep = Keep::keep;
 }

@@ -12,8 +12,9 @@ struct PageSpan {
 };
 
 /// Binds strips together where a page may not end: after headings and less than two lines of what follows,
-/// before signatures and less than two lines of what leads to them. Rows of signatures stay together, with what leads
-/// to them, if a page `room` high can hold them: nobody should sign a page that holds nothing but signatures.
+/// before signatures and less than two lines of what leads to them. Rows of signatures stay together, with
+/// what leads to them, if a page `room` high can hold them: nobody should sign a page that holds nothing but
+/// signatures.
 void bind_strips(std::vector<Strip>& strips, Length room);
 
 /// Room between two strips on one page.

@@ -77,8 +77,10 @@ class SwedishHyphenator : public Hyphenator {
     std::u32string letters;
     std::vector<std::size_t> cuts;
     for (const char32_t c : to_utf32(exception)) {
-      if (c == U'-') cuts.push_back(letters.size());
-      else letters += lowered(c);
+      if (c == U'-')
+        cuts.push_back(letters.size());
+      else
+        letters += lowered(c);
     }
     exceptions_[letters] = cuts;
   }

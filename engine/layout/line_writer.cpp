@@ -32,7 +32,9 @@ std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % 
 }  // namespace
 
 LineWriter::LineWriter(const Tools& tools, const Paragraph& paragraph, const std::vector<Word>& words)
-    : tools_(tools), paragraph_(paragraph), words_(words),
+    : tools_(tools),
+      paragraph_(paragraph),
+      words_(words),
       link_elements_(paragraph.runs.size(), StructureId::artifact) {
   if (const auto face = tools.measure.face(paragraph.look))
     metrics_ = tools.measure.line(paragraph.look, *face);
@@ -66,8 +68,9 @@ void LineWriter::write_word(std::size_t index, const LineSpan& line) {
       std::string text = piece.text.substr(begin, end < size ? end - begin : size - begin);
       if (end <= size && line.joint.adds_hyphen) text += '-';
       const Run& run = paragraph_.runs[piece.run];
-      write_piece(piece, text, {links_to(piece.run) ? piece.run : none, broken ? index : none, run.language,
-                                piece.run < paragraph_.label_runs});
+      write_piece(piece, text,
+                  {links_to(piece.run) ? piece.run : none, broken ? index : none, run.language,
+                   piece.run < paragraph_.label_runs});
     }
     begin -= std::min(begin, size);
     if (end != static_cast<std::size_t>(-1)) end -= std::min(end, size);

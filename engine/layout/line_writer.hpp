@@ -9,7 +9,7 @@ struct LineSpan {
   enum class End { space, joint, text_end, forced };
   TextPlace from, to;
   End end = End::space;
-  Joint joint;        ///< When the line ends inside a word.
+  Joint joint;  ///< When the line ends inside a word.
   bool first = false;
 };
 

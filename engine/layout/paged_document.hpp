@@ -20,9 +20,31 @@ enum class ContentId : std::uint32_t { none = 0xFFFFFFFF };
 
 /// Standard structure types of ISO 32000-1, 14.8.4.
 enum class Tag {
-  document, part, section, paragraph, heading1, heading2, heading3, heading4, list, list_item, label,
-  list_body, table, table_head, table_body, row, header_cell, cell, contents, contents_item, link, span,
-  note, figure, caption
+  document,
+  part,
+  section,
+  paragraph,
+  heading1,
+  heading2,
+  heading3,
+  heading4,
+  list,
+  list_item,
+  label,
+  list_body,
+  table,
+  table_head,
+  table_body,
+  row,
+  header_cell,
+  cell,
+  contents,
+  contents_item,
+  link,
+  span,
+  note,
+  figure,
+  caption
 };
 
 enum class Scope { none, column, row };
@@ -38,7 +60,7 @@ struct StructureElement {
   StructureId parent = StructureId::document;
   std::vector<Kid> kids;
   OriginId origin = OriginId::none;
-  std::string clause;       ///< "ekonomi.budget@1.0", for /T; empty outside clauses.
+  std::string clause;  ///< "ekonomi.budget@1.0", for /T; empty outside clauses.
   Scope scope = Scope::none;
   int column_span = 1;
   ListNumbering list_numbering = ListNumbering::none;
@@ -54,14 +76,14 @@ struct TextFragment {
   FaceId face{};
   Length size;
   Colour colour;
-  std::string text;         ///< What the glyphs show, UTF-8; clusters are offsets in it.
+  std::string text;  ///< What the glyphs show, UTF-8; clusters are offsets in it.
   std::vector<Glyph> glyphs;
-  Length word_spacing;      ///< Added at every U+0020, in justified lines.
+  Length word_spacing;  ///< Added at every U+0020, in justified lines.
   /// The last glyph is a real hyphen at a line's end ("hälso-"): its text is "- ".
   bool hyphen_before_break = false;
-  bool soft_hyphen = false;          ///< The last glyph is a hyphen that only the line break put there.
+  bool soft_hyphen = false;  ///< The last glyph is a hyphen that only the line break put there.
   OriginId origin = OriginId::none;
-  std::string field;        ///< The parameter that filled it in.
+  std::string field;  ///< The parameter that filled it in.
   ContentId content = ContentId::none;
 };
 
@@ -88,10 +110,10 @@ struct Watermark {
 };
 
 struct Page {
-  std::string label;                        ///< "1"
+  std::string label;                           ///< "1"
   std::vector<RectangleFragment> backgrounds;  ///< Painted first.
   std::vector<Watermark> watermarks;
-  std::vector<TextFragment> text;           ///< Real content in reading order; artifacts have no content.
+  std::vector<TextFragment> text;  ///< Real content in reading order; artifacts have no content.
   std::vector<RectangleFragment> rectangles;
   std::vector<LinkArea> links;
 };

@@ -27,7 +27,7 @@ struct Paragraph {
   Length x, width;
   StructureId owner = StructureId::artifact;
   Figures figures = Figures::proportional;
-  std::size_t label_runs = 0;                          ///< So many of the first runs belong to `label_owner`.
+  std::size_t label_runs = 0;  ///< So many of the first runs belong to `label_owner`.
   StructureId label_owner = StructureId::artifact;
 
   /// The look's indent of the first line, where the line is wide enough for it.
@@ -44,7 +44,7 @@ std::vector<Strip> set_paragraph(const Tools& tools, const Paragraph& paragraph)
 struct NaturalWidth {
   Length widest_part;  ///< When every word is broken wherever it may be.
   Length widest_word;
-  Length line;         ///< On one line (of those that the author ends).
+  Length line;  ///< On one line (of those that the author ends).
 };
 NaturalWidth natural_width(const Tools& tools, const Paragraph& paragraph);
 

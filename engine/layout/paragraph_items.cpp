@@ -16,8 +16,10 @@ class ItemMaker {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       add_word(i);
       const bool last = i + 1 == words_.size();
-      if (last || words_[i].ends_line) add_forced_break(i);
-      else add_space(i);
+      if (last || words_[i].ends_line)
+        add_forced_break(i);
+      else
+        add_space(i);
     }
     return std::move(items_);
   }

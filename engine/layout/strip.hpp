@@ -19,10 +19,10 @@ enum class StripKind { text, heading, signatures };
 
 /// A page number that is known only when the pages are made.
 struct PageNumberSlot {
-  std::string anchor;       ///< What it tells the page of.
+  std::string anchor;  ///< What it tells the page of.
   Length right, left;  ///< The number ends at `right`; leader dots run from `left`, both with room to spare.
   Length baseline;
-  TextFragment look;        ///< Face, size, colour, origin and content of the number.
+  TextFragment look;  ///< Face, size, colour, origin and content of the number.
 };
 
 /// A band across the text area that is never divided: a line, a table's row, a row of signatures. The x of
@@ -30,7 +30,7 @@ struct PageNumberSlot {
 struct Strip {
   StripKind kind = StripKind::text;
   Length height;
-  Length before, after;      ///< Room outside; the larger of two neighbours' counts, none at a page's top.
+  Length before, after;  ///< Room outside; the larger of two neighbours' counts, none at a page's top.
   Keep keep = Keep::free;
   bool starts_page = false;
   std::vector<TextFragment> text;
@@ -38,7 +38,7 @@ struct Strip {
   std::vector<LinkArea> links;
   std::vector<std::string> anchors;  ///< What leads to its top.
   std::vector<PageNumberSlot> slots;
-  std::optional<std::size_t> head;   ///< The repeated head that a page beginning with this strip begins with.
+  std::optional<std::size_t> head;  ///< The repeated head that a page beginning with this strip begins with.
   OriginId origin = OriginId::none;
 };
 

@@ -75,7 +75,11 @@ Needs needs_of(const Tools& tools, const Block& table, std::size_t columns) {
       for (const Block& cell : row.children) {
         const std::size_t span = span_of(cell);
         if ((span > 1) == spanning && column < columns) {
-          const Paragraph text{cell.runs, cell_look(tools.style, row.kind), {}, {}, StructureId::artifact,
+          const Paragraph text{cell.runs,
+                               cell_look(tools.style, row.kind),
+                               {},
+                               {},
+                               StructureId::artifact,
                                cell.numeric ? Figures::tabular : Figures::proportional};
           needs.take(column, span, natural_width(tools, text), padding);
         }
@@ -93,7 +97,8 @@ Widths by_weights(const Tools& tools, const Block& table, std::size_t columns, L
   const std::int64_t all = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
   Widths widths = shared(width, weights);
   const Length narrowest = *std::min_element(widths.begin(), widths.end());
-  if (all > 100) say_too_wide(tools, table, width * all / 100, width);
+  if (all > 100)
+    say_too_wide(tools, table, width * all / 100, width);
   else if (narrowest <= tools.style.table.cell_padding_x * 2)
     say_too_wide(tools, table, tools.style.table.cell_padding_x * 2 * static_cast<std::int64_t>(columns),
                  width);

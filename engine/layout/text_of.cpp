@@ -9,10 +9,18 @@ namespace {
 bool is_block(Tag tag) {
   switch (tag) {
     case Tag::paragraph:
-    case Tag::heading1: case Tag::heading2: case Tag::heading3: case Tag::heading4:
-    case Tag::list_item: case Tag::row: case Tag::contents_item: case Tag::caption: case Tag::note:
+    case Tag::heading1:
+    case Tag::heading2:
+    case Tag::heading3:
+    case Tag::heading4:
+    case Tag::list_item:
+    case Tag::row:
+    case Tag::contents_item:
+    case Tag::caption:
+    case Tag::note:
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -45,8 +53,10 @@ class TextReader {
         element.tag == Tag::cell || element.tag == Tag::header_cell || element.tag == Tag::list_body;
     if (part && !text_.empty() && text_.back() != '\n' && text_.back() != ' ') text_ += ' ';
     for (const auto& kid : element.kids) {
-      if (kid.is_element) this->element(kid.index);
-      else text_ += texts_[kid.index];
+      if (kid.is_element)
+        this->element(kid.index);
+      else
+        text_ += texts_[kid.index];
     }
     if (is_block(element.tag)) end_line();
   }

@@ -20,9 +20,9 @@ struct Piece {
 struct Joint {
   std::size_t offset = 0;
   int penalty = 0;
-  bool hyphen = false;       ///< The line ends with a hyphen, put there or in the word already.
+  bool hyphen = false;  ///< The line ends with a hyphen, put there or in the word already.
   bool adds_hyphen = false;
-  bool emergency = false;    ///< No place to break a word; there only because the word is wider than a line.
+  bool emergency = false;  ///< No place to break a word; there only because the word is wider than a line.
 };
 
 /// What stands between two spaces.

@@ -13,7 +13,8 @@ void read_common(Clause& clause, pugi::xml_node root, const XmlFile& file, const
   clause.head = read_head(root, file, key, more_attributes);
   file.allow_children(root, {"huvud", "parametrar", "text", "historik"});
   for (const char* part : {"huvud", "parametrar", "text", "historik"})
-    if (root.child(part).next_sibling(part)) file.fault(Slug::duplicate_element, root.child(part).next_sibling(part), {part, root.name()});
+    if (root.child(part).next_sibling(part))
+      file.fault(Slug::duplicate_element, root.child(part).next_sibling(part), {part, root.name()});
   clause.declarations = read_declarations(root.child("parametrar"), file);
   const pugi::xml_node text = root.child("text");
   if (!text) return file.fault(Slug::missing_element, root, {root.name(), "text"});
@@ -21,7 +22,8 @@ void read_common(Clause& clause, pugi::xml_node root, const XmlFile& file, const
   clause.body = stamp(text, file);
 }
 
-std::unique_ptr<XmlFile> open(const std::string& path, const char* root_name, OriginId asked_by, const LoadContext& context) {
+std::unique_ptr<XmlFile> open(const std::string& path, const char* root_name, OriginId asked_by,
+                              const LoadContext& context) {
   std::unique_ptr<XmlFile> file = read_xml(path, asked_by, context);
   if (!file) return nullptr;
   if (std::string_view(file->root().name()) == root_name) return file;
@@ -31,7 +33,8 @@ std::unique_ptr<XmlFile> open(const std::string& path, const char* root_name, Or
 
 }  // namespace
 
-std::optional<Clause> load_clause(const std::string& path, const ClauseKey& key, OriginId asked_by, const LoadContext& context) {
+std::optional<Clause> load_clause(const std::string& path, const ClauseKey& key, OriginId asked_by,
+                                  const LoadContext& context) {
   const std::unique_ptr<XmlFile> file = open(path, "klausul", asked_by, context);
   if (!file) return std::nullopt;
   file->set_clause(key.text());
@@ -40,7 +43,8 @@ std::optional<Clause> load_clause(const std::string& path, const ClauseKey& key,
   return clause;
 }
 
-std::optional<Template> load_template(const std::string& path, const ClauseKey& key, OriginId asked_by, const LoadContext& context) {
+std::optional<Template> load_template(const std::string& path, const ClauseKey& key, OriginId asked_by,
+                                      const LoadContext& context) {
   const std::unique_ptr<XmlFile> file = open(path, "mall", asked_by, context);
   if (!file) return std::nullopt;
   Template result;

@@ -22,7 +22,8 @@ struct ClauseKey {
 int compare_versions(const std::string& a, const std::string& b);
 bool is_version(std::string_view text);
 
-/// Who has said what of a version. "Ersatt" is no state of a file: it is computed from the successor's `ersatter`.
+/// Who has said what of a version. "Ersatt" is no state of a file: it is computed from the successor's
+/// `ersatter`.
 enum class Status { draft, review, approved, rejected, repealed };
 std::string_view status_name(Status status);
 
@@ -43,8 +44,8 @@ struct Head {
   ClauseKey key;
   Status status = Status::draft;
   std::optional<Date> valid_from, valid_to;
-  std::string supersedes;   ///< `ersatter`: the version that this one takes the place of.
-  std::string variant;      ///< Empty for the only or standard wording.
+  std::string supersedes;  ///< `ersatter`: the version that this one takes the place of.
+  std::string variant;     ///< Empty for the only or standard wording.
   std::string name, purpose, reason;
   std::vector<ClauseRelation> requires_clauses, incompatible;
   std::vector<HistoryEvent> history;
@@ -66,9 +67,11 @@ struct Template : Clause {
   OriginId style_origin = OriginId::none;
 };
 
-/// Reads the clause file of `key`. Says every fault in it; answers nothing if it is not there or cannot be used at
-/// all, otherwise what could be read (with faults said, it is not to be rendered).
-std::optional<Clause> load_clause(const std::string& path, const ClauseKey& key, OriginId asked_by, const LoadContext& context);
-std::optional<Template> load_template(const std::string& path, const ClauseKey& key, OriginId asked_by, const LoadContext& context);
+/// Reads the clause file of `key`. Says every fault in it; answers nothing if it is not there or cannot be
+/// used at all, otherwise what could be read (with faults said, it is not to be rendered).
+std::optional<Clause> load_clause(const std::string& path, const ClauseKey& key, OriginId asked_by,
+                                  const LoadContext& context);
+std::optional<Template> load_template(const std::string& path, const ClauseKey& key, OriginId asked_by,
+                                      const LoadContext& context);
 
 }  // namespace klausul

@@ -3,31 +3,37 @@
 
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
-#include "dialect/vocabulary.hpp"
 #include "diag/messages.hpp"
+#include "dialect/vocabulary.hpp"
 #include "load/head.hpp"
 
 namespace klausul {
 namespace {
 
-const std::vector<std::string> parameter_attributes = {"namn", "typ", "etikett", "hjalp", "grupp", "krav",
-                                                       "forvalt", "minst", "hogst", "monster", "monsterhjalp"};
+const std::vector<std::string> parameter_attributes = {"namn",  "typ",     "etikett",     "hjalp",
+                                                       "grupp", "krav",    "forvalt",     "minst",
+                                                       "hogst", "monster", "monsterhjalp"};
 
 // Names that every document has by itself.
-bool is_reserved(std::string_view name) { return name == "datum" || name == "villkorsdatum" || name == "diarienummer"; }
+bool is_reserved(std::string_view name) {
+  return name == "datum" || name == "villkorsdatum" || name == "diarienummer";
+}
 
 std::string read_name(pugi::xml_node node, const XmlFile& file) {
   const std::string name = file.required_attribute(node, "namn");
   const OriginId origin = file.origin(node, "namn");
-  if (!name.empty() && !is_key(name)) file.fault_at(Slug::non_ascii_key, origin, {name, folded_key(name)});
-  else if (is_reserved(name)) file.fault_at(Slug::reserved_parameter, origin, {name});
+  if (!name.empty() && !is_key(name))
+    file.fault_at(Slug::non_ascii_key, origin, {name, folded_key(name)});
+  else if (is_reserved(name))
+    file.fault_at(Slug::reserved_parameter, origin, {name});
   return name;
 }
 
 Type read_type(pugi::xml_node node, const XmlFile& file) {
   const std::string name = file.required_attribute(node, "typ");
   if (const auto type = type_from_name(name)) return *type;
-  if (!name.empty()) file.fault_at(Slug::unknown_type, file.origin(node, "typ"), {name, closest(name, type_names())});
+  if (!name.empty())
+    file.fault_at(Slug::unknown_type, file.origin(node, "typ"), {name, closest(name, type_names())});
   return Type::text;
 }
 
@@ -36,15 +42,18 @@ std::vector<Choice> read_choices(pugi::xml_node node, const XmlFile& file) {
   for (const pugi::xml_node choice : node.children("alternativ")) {
     file.allow_attributes(choice, {"namn", "etikett"});
     const std::string name = file.required_attribute(choice, "namn");
-    if (!name.empty() && !is_key(name)) file.fault_at(Slug::non_ascii_key, file.origin(choice, "namn"), {name, folded_key(name)});
+    if (!name.empty() && !is_key(name))
+      file.fault_at(Slug::non_ascii_key, file.origin(choice, "namn"), {name, folded_key(name)});
     const std::string label = choice.attribute("etikett").value();
     choices.push_back({name, label.empty() ? name : label});
   }
   return choices;
 }
 
-void say_duplicate(const std::string& name, OriginId origin, const std::vector<Declaration>& earlier, const XmlFile& file) {
-  const auto same = std::find_if(earlier.begin(), earlier.end(), [&](const Declaration& d) { return d.name == name; });
+void say_duplicate(const std::string& name, OriginId origin, const std::vector<Declaration>& earlier,
+                   const XmlFile& file) {
+  const auto same =
+      std::find_if(earlier.begin(), earlier.end(), [&](const Declaration& d) { return d.name == name; });
   if (same == earlier.end() || name.empty()) return;
   file.context().diagnostics.add(Slug::duplicate_declaration, origin, {name},
                                  {{Note::Kind::declared_here, same->origin, ""}});
@@ -65,7 +74,8 @@ Declaration read_parameter(pugi::xml_node node, const XmlFile& file) {
   d.maximum = node.attribute("hogst").value();
   d.pattern = node.attribute("monster").value();
   d.pattern_help = node.attribute("monsterhjalp").value();
-  file.allow_children(node, {"parameter", "alternativ"});  // which of them the type may have: see check_declaration
+  file.allow_children(node,
+                      {"parameter", "alternativ"});  // which of them the type may have: see check_declaration
   d.choices = read_choices(node, file);
   for (const pugi::xml_node member : node.children("parameter")) {
     Declaration inner = read_parameter(member, file);
@@ -83,7 +93,8 @@ Value one_of(pugi::xml_node node, const char* attribute, const XmlFile& file,
   for (const auto& [name, value] : values)
     if (given == name) return value;
   if (!given.empty())
-    file.fault_at(Slug::bad_attribute_value, file.origin(node, attribute), {std::string(given), attribute, std::string(expected)});
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, attribute),
+                  {std::string(given), attribute, std::string(expected)});
   return values.begin()->second;
 }
 
@@ -121,7 +132,8 @@ std::optional<Computation> read_computation(pugi::xml_node node, const XmlFile& 
     c.rule = read_sum(node, file);
   } else if (element == "upprakning") {
     file.allow_attributes(node, {"namn", "lista", "av"});
-    c.rule = EnumerationDeclaration{file.required_attribute(node, "lista"), file.required_attribute(node, "av")};
+    c.rule =
+        EnumerationDeclaration{file.required_attribute(node, "lista"), file.required_attribute(node, "av")};
   } else if (element == "berakning") {
     file.allow_attributes(node, {"namn", "varde"});
     c.rule = ExpressionDeclaration{file.required_attribute(node, "varde")};
@@ -138,7 +150,8 @@ std::optional<Computation> read_computation(pugi::xml_node node, const XmlFile& 
 Check read_check(pugi::xml_node node, const XmlFile& file) {
   file.allow_attributes(node, {"villkor", "meddelande"});
   file.allow_children(node, {});
-  return {file.required_attribute(node, "villkor"), file.required_attribute(node, "meddelande"), file.origin(node)};
+  return {file.required_attribute(node, "villkor"), file.required_attribute(node, "meddelande"),
+          file.origin(node)};
 }
 
 }  // namespace
@@ -147,7 +160,8 @@ Declarations read_declarations(pugi::xml_node parameters, const XmlFile& file) {
   Declarations result;
   if (!parameters) return result;
   file.allow_attributes(parameters, {});
-  file.allow_children(parameters, {"parameter", "summa", "fordelning", "upprakning", "berakning", "kontroll"});
+  file.allow_children(parameters,
+                      {"parameter", "summa", "fordelning", "upprakning", "berakning", "kontroll"});
   for (const pugi::xml_node node : parameters.children()) {
     if (std::string_view(node.name()) == "parameter") {
       Declaration d = read_parameter(node, file);

@@ -4,13 +4,14 @@
 #include <array>
 #include <charconv>
 
-#include "dialect/vocabulary.hpp"
 #include "diag/messages.hpp"
+#include "dialect/vocabulary.hpp"
 
 namespace klausul {
 namespace {
 
-constexpr std::array<std::string_view, 5> status_names = {"utkast", "granskning", "faststalld", "avvisad", "upphavd"};
+constexpr std::array<std::string_view, 5> status_names = {"utkast", "granskning", "faststalld", "avvisad",
+                                                          "upphavd"};
 
 int number_in(std::string_view text) {
   int number = 0;
@@ -37,7 +38,8 @@ std::string read_version(pugi::xml_node root, const char* attribute, const XmlFi
 
 std::string text_of_child(pugi::xml_node parent, const char* name, const XmlFile& file) {
   const pugi::xml_node child = parent.child(name);
-  if (child.next_sibling(name)) file.fault(Slug::duplicate_element, child.next_sibling(name), {name, parent.name()});
+  if (child.next_sibling(name))
+    file.fault(Slug::duplicate_element, child.next_sibling(name), {name, parent.name()});
   if (child) file.allow_attributes(child, {});
   return collapsed(child.text().get());
 }
@@ -61,7 +63,8 @@ std::vector<HistoryEvent> read_history(pugi::xml_node history, const XmlFile& fi
     file.allow_attributes(event, {"datum", "av", "vad", "skal", "diarienummer", "organ", "paragraf"});
     date_attribute(event, "datum", file);
     events.push_back({file.required_attribute(event, "datum"), event.attribute("av").value(),
-                      file.required_attribute(event, "vad"), event.attribute("skal").value(), file.origin(event)});
+                      file.required_attribute(event, "vad"), event.attribute("skal").value(),
+                      file.origin(event)});
   }
   return events;
 }
@@ -89,7 +92,8 @@ std::string_view status_name(Status status) { return status_names[static_cast<st
 bool is_version(std::string_view text) {
   const std::size_t point = text.find('.');
   const auto digits = [](std::string_view part) {
-    return !part.empty() && part.size() <= 6 && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !part.empty() && part.size() <= 6 &&
+           std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
   };
   return point != std::string_view::npos && digits(text.substr(0, point)) && digits(text.substr(point + 1));
 }
@@ -109,14 +113,16 @@ std::optional<Date> date_attribute(pugi::xml_node node, const char* name, const 
   if (attribute.empty()) return std::nullopt;
   const std::optional<Date> date = parse_iso_date(attribute.value());
   if (!date)
-    file.fault_at(Slug::bad_attribute_value, file.origin(node, name),
-                  {attribute.value(), name, both("ett datum, till exempel 2023-10-13", "a date, such as 2023-10-13")});
+    file.fault_at(
+        Slug::bad_attribute_value, file.origin(node, name),
+        {attribute.value(), name, both("ett datum, till exempel 2023-10-13", "a date, such as 2023-10-13")});
   return date;
 }
 
-Head read_head(pugi::xml_node root, const XmlFile& file, const ClauseKey& key, const std::vector<std::string>& more) {
-  std::vector<std::string> attributes = {"id", "version", "status", "giltig-fran", "giltig-till",
-                                         "ersatter", "variant", "sigill"};
+Head read_head(pugi::xml_node root, const XmlFile& file, const ClauseKey& key,
+               const std::vector<std::string>& more) {
+  std::vector<std::string> attributes = {"id",          "version",  "status",  "giltig-fran",
+                                         "giltig-till", "ersatter", "variant", "sigill"};
   attributes.insert(attributes.end(), more.begin(), more.end());
   file.allow_attributes(root, attributes);
   Head head;
@@ -132,7 +138,8 @@ Head read_head(pugi::xml_node root, const XmlFile& file, const ClauseKey& key, c
   head.valid_to = date_attribute(root, "giltig-till", file);
   if (head.valid_from && head.valid_to && *head.valid_to < *head.valid_from)
     file.fault_at(Slug::bad_attribute_value, file.origin(root, "giltig-till"),
-                  {iso_date(*head.valid_to), "giltig-till", both("en dag efter giltig-fran", "a day after giltig-fran")});
+                  {iso_date(*head.valid_to), "giltig-till",
+                   both("en dag efter giltig-fran", "a day after giltig-fran")});
   head.variant = root.attribute("variant").value();
   read_head_element(root.child("huvud"), head, file);
   head.history = read_history(root.child("historik"), file);

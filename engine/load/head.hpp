@@ -5,9 +5,10 @@
 
 namespace klausul {
 
-/// Reads the root's attributes, `<huvud>` and `<historik>` of a file of the library; `more` are the root's further
-/// attributes. Says `id-mismatch` if the file is not `key`'s.
-Head read_head(pugi::xml_node root, const XmlFile& file, const ClauseKey& key, const std::vector<std::string>& more);
+/// Reads the root's attributes, `<huvud>` and `<historik>` of a file of the library; `more` are the root's
+/// further attributes. Says `id-mismatch` if the file is not `key`'s.
+Head read_head(pugi::xml_node root, const XmlFile& file, const ClauseKey& key,
+               const std::vector<std::string>& more);
 
 /// Reads `<parametrar>`, which may be absent.
 Declarations read_declarations(pugi::xml_node parameters, const XmlFile& file);

@@ -28,7 +28,8 @@ std::vector<std::string> versions_of(const Files& files, const std::string& fold
     const std::string version = name.substr(prefix.size(), name.size() - prefix.size() - ending.size());
     if (is_version(version)) versions.push_back(version);
   }
-  std::sort(versions.begin(), versions.end(), [](const auto& a, const auto& b) { return compare_versions(a, b) < 0; });
+  std::sort(versions.begin(), versions.end(),
+            [](const auto& a, const auto& b) { return compare_versions(a, b) < 0; });
   return versions;
 }
 
@@ -53,8 +54,8 @@ Library::Library(std::string root, LoadContext context) : root_(std::move(root))
 std::string Library::folder(const char* name) const { return root_ == "." ? name : root_ + "/" + name; }
 
 template <typename T, typename Load>
-Library::Opened<T>& Library::open(std::map<std::string, std::unique_ptr<Opened<T>>>& shelf, const std::string& path,
-                                  const ClauseKey& key, Load load) {
+Library::Opened<T>& Library::open(std::map<std::string, std::unique_ptr<Opened<T>>>& shelf,
+                                  const std::string& path, const ClauseKey& key, Load load) {
   std::unique_ptr<Opened<T>>& place = shelf[key.text()];
   if (place) return *place;
   place = std::make_unique<Opened<T>>();
@@ -71,7 +72,8 @@ const T* Library::use(Opened<T>& opened) {
 }
 
 std::vector<std::string> Library::clause_versions(const std::string& id) const {
-  return id.starts_with("register.") ? std::vector<std::string>() : versions_of(context_.files, folder("clauses"), id);
+  return id.starts_with("register.") ? std::vector<std::string>()
+                                     : versions_of(context_.files, folder("clauses"), id);
 }
 std::vector<std::string> Library::template_versions(const std::string& id) const {
   return versions_of(context_.files, folder("templates"), id);
@@ -80,9 +82,15 @@ std::vector<std::string> Library::style_versions(const std::string& id) const {
   return versions_of(context_.files, folder("templates") + "/stil", id);
 }
 
-std::string Library::clause_path(const ClauseKey& key) const { return stem_of(folder("clauses"), key.id) + "@" + key.version + ".xml"; }
-std::string Library::template_path(const ClauseKey& key) const { return stem_of(folder("templates"), key.id) + "@" + key.version + ".xml"; }
-std::string Library::style_path(const ClauseKey& key) const { return stem_of(folder("templates") + "/stil", key.id) + "@" + key.version + ".xml"; }
+std::string Library::clause_path(const ClauseKey& key) const {
+  return stem_of(folder("clauses"), key.id) + "@" + key.version + ".xml";
+}
+std::string Library::template_path(const ClauseKey& key) const {
+  return stem_of(folder("templates"), key.id) + "@" + key.version + ".xml";
+}
+std::string Library::style_path(const ClauseKey& key) const {
+  return stem_of(folder("templates") + "/stil", key.id) + "@" + key.version + ".xml";
+}
 
 const Head* Library::clause_head(const ClauseKey& key) {
   const auto& opened = open(clauses_, clause_path(key), key, load_clause);
@@ -97,18 +105,31 @@ const Head* Library::style_head(const ClauseKey& key) {
   return opened.content ? &opened.content->head : nullptr;
 }
 
-const Clause* Library::use_clause(const ClauseKey& key) { return use(open(clauses_, clause_path(key), key, load_clause)); }
-const Template* Library::use_template(const ClauseKey& key) { return use(open(templates_, template_path(key), key, load_template)); }
-const StyleFile* Library::use_style(const ClauseKey& key) { return use(open(styles_, style_path(key), key, load_style)); }
+const Clause* Library::use_clause(const ClauseKey& key) {
+  return use(open(clauses_, clause_path(key), key, load_clause));
+}
+const Template* Library::use_template(const ClauseKey& key) {
+  return use(open(templates_, template_path(key), key, load_template));
+}
+const StyleFile* Library::use_style(const ClauseKey& key) {
+  return use(open(styles_, style_path(key), key, load_style));
+}
 
 const Registers& Library::registers() {
-  if (!registers_) registers_ = std::make_unique<Registers>(Registers::load(folder("clauses") + "/register", context_));
+  if (!registers_)
+    registers_ = std::make_unique<Registers>(Registers::load(folder("clauses") + "/register", context_));
   return *registers_;
 }
 
-std::vector<std::string> Library::clause_ids() const { return ids_in(context_.files, folder("clauses"), "register"); }
-std::vector<std::string> Library::template_ids() const { return ids_in(context_.files, folder("templates"), "stil"); }
-std::vector<std::string> Library::style_ids() const { return ids_in(context_.files, folder("templates") + "/stil", ""); }
+std::vector<std::string> Library::clause_ids() const {
+  return ids_in(context_.files, folder("clauses"), "register");
+}
+std::vector<std::string> Library::template_ids() const {
+  return ids_in(context_.files, folder("templates"), "stil");
+}
+std::vector<std::string> Library::style_ids() const {
+  return ids_in(context_.files, folder("templates") + "/stil", "");
+}
 
 std::optional<std::string> find_library(const std::string& path, const Files& files) {
   std::string folder = path;
@@ -116,7 +137,8 @@ std::optional<std::string> find_library(const std::string& path, const Files& fi
     const std::size_t slash = folder.rfind('/');
     folder = slash == std::string::npos ? "" : folder.substr(0, slash);
     const std::string here = folder.empty() ? (slash == 0 ? "" : ".") : folder;
-    if (files.is_folder(here + "/clauses") && files.is_folder(here + "/templates")) return here.empty() ? "/" : here;
+    if (files.is_folder(here + "/clauses") && files.is_folder(here + "/templates"))
+      return here.empty() ? "/" : here;
     if (slash == std::string::npos || slash == 0) return std::nullopt;
   }
 }

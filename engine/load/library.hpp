@@ -11,9 +11,9 @@
 
 namespace klausul {
 
-/// A library of clauses, templates and styles: an index of names over a folder. A file is opened only when it is asked
-/// for, and kept; its faults are told when it is used (`use_…`), so that a fault in a version that nobody chose stops
-/// nobody.
+/// A library of clauses, templates and styles: an index of names over a folder. A file is opened only when it
+/// is asked for, and kept; its faults are told when it is used (`use_…`), so that a fault in a version that
+/// nobody chose stops nobody.
 class Library {
  public:
   Library(std::string root, LoadContext context);
@@ -66,7 +66,8 @@ class Library {
     return found != shelf.end() && found->second->content && !found->second->faults.has_errors();
   }
   template <typename T, typename Load>
-  Opened<T>& open(std::map<std::string, std::unique_ptr<Opened<T>>>& shelf, const std::string& path, const ClauseKey& key, Load load);
+  Opened<T>& open(std::map<std::string, std::unique_ptr<Opened<T>>>& shelf, const std::string& path,
+                  const ClauseKey& key, Load load);
   template <typename T>
   const T* use(Opened<T>& opened);
 

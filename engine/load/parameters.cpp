@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
-#include "dialect/vocabulary.hpp"
 #include "diag/messages.hpp"
+#include "dialect/vocabulary.hpp"
 #include "load/head.hpp"
 #include "load/xml.hpp"
 #include "values/swedish.hpp"
@@ -25,18 +25,24 @@ GivenValue read_value_element(pugi::xml_node node, const XmlFile& file) {
   file.allow_attributes(node, {"namn", "ref", "ungefar"});
   GivenValue given;
   for (const pugi::xml_node child : node.children()) {
-    if (child.type() == pugi::node_pcdata) given.text += child.value();
+    if (child.type() == pugi::node_pcdata)
+      given.text += child.value();
     else if (child.type() == pugi::node_element)
-      file.fault(Slug::misplaced_element, child, {child.name(), "varde", both("ett värde är ren text; skriv &lt; för <", "a value is plain text; write &lt; for <")});
+      file.fault(
+          Slug::misplaced_element, child,
+          {child.name(), "varde",
+           both("ett värde är ren text; skriv &lt; för <", "a value is plain text; write &lt; for <")});
   }
-  const auto words = std::find_if(node.begin(), node.end(), [](pugi::xml_node child) { return !collapsed(child.value()).empty(); });
+  const auto words = std::find_if(node.begin(), node.end(),
+                                  [](pugi::xml_node child) { return !collapsed(child.value()).empty(); });
   const pugi::xml_node shown = words == node.end() ? node.first_child() : *words;
   const pugi::xml_attribute reference = node.attribute("ref");
   given.reference = reference.value();
   given.has_reference = !reference.empty();
   given.approximate = file.flag_attribute(node, "ungefar", false);
   given.text_origin = given.has_reference ? file.origin(node, "ref")
-                      : shown ? file.origin(shown) : file.origin(node);
+                      : shown             ? file.origin(shown)
+                                          : file.origin(node);
   if (given.has_reference && !trimmed(given.text).empty())
     file.fault(Slug::stray_text, shown, {"varde ref", collapsed(given.text).substr(0, 40), ""});
   return given;
@@ -71,17 +77,23 @@ std::vector<GivenValue> read_values(pugi::xml_node parent, const XmlFile& file) 
   for (const pugi::xml_node node : parent.children()) {
     const std::string_view element = node.name();
     GivenValue given;
-    if (element == "varde") given = read_value_element(node, file);
-    else if (element == "lista") given = read_list_element(node, file);
-    else if (element == "grupp") given = read_group_element(node, file);
-    else continue;
+    if (element == "varde")
+      given = read_value_element(node, file);
+    else if (element == "lista")
+      given = read_list_element(node, file);
+    else if (element == "grupp")
+      given = read_group_element(node, file);
+    else
+      continue;
     given.name = read_name(node, file);
     given.origin = file.origin(node);
-    const auto same = std::find_if(values.begin(), values.end(), [&](const GivenValue& v) { return v.name == given.name; });
+    const auto same =
+        std::find_if(values.begin(), values.end(), [&](const GivenValue& v) { return v.name == given.name; });
     if (same != values.end() && !given.name.empty())
       file.context().diagnostics.add(Slug::duplicate_value, given.origin, {given.name},
                                      {{Note::Kind::other_here, same->origin, ""}});
-    else values.push_back(std::move(given));
+    else
+      values.push_back(std::move(given));
   }
   return values;
 }
@@ -122,7 +134,8 @@ std::optional<Parameters> load_parameters(const std::string& path, const LoadCon
   const pugi::xml_node root = file->root();
   const std::string_view name = root.name();
   if (name != "avtal" && name != "arende") {
-    file->fault(Slug::wrong_root, root, {both("avtal> eller <arende", "avtal> or <arende"), std::string(name)});
+    file->fault(Slug::wrong_root, root,
+                {both("avtal> eller <arende", "avtal> or <arende"), std::string(name)});
     return std::nullopt;
   }
   Parameters parameters;
@@ -142,7 +155,8 @@ void add(const std::vector<GivenValue>& values, int depth, std::string& text) {
   for (const GivenValue& value : values) {
     text += indent + value.name;
     if (value.element == GivenValue::Element::value)
-      text += value.has_reference ? " -> " + value.reference : ": " + collapsed(value.text) + (value.approximate ? " (ungefar)" : "");
+      text += value.has_reference ? " -> " + value.reference
+                                  : ": " + collapsed(value.text) + (value.approximate ? " (ungefar)" : "");
     text += "\n";
     for (std::size_t i = 0; i < value.items.size(); ++i) {
       text += indent + "  item " + std::to_string(i + 1) + "\n";
@@ -155,10 +169,11 @@ void add(const std::vector<GivenValue>& values, int depth, std::string& text) {
 }  // namespace
 
 std::string dump(const Parameters& parameters) {
-  std::string text = "template " + parameters.template_reference + "\ndate " + iso_date(parameters.date) + "\nterms " +
-                     iso_date(parameters.terms_date) + "\n";
+  std::string text = "template " + parameters.template_reference + "\ndate " + iso_date(parameters.date) +
+                     "\nterms " + iso_date(parameters.terms_date) + "\n";
   if (!parameters.diary_number.empty()) text += "diary number " + parameters.diary_number + "\n";
-  for (const auto& [clause, choice] : parameters.variants) text += "variant " + clause + " = " + choice.variant + "\n";
+  for (const auto& [clause, choice] : parameters.variants)
+    text += "variant " + clause + " = " + choice.variant + "\n";
   add(parameters.values, 0, text);
   return text;
 }

@@ -14,15 +14,15 @@ struct GivenValue {
   enum class Element { value, list, group };
   Element element = Element::value;
   std::string name;
-  std::string text;           ///< As written, for `<varde>`.
-  std::string reference;      ///< `ref`: a register id.
+  std::string text;       ///< As written, for `<varde>`.
+  std::string reference;  ///< `ref`: a register id.
   bool has_reference = false;
   bool approximate = false;
   std::vector<std::vector<GivenValue>> items;  ///< For `<lista>`: one a `<post>`.
   std::vector<OriginId> item_origins;
-  std::vector<GivenValue> members;             ///< For `<grupp>`.
-  OriginId origin = OriginId::none;            ///< Of the element.
-  OriginId text_origin = OriginId::none;       ///< Of the text or the reference.
+  std::vector<GivenValue> members;        ///< For `<grupp>`.
+  OriginId origin = OriginId::none;       ///< Of the element.
+  OriginId text_origin = OriginId::none;  ///< Of the text or the reference.
 };
 
 /// A clause's variant, chosen by the parameter file.
@@ -34,20 +34,21 @@ struct VariantChoice {
 /// A parameter file: which template, which day, and the values.
 struct Parameters {
   std::string path;
-  std::string template_reference;              ///< "samverkansavtal" or "samverkansavtal@1.0".
+  std::string template_reference;  ///< "samverkansavtal" or "samverkansavtal@1.0".
   OriginId template_origin = OriginId::none;
-  Date date;                                   ///< The document's own date.
-  Date terms_date;                             ///< Chooses versions; `datum` unless `villkorsdatum` is given.
+  Date date;        ///< The document's own date.
+  Date terms_date;  ///< Chooses versions; `datum` unless `villkorsdatum` is given.
   OriginId date_origin = OriginId::none;
-  std::string diary_number;                    ///< Empty for none.
+  std::string diary_number;  ///< Empty for none.
   OriginId diary_origin = OriginId::none;
   std::map<std::string, VariantChoice> variants;  ///< By clause id.
   std::vector<GivenValue> values;
-  OriginId origin = OriginId::none;            ///< The root: where missing values are told.
-  std::string bytes;                           ///< The file as read, for its hash.
+  OriginId origin = OriginId::none;  ///< The root: where missing values are told.
+  std::string bytes;                 ///< The file as read, for its hash.
 };
 
-/// Reads a parameter file. Says every fault and answers nothing if there is no template or date to go on with.
+/// Reads a parameter file. Says every fault and answers nothing if there is no template or date to go on
+/// with.
 std::optional<Parameters> load_parameters(const std::string& path, const LoadContext& context);
 
 /// The file's values as a tree, for tests and people.

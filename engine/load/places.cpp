@@ -51,7 +51,8 @@ std::size_t raw_offset(std::string_view raw, std::size_t position) {
   return offset;
 }
 
-std::optional<AttributePlace> find_attribute(std::string_view bytes, std::size_t element, std::string_view name) {
+std::optional<AttributePlace> find_attribute(std::string_view bytes, std::size_t element,
+                                             std::string_view name) {
   std::size_t at = std::min(bytes.find_first_of(" \t\r\n/>", element), bytes.size());
   while (true) {
     at = past(bytes, at, spaces);

@@ -7,8 +7,9 @@
 #include "base/utf8.hpp"
 #include "diag/messages.hpp"
 
-// pugixml is made to be fast, not strict. What it lets pass here would come back as a fault of the rendered text, which
-// is well-formed by construction only if what goes in is; so the bytes are walked once before it sees them.
+// pugixml is made to be fast, not strict. What it lets pass here would come back as a fault of the rendered
+// text, which is well-formed by construction only if what goes in is; so the bytes are walked once before it
+// sees them.
 
 namespace klausul {
 namespace {
@@ -24,14 +25,22 @@ class Walker {
 
  private:
   void step() {
-    if (begins("<!--")) comment();
-    else if (begins("<![CDATA[")) forbidden("CDATA", "]]>");
-    else if (begins("<!DOCTYPE")) forbidden("DOCTYPE", ">");
-    else if (begins("<?") && !begins("<?xml ")) forbidden(both("en processinstruktion (<?…?>)", "a processing instruction (<?…?>)"), "?>");
-    else if (begins("<?")) skip_past("?>");
-    else if (bytes_[at_] == '<') tag();
-    else if (bytes_[at_] == '&') reference();
-    else ++at_;
+    if (begins("<!--"))
+      comment();
+    else if (begins("<![CDATA["))
+      forbidden("CDATA", "]]>");
+    else if (begins("<!DOCTYPE"))
+      forbidden("DOCTYPE", ">");
+    else if (begins("<?") && !begins("<?xml "))
+      forbidden(both("en processinstruktion (<?…?>)", "a processing instruction (<?…?>)"), "?>");
+    else if (begins("<?"))
+      skip_past("?>");
+    else if (bytes_[at_] == '<')
+      tag();
+    else if (bytes_[at_] == '&')
+      reference();
+    else
+      ++at_;
   }
 
   bool begins(std::string_view with) const { return bytes_.substr(at_).starts_with(with); }
@@ -62,9 +71,14 @@ class Walker {
     for (++at_; at_ < bytes_.size() && (quote != '\0' || (bytes_[at_] != '>' && bytes_[at_] != '<'));) {
       const char c = bytes_[at_];
       if (c == '<') return unclosed_attribute();
-      if (c == '&') { reference(); continue; }
-      if (quote == '\0' && (c == '"' || c == '\'')) quote = c;
-      else if (c == quote) quote = '\0';
+      if (c == '&') {
+        reference();
+        continue;
+      }
+      if (quote == '\0' && (c == '"' || c == '\''))
+        quote = c;
+      else if (c == quote)
+        quote = '\0';
       ++at_;
     }
   }
@@ -79,13 +93,16 @@ class Walker {
     const std::size_t end = bytes_.find(';', at_);
     const std::string_view name = end == std::string_view::npos ? "" : bytes_.substr(at_ + 1, end - at_ - 1);
     constexpr std::string_view named[] = {"amp", "lt", "gt", "quot", "apos"};
-    if (name.starts_with('#')) character(name.substr(1));
-    else if (std::find(std::begin(named), std::end(named), name) == std::end(named)) no_reference();
+    if (name.starts_with('#'))
+      character(name.substr(1));
+    else if (std::find(std::begin(named), std::end(named), name) == std::end(named))
+      no_reference();
     ++at_;
   }
 
   void no_reference() {
-    fault("ett '&' som inte börjar en referens", "a '&' that begins no reference", both("skriv &amp;", "write &amp;"));
+    fault("ett '&' som inte börjar en referens", "a '&' that begins no reference",
+          both("skriv &amp;", "write &amp;"));
   }
 
   // `&#229;` and `&#xE5;` must stand for what could have been written directly.
@@ -93,13 +110,15 @@ class Walker {
     const bool hexadecimal = digits.starts_with('x');
     if (hexadecimal) digits.remove_prefix(1);
     std::uint32_t code = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
     if (error != std::errc() || end != digits.data() + digits.size()) return no_reference();
     const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
     if (code == 0 || code > 0x10FFFF || surrogate) return no_reference();
     std::string text;
     append_utf8(text, code);
-    if (first_forbidden_character(text)) faults_.push_back({Slug::control_character, at_, {code_point_name(code)}});
+    if (first_forbidden_character(text))
+      faults_.push_back({Slug::control_character, at_, {code_point_name(code)}});
   }
 
   std::string_view bytes_;
@@ -123,9 +142,12 @@ std::string name_at(std::string_view bytes, std::size_t at) {
 std::size_t tag_end(std::string_view bytes, std::size_t at) {
   for (char quote = 0; at < bytes.size(); ++at) {
     const char c = bytes[at];
-    if (quote != 0) quote = c == quote ? '\0' : quote;
-    else if (c == '"' || c == '\'') quote = c;
-    else if (c == '>') return at;
+    if (quote != 0)
+      quote = c == quote ? '\0' : quote;
+    else if (c == '"' || c == '\'')
+      quote = c;
+    else if (c == '>')
+      return at;
   }
   return bytes.size();
 }

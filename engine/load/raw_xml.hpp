@@ -17,9 +17,9 @@ struct RawFault {
   std::vector<std::string> arguments;
 };
 
-/// CDATA, DOCTYPE and processing instructions (`forbidden-construct`); references that are none, or that stand for a
-/// character that no text may hold; `<` in an attribute; `--` in a comment. In the order of the file. What pugixml
-/// itself finds is not looked for. Precondition: valid UTF-8.
+/// CDATA, DOCTYPE and processing instructions (`forbidden-construct`); references that are none, or that
+/// stand for a character that no text may hold; `<` in an attribute; `--` in a comment. In the order of the
+/// file. What pugixml itself finds is not looked for. Precondition: valid UTF-8.
 std::vector<RawFault> raw_faults(std::string_view bytes);
 
 /// An element that another's end tag cuts off.
@@ -30,8 +30,8 @@ struct OpenElement {
   std::size_t closing = 0;  ///< Offset of that end tag.
 };
 
-/// The first element whose end tag is missing: what pugixml calls a mismatch, told from the side that the author can
-/// mend. Nothing if every element is closed in turn.
+/// The first element whose end tag is missing: what pugixml calls a mismatch, told from the side that the
+/// author can mend. Nothing if every element is closed in turn.
 std::optional<OpenElement> unclosed_element(std::string_view bytes);
 
 }  // namespace klausul

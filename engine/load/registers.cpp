@@ -2,8 +2,8 @@
 
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
-#include "dialect/vocabulary.hpp"
 #include "diag/messages.hpp"
+#include "dialect/vocabulary.hpp"
 #include "load/head.hpp"
 #include "load/tags.hpp"
 #include "load/xml.hpp"
@@ -25,7 +25,9 @@ const std::vector<EntryRule>& entry_rules() {
       {"part", Type::party, {"id", "namn"}, {"kort", "genitiv", "orgnr", "kommunkod", "adress", "slag"}},
       {"organ", Type::body, {"id", "namn"}, {"kort", "genitiv", "part"}},
       {"person", Type::person, {"id", "namn"}, {"titel", "part", "organ", "epost", "telefon"}},
-      {"lagrum", Type::statute, {"id", "lag", "sfs"},
+      {"lagrum",
+       Type::statute,
+       {"id", "lag", "sfs"},
        {"forkortning", "kapitel", "paragraf", "giltig-fran", "giltig-till", "ersatt-av"}},
   };
   return rules;
@@ -44,10 +46,11 @@ std::string citation(pugi::xml_node node, const std::string& act) {
 void add_statute_forms(pugi::xml_node node, RegisterEntry& entry) {
   const std::string act = node.attribute("lag").value(), number = node.attribute("sfs").value();
   const std::string full = act + " (" + number + ")", abbreviation = node.attribute("forkortning").value();
-  entry.fields.insert(entry.fields.begin(), {{"kort", citation(node, abbreviation.empty() ? full : abbreviation)},
-                                             {"lang", citation(node, full)},
-                                             {"lag", full},
-                                             {"lagens_namn", act}});
+  entry.fields.insert(entry.fields.begin(),
+                      {{"kort", citation(node, abbreviation.empty() ? full : abbreviation)},
+                       {"lang", citation(node, full)},
+                       {"lag", full},
+                       {"lagens_namn", act}});
 }
 
 // An attribute that names another entry, looked up when every file has been read.
@@ -68,12 +71,14 @@ void note_references(pugi::xml_node node, const XmlFile& file, std::vector<Refer
 void check_values(pugi::xml_node node, const EntryRule& rule, const XmlFile& file) {
   for (const std::string& name : rule.required)
     if (node.attribute(name.c_str()) && collapsed(node.attribute(name.c_str()).value()).empty())
-      file.fault_at(Slug::bad_attribute_value, file.origin(node, name), {"", name, both("en text", "a text")});
+      file.fault_at(Slug::bad_attribute_value, file.origin(node, name),
+                    {"", name, both("en text", "a text")});
   const std::optional<Date> from = date_attribute(node, "giltig-fran", file);
   const std::optional<Date> to = date_attribute(node, "giltig-till", file);
   if (from && to && *to < *from)
-    file.fault_at(Slug::bad_attribute_value, file.origin(node, "giltig-till"),
-                  {iso_date(*to), "giltig-till", both("en dag efter giltig-fran", "a day after giltig-fran")});
+    file.fault_at(
+        Slug::bad_attribute_value, file.origin(node, "giltig-till"),
+        {iso_date(*to), "giltig-till", both("en dag efter giltig-fran", "a day after giltig-fran")});
 }
 
 Registers::Entry read_entry(pugi::xml_node node, const EntryRule& rule, const XmlFile& file) {
@@ -88,13 +93,15 @@ Registers::Entry read_entry(pugi::xml_node node, const EntryRule& rule, const Xm
   result.origin = file.origin(node);
   result.entry.id = node.attribute("id").value();
   for (const pugi::xml_attribute attribute : node.attributes())
-    if (std::string_view(attribute.name()) != "id" && !(rule.type == Type::statute && std::string_view(attribute.name()) == "lag"))
+    if (std::string_view(attribute.name()) != "id" &&
+        !(rule.type == Type::statute && std::string_view(attribute.name()) == "lag"))
       result.entry.fields.emplace_back(attribute.name(), collapsed(attribute.value()));
   if (rule.type == Type::statute) add_statute_forms(node, result.entry);
   return result;
 }
 
-void check_references(const std::vector<Reference>& references, const Registers& registers, Diagnostics& diagnostics) {
+void check_references(const std::vector<Reference>& references, const Registers& registers,
+                      Diagnostics& diagnostics) {
   for (const Reference& reference : references) {
     const Registers::Entry* entry = registers.find(reference.id);
     if (entry == nullptr)
@@ -129,7 +136,8 @@ Registers Registers::load(const std::string& folder, const LoadContext& context)
         const std::string id = entry.entry.id;
         note_references(node, *file, references);
         if (id.empty()) continue;
-        if (!is_clause_id(id)) file->fault_at(Slug::non_ascii_key, file->origin(node, "id"), {id, folded_id(id)});
+        if (!is_clause_id(id))
+          file->fault_at(Slug::non_ascii_key, file->origin(node, "id"), {id, folded_id(id)});
         const auto [at, fresh] = registers.entries_.emplace(id, std::move(entry));
         if (!fresh)
           context.diagnostics.add(Slug::duplicate_register_entry, file->origin(node, "id"), {id},

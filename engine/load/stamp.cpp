@@ -1,13 +1,15 @@
 #include "load/stamp.hpp"
 
-// Mustache turns text into text and forgets where it came from. So before it runs, this pass writes tickets into the
-// text itself: `o` on every element, `f` round every field in running text, and in every tag a last component that says
-// what is asked for and from where. Whatever Mustache copies takes its tickets along; whatever it drops takes them with
-// it. The same pass refuses everything that could make the rendered text something other than well-formed XML, so that
-// all mistakes an author can make are found here, on the author's own lines.
+// Mustache turns text into text and forgets where it came from. So before it runs, this pass writes tickets
+// into the text itself: `o` on every element, `f` round every field in running text, and in every tag a last
+// component that says what is asked for and from where. Whatever Mustache copies takes its tickets along;
+// whatever it drops takes them with it. The same pass refuses everything that could make the rendered text
+// something other than well-formed XML, so that all mistakes an author can make are found here, on the
+// author's own lines.
 //
-// A section must open and close among the children of one element. Tags are looked for in each text node on its own,
-// after comments are gone and neighbouring text is joined, since `{<!-- -->{#x}}` would otherwise slip past.
+// A section must open and close among the children of one element. Tags are looked for in each text node on
+// its own, after comments are gone and neighbouring text is joined, since `{<!-- -->{#x}}` would otherwise
+// slip past.
 
 #include <algorithm>
 #include <sstream>
@@ -15,8 +17,8 @@
 
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
-#include "dialect/vocabulary.hpp"
 #include "diag/messages.hpp"
+#include "dialect/vocabulary.hpp"
 #include "load/head.hpp"
 #include "load/tags.hpp"
 
@@ -49,7 +51,8 @@ class Stamper {
   void visit_element(pugi::xml_node element, pugi::xml_node parent);
   void check_attribute(pugi::xml_node element, const AttributeRule& rule, pugi::xml_attribute attribute);
   void stamp_attributes(pugi::xml_node element, const ElementRule& rule);
-  void printed_attribute(pugi::xml_node element, const std::string& name, const std::string& value, OriginId origin);
+  void printed_attribute(pugi::xml_node element, const std::string& name, const std::string& value,
+                         OriginId origin);
   void make_slot(pugi::xml_node element, pugi::xml_node parent);
   void append_tag(pugi::xml_node target, const Tag& tag, OriginId origin, Place place);
   bool open_or_close(const Tag& tag, OriginId origin, pugi::xml_node parent, std::size_t first_open);
@@ -63,8 +66,9 @@ class Stamper {
 
 bool blank(std::string_view text) { return trimmed(text).empty(); }
 
-// An element that holds nothing would be printed as nothing: a number, a bullet or a heading with a blank behind it. A
-// cell may be empty, and so may a list of appendices, an appendix outside the document, and what never holds anything.
+// An element that holds nothing would be printed as nothing: a number, a bullet or a heading with a blank
+// behind it. A cell may be empty, and so may a list of appendices, an appendix outside the document, and what
+// never holds anything.
 bool is_empty(pugi::xml_node element, const ElementRule& rule) {
   const bool may_be = rule.element == Element::cell || rule.element == Element::appendix_list ||
                       rule.element == Element::appendix || (!rule.text && rule.children.empty());
@@ -141,7 +145,8 @@ bool Stamper::open_or_close(const Tag& tag, OriginId origin, pugi::xml_node pare
   return true;
 }
 
-void Stamper::visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node>& pieces, std::size_t first_open) {
+void Stamper::visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node>& pieces,
+                         std::size_t first_open) {
   const ElementRule* rule = rule_for(parent.name());
   const std::string text = joined(pieces);
   const bool holds_text = rule == nullptr || rule->text;
@@ -152,8 +157,12 @@ void Stamper::visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node
     append_text(holder, between);
     lint_words(between, file_, [&](std::size_t place) { return text_origin(file_, pieces, at + place); });
     if (!holds_text && !blank(between))
-      file_.fault_at(Slug::stray_text, text_origin(file_, pieces, at + (between.size() - trimmed(between).size() ? between.find_first_not_of(" \t\r\n") : 0)),
-                     {parent.name(), collapsed(between).substr(0, 40), std::string(example_child(*rule))});
+      file_.fault_at(
+          Slug::stray_text,
+          text_origin(
+              file_, pieces,
+              at + (between.size() - trimmed(between).size() ? between.find_first_not_of(" \t\r\n") : 0)),
+          {parent.name(), collapsed(between).substr(0, 40), std::string(example_child(*rule))});
   };
   for (Tag tag = next_tag(text, 0); tag.kind != Tag::Kind::end; tag = next_tag(text, at)) {
     plain(tag.begin);
@@ -161,7 +170,9 @@ void Stamper::visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node
     const OriginId origin = text_origin(file_, pieces, tag.begin);
     if (!lint_tag(tag, origin, file_.context().diagnostics) || tag.kind == Tag::Kind::comment) continue;
     if (tag.kind == Tag::Kind::field) {
-      if (!holds_text) file_.fault_at(Slug::stray_text, origin, {parent.name(), "{{" + tag.name + "}}", std::string(example_child(*rule))});
+      if (!holds_text)
+        file_.fault_at(Slug::stray_text, origin,
+                       {parent.name(), "{{" + tag.name + "}}", std::string(example_child(*rule))});
       append_tag(holder, tag, origin, place_in(parent));
     } else if (open_or_close(tag, origin, parent, first_open)) {
       if (tag.kind == Tag::Kind::close) {
@@ -176,7 +187,8 @@ void Stamper::visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node
     }
   }
   plain(text.size());
-  for (pugi::xml_node made = holder.first_child(); made; made = holder.first_child()) parent.insert_move_before(made, holder);
+  for (pugi::xml_node made = holder.first_child(); made; made = holder.first_child())
+    parent.insert_move_before(made, holder);
   parent.remove_child(holder);
   for (const pugi::xml_node piece : pieces) parent.remove_child(piece);
 }
@@ -201,12 +213,14 @@ void Stamper::visit_element(pugi::xml_node element, pugi::xml_node parent) {
   const std::string name = element.name();
   const ElementRule* rule = rule_for(name);
   if (is_engine_name(name)) return file_.fault(Slug::reserved_name, element, {name});
-  if (rule == nullptr) return file_.fault(Slug::unknown_element, element, {name, closest(name, element_names())});
+  if (rule == nullptr)
+    return file_.fault(Slug::unknown_element, element, {name, closest(name, element_names())});
   const ElementRule* holder = rule_for(parent.name());
   if (holder == nullptr || !may_hold(*holder, name)) {
     const std::string holders = holders_of(name);
     file_.fault(Slug::misplaced_element, element,
-                {name, parent.name(), holders.empty() ? "" : both("det får stå i " + holders, "it may stand in " + holders)});
+                {name, parent.name(),
+                 holders.empty() ? "" : both("det får stå i " + holders, "it may stand in " + holders)});
   }
   if (rule->element == Element::clause_reference) return make_slot(element, parent);
   const OriginId origin = file_.origin(element);
@@ -224,19 +238,22 @@ void Stamper::stamp_attributes(pugi::xml_node element, const ElementRule& rule) 
   for (auto attribute = rule.attributes.rbegin(); attribute != rule.attributes.rend(); ++attribute) {
     const std::string name(attribute->name);
     const pugi::xml_attribute given = element.attribute(name.c_str());
-    if (given.empty() && attribute->required) file_.fault(Slug::missing_attribute, element, {element.name(), name});
+    if (given.empty() && attribute->required)
+      file_.fault(Slug::missing_attribute, element, {element.name(), name});
     if (!given.empty()) check_attribute(element, *attribute, given);
   }
 }
 
-void Stamper::check_attribute(pugi::xml_node element, const AttributeRule& rule, pugi::xml_attribute attribute) {
+void Stamper::check_attribute(pugi::xml_node element, const AttributeRule& rule,
+                              pugi::xml_attribute attribute) {
   const std::string value = attribute.value(), name(rule.name);
   const OriginId origin = file_.origin(element, name);
   if (rule.kind == AttributeKind::printed) {
     printed_attribute(element, name, value, origin);
     element.remove_attribute(attribute);
   } else if (value.find("{{") != std::string::npos) {
-    file_.fault_at(Slug::field_in_attribute, origin, {name, printed_attribute_names(*rule_for(element.name()))});
+    file_.fault_at(Slug::field_in_attribute, origin,
+                   {name, printed_attribute_names(*rule_for(element.name()))});
   } else if (const std::string expected = expected_value(rule, value); !expected.empty()) {
     file_.fault_at(Slug::bad_attribute_value, origin, {value, name, expected});
   }
@@ -257,8 +274,10 @@ void Stamper::printed_attribute(pugi::xml_node element, const std::string& name,
     at = tag.end;
     const OriginId here = file_.value_origin(element, name, tag.begin);
     if (!lint_tag(tag, here, file_.context().diagnostics) || tag.kind == Tag::Kind::comment) continue;
-    if (tag.kind == Tag::Kind::field) append_tag(holder, tag, here, place_in(element));
-    else if (!std::exchange(told, true)) file_.fault_at(Slug::section_in_attribute, here);
+    if (tag.kind == Tag::Kind::field)
+      append_tag(holder, tag, here, place_in(element));
+    else if (!std::exchange(told, true))
+      file_.fault_at(Slug::section_in_attribute, here);
   }
   append_text(holder, std::string_view(value).substr(std::min(at, value.size())));
 }
@@ -285,7 +304,8 @@ void Stamper::make_slot(pugi::xml_node element, pugi::xml_node parent) {
     return file_.fault_at(Slug::bad_version, where, {slot.version});
   if (slot.id.find('/') != std::string::npos || slot.id.find("..") != std::string::npos)
     return file_.fault_at(Slug::outside_library, where, {ref});
-  if (!is_clause_id(slot.id)) return file_.fault_at(Slug::non_ascii_key, where, {slot.id, folded_id(slot.id)});
+  if (!is_clause_id(slot.id))
+    return file_.fault_at(Slug::non_ascii_key, where, {slot.id, folded_id(slot.id)});
   result_.slots.push_back(slot);
   pugi::xml_node marker = parent.insert_child_before("s", element);
   marker.append_attribute("n").set_value(std::to_string(result_.slots.size() - 1).c_str());

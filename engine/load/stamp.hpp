@@ -4,8 +4,8 @@
 
 namespace klausul {
 
-/// Stamps and lints the children of `body`, an element of the vocabulary (`text`, or a band of a style). Says every
-/// fault of structure and Mustache at its own place; with faults the result is not to be rendered.
+/// Stamps and lints the children of `body`, an element of the vocabulary (`text`, or a band of a style). Says
+/// every fault of structure and Mustache at its own place; with faults the result is not to be rendered.
 StampedText stamp(pugi::xml_node body, const XmlFile& file);
 
 }  // namespace klausul

@@ -11,21 +11,22 @@ namespace klausul {
 struct TagUse {
   enum class Kind { field, section, inverted };
   Kind kind = Kind::field;
-  std::string path;                   ///< "kostnad.andel", as the author wrote it.
+  std::string path;  ///< "kostnad.andel", as the author wrote it.
   Place place = Place::running;
-  std::string holder;                 ///< Name of the element that the tag stands in; the attribute's for one.
-  std::vector<std::string> enclosing; ///< Paths of the sections it stands in, outermost first; inverted ones left out.
+  std::string holder;  ///< Name of the element that the tag stands in; the attribute's for one.
+  std::vector<std::string>
+      enclosing;  ///< Paths of the sections it stands in, outermost first; inverted ones left out.
   OriginId origin = OriginId::none;
 };
 
 /// A `<klausul ref>`: where another clause's text is to be put.
 struct ReferenceSlot {
-  std::string marker;                 ///< The piece of `StampedText::xml` that it replaces; unique in it.
+  std::string marker;  ///< The piece of `StampedText::xml` that it replaces; unique in it.
   std::string id;
-  std::string version;                ///< Pinned version, or empty for a floating reference.
+  std::string version;  ///< Pinned version, or empty for a floating reference.
   std::string variant;
-  std::string holder;                 ///< Name of the element that the slot stands in.
-  std::vector<std::string> enclosing; ///< As in TagUse.
+  std::string holder;                  ///< Name of the element that the slot stands in.
+  std::vector<std::string> enclosing;  ///< As in TagUse.
   OriginId origin = OriginId::none;
 };
 
@@ -34,14 +35,15 @@ struct TopElement {
   OriginId origin = OriginId::none;
 };
 
-/// A text body that Mustache may render: every element carries its ticket (`o`), every field its name (`f`), every tag
-/// its kind, place and ticket (`{{belopp.@l17}}`: `l` running text, `k` compact place, `s` section), printed attributes
-/// have become `a` elements, and references are slots. Linted: rendering it gives well-formed XML.
+/// A text body that Mustache may render: every element carries its ticket (`o`), every field its name (`f`),
+/// every tag its kind, place and ticket (`{{belopp.@l17}}`: `l` running text, `k` compact place, `s`
+/// section), printed attributes have become `a` elements, and references are slots. Linted: rendering it
+/// gives well-formed XML.
 struct StampedText {
   std::string xml;
   std::vector<TagUse> uses;
   std::vector<ReferenceSlot> slots;
-  std::vector<TopElement> top;        ///< The outermost elements, for checking against the slot that they go into.
+  std::vector<TopElement> top;  ///< The outermost elements, for checking against the slot that they go into.
 };
 
 }  // namespace klausul

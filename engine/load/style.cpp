@@ -4,8 +4,8 @@
 #include <charconv>
 
 #include "base/edit_distance.hpp"
-#include "dialect/vocabulary.hpp"
 #include "diag/messages.hpp"
+#include "dialect/vocabulary.hpp"
 #include "load/head.hpp"
 #include "load/stamp.hpp"
 #include "load/xml.hpp"
@@ -13,7 +13,8 @@
 namespace klausul {
 namespace {
 
-constexpr Length least_line = pt(72), least_height = pt(144);  // the least room for text that a page may leave
+constexpr Length least_line = pt(72),
+                 least_height = pt(144);  // the least room for text that a page may leave
 
 // A number with a decimal comma in thousandths: "2,5" is 2500.
 std::optional<std::int64_t> thousandths(std::string_view text) {
@@ -22,7 +23,8 @@ std::optional<std::int64_t> thousandths(std::string_view text) {
   const std::size_t comma = std::min(text.find(','), text.size());
   std::string digits(text.substr(0, comma));
   std::string decimals(text.substr(std::min(comma + 1, text.size())));
-  if (digits.empty() || digits.size() > 5 || decimals.size() > 3 || (comma < text.size() && decimals.empty())) return std::nullopt;
+  if (digits.empty() || digits.size() > 5 || decimals.size() > 3 || (comma < text.size() && decimals.empty()))
+    return std::nullopt;
   decimals.resize(3, '0');
   const std::string all = digits + decimals;
   std::int64_t value = 0;
@@ -69,7 +71,8 @@ class Reader {
   bool has(const char* name) const { return value(name).has_value(); }
   /// Says that the attribute's value is not one of those `expected`.
   void refuse(const char* name, const std::string& expected) const {
-    file_.fault_at(Slug::bad_attribute_value, file_.origin(node_, name), {value(name).value_or(""), name, expected});
+    file_.fault_at(Slug::bad_attribute_value, file_.origin(node_, name),
+                   {value(name).value_or(""), name, expected});
   }
   void colour(const char* name, Colour& into) const {
     if (const auto given = value(name)) read(parse_colour(*given), Slug::bad_colour, name, *given, into);
@@ -90,8 +93,11 @@ class Reader {
   void whole(const char* name, int& into, int highest) const {
     const auto given = value(name);
     if (!given) return;
-    if (given->size() == 1 && given->front() >= '1' && given->front() - '0' <= highest) into = given->front() - '0';
-    else file_.fault_at(Slug::bad_attribute_value, file_.origin(node_, name), {*given, name, "1–" + std::to_string(highest)});
+    if (given->size() == 1 && given->front() >= '1' && given->front() - '0' <= highest)
+      into = given->front() - '0';
+    else
+      file_.fault_at(Slug::bad_attribute_value, file_.origin(node_, name),
+                     {*given, name, "1–" + std::to_string(highest)});
   }
 
  private:
@@ -100,20 +106,24 @@ class Reader {
     return attribute.empty() ? std::nullopt : std::optional<std::string>(attribute.value());
   }
   template <typename T>
-  void read(const std::optional<T>& parsed, Slug fault, const char* name, const std::string& given, T& into) const {
-    if (parsed) into = *parsed;
-    else file_.fault_at(fault, file_.origin(node_, name), {given});
+  void read(const std::optional<T>& parsed, Slug fault, const char* name, const std::string& given,
+            T& into) const {
+    if (parsed)
+      into = *parsed;
+    else
+      file_.fault_at(fault, file_.origin(node_, name), {given});
   }
 
   pugi::xml_node node_;
   const XmlFile& file_;
 };
 
-const std::vector<std::string> type_attributes = {"roll", "familj", "grad", "radavstand", "fore", "efter", "indrag",
-                                                  "forsta-indrag", "fet", "kursiv", "farg", "justering", "avstavning"};
+const std::vector<std::string> type_attributes = {
+    "roll",          "familj", "grad",   "radavstand", "fore",      "efter",     "indrag",
+    "forsta-indrag", "fet",    "kursiv", "farg",       "justering", "avstavning"};
 
-// What is wrong with a size or a leading is said where it is written, and mended, so that the styles that take it over
-// do not say it again.
+// What is wrong with a size or a leading is said where it is written, and mended, so that the styles that
+// take it over do not say it again.
 void check_size(const Reader& reader, TextStyle& style) {
   if (style.size < pt(4) || style.size > pt(200)) {
     if (reader.has("grad")) reader.refuse("grad", both("4pt till 200pt", "4pt to 200pt"));
@@ -123,8 +133,10 @@ void check_size(const Reader& reader, TextStyle& style) {
   if (style.leading >= style.size / 2) return;
   const Length least = style.size / 2;
   const std::string words = std::to_string((least.millipoints + 999) / 1000) + "pt";
-  if (reader.has("radavstand")) reader.refuse("radavstand", both("minst halva graden: " + words, "at least half the size: " + words));
-  else reader.refuse("grad", both("högst dubbla radavståndet", "at most twice the leading"));
+  if (reader.has("radavstand"))
+    reader.refuse("radavstand", both("minst halva graden: " + words, "at least half the size: " + words));
+  else
+    reader.refuse("grad", both("högst dubbla radavståndet", "at most twice the leading"));
   style.leading = style.size;
 }
 
@@ -152,16 +164,19 @@ void check_room(const Reader& reader, TextStyle& style, const PageGeometry& page
   const auto fits = [&](Length indent) { return indent >= Length{} && width - indent >= least_line; };
   const bool known = width >= least_line && height >= least_height;  // else the page itself is at fault
   if (known && !fits(style.indent)) {
-    reader.refuse("indrag", both("ett indrag som lämnar 72pt av raden", "an indent that leaves 72pt of the line"));
+    reader.refuse("indrag",
+                  both("ett indrag som lämnar 72pt av raden", "an indent that leaves 72pt of the line"));
     style.indent = {};
   }
   if (known && !fits(style.indent + style.first_indent)) {
     const char* blamed = reader.has("forsta-indrag") ? "forsta-indrag" : "indrag";
-    reader.refuse(blamed, both("ett indrag inom textytan som lämnar 72pt av raden", "an indent within the text area that leaves 72pt of the line"));
+    reader.refuse(blamed, both("ett indrag inom textytan som lämnar 72pt av raden",
+                               "an indent within the text area that leaves 72pt of the line"));
     style.first_indent = {};
   }
   if (known && style.leading > height / 4) {
-    reader.refuse(reader.has("radavstand") ? "radavstand" : "grad", both("högst en fjärdedel av textytans höjd", "at most a fourth of the text area's height"));
+    reader.refuse(reader.has("radavstand") ? "radavstand" : "grad",
+                  both("högst en fjärdedel av textytans höjd", "at most a fourth of the text area's height"));
     style.leading = style.size = TextStyle().size;
   }
 }
@@ -174,8 +189,10 @@ void read_text_styles(pugi::xml_node root, Stylesheet& sheet, const XmlFile& fil
     const std::string role = file.required_attribute(node, "roll");
     const auto found = std::find(roles.begin(), roles.end(), role);
     if (found == roles.end())
-      file.fault_at(Slug::bad_attribute_value, file.origin(node, "roll"), {role, "roll", closest(role, roles)});
-    else nodes[static_cast<std::size_t>(found - roles.begin())] = node;
+      file.fault_at(Slug::bad_attribute_value, file.origin(node, "roll"),
+                    {role, "roll", closest(role, roles)});
+    else
+      nodes[static_cast<std::size_t>(found - roles.begin())] = node;
   }
   TextStyle& body = sheet.of(TextRole::body);
   if (!nodes[0]) return file.fault(Slug::missing_element, root, {"stil", "typ roll=\"brodtext\""});
@@ -183,7 +200,8 @@ void read_text_styles(pugi::xml_node root, Stylesheet& sheet, const XmlFile& fil
   for (std::size_t i = 0; i < roles.size(); ++i) {
     TextStyle style = body;
     if (nodes[i]) read_text_style(nodes[i], style, file);
-    const bool on_lines = static_cast<TextRole>(i) != TextRole::draft_mark;  // that one stands across the page
+    const bool on_lines =
+        static_cast<TextRole>(i) != TextRole::draft_mark;  // that one stands across the page
     if (nodes[i] && on_lines) check_room(Reader(nodes[i], file), style, sheet.page);
     sheet.text[i] = style;
   }
@@ -191,7 +209,8 @@ void read_text_styles(pugi::xml_node root, Stylesheet& sheet, const XmlFile& fil
 
 void read_page(pugi::xml_node node, Stylesheet& sheet, const XmlFile& file) {
   if (!node) return;
-  file.allow_attributes(node, {"bredd", "hojd", "overkant", "nederkant", "vanster", "hoger", "sidhuvud", "sidfot"});
+  file.allow_attributes(node,
+                        {"bredd", "hojd", "overkant", "nederkant", "vanster", "hoger", "sidhuvud", "sidfot"});
   const Reader reader(node, file);
   PageGeometry& page = sheet.page;
   reader.length("bredd", page.width);
@@ -203,12 +222,14 @@ void read_page(pugi::xml_node node, Stylesheet& sheet, const XmlFile& file) {
   reader.length("sidhuvud", page.header_baseline);
   reader.length("sidfot", page.footer_baseline);
   const bool too_large = page.width > pt(14400) || page.height > pt(14400);
-  if (page.left + page.right + least_line > page.width || page.top + page.bottom + least_height > page.height || too_large)
+  if (page.left + page.right + least_line > page.width ||
+      page.top + page.bottom + least_height > page.height || too_large)
     file.fault(Slug::unusable_page, node);
 }
 
 void read_furniture(pugi::xml_node root, Stylesheet& sheet, const XmlFile& file) {
-  const pugi::xml_node table = root.child("tabell"), list = root.child("lista"), signature = root.child("underskrift");
+  const pugi::xml_node table = root.child("tabell"), list = root.child("lista"),
+                       signature = root.child("underskrift");
   const pugi::xml_node headings = root.child("rubriker"), lines = root.child("linjer");
   file.allow_attributes(table, {"cell-x", "cell-y", "linje", "grov-linje", "linjefarg", "huvudfyllning"});
   const Reader table_reader(table, file);
@@ -216,8 +237,9 @@ void read_furniture(pugi::xml_node root, Stylesheet& sheet, const XmlFile& file)
   table_reader.length("cell-y", sheet.table.cell_padding_y);
   table_reader.length("linje", sheet.table.rule);
   table_reader.length("grov-linje", sheet.table.heavy_rule);
-  for (const auto& [name, length] : {std::pair{"cell-x", sheet.table.cell_padding_x}, std::pair{"cell-y", sheet.table.cell_padding_y},
-                                     std::pair{"linje", sheet.table.rule}, std::pair{"grov-linje", sheet.table.heavy_rule}})
+  for (const auto& [name, length] :
+       {std::pair{"cell-x", sheet.table.cell_padding_x}, std::pair{"cell-y", sheet.table.cell_padding_y},
+        std::pair{"linje", sheet.table.rule}, std::pair{"grov-linje", sheet.table.heavy_rule}})
     table_reader.at_most(name, length, pt(18));
   table_reader.colour("linjefarg", sheet.table.rule_colour);
   table_reader.colour("huvudfyllning", sheet.table.head_fill);
@@ -227,8 +249,10 @@ void read_furniture(pugi::xml_node root, Stylesheet& sheet, const XmlFile& file)
   list_reader.text("tecken", sheet.list.bullet);
   list_reader.text("inre-tecken", sheet.list.inner_bullet);
   list_reader.length("indrag", sheet.list.indent);
-  if (sheet.list.indent + least_line > sheet.page.width - sheet.page.left - sheet.page.right && list_reader.has("indrag"))
-    list_reader.refuse("indrag", both("ett indrag som lämnar 72pt av raden", "an indent that leaves 72pt of the line"));
+  if (sheet.list.indent + least_line > sheet.page.width - sheet.page.left - sheet.page.right &&
+      list_reader.has("indrag"))
+    list_reader.refuse("indrag",
+                       both("ett indrag som lämnar 72pt av raden", "an indent that leaves 72pt of the line"));
   list_reader.length("avstand", sheet.list.item_spacing);
   file.allow_attributes(signature, {"utrymme", "kolumnavstand", "kolumner", "linje"});
   const Reader signature_reader(signature, file);
@@ -258,9 +282,11 @@ Band read_band(pugi::xml_node node, bool header, const XmlFile& file) {
   const std::string kind = node.attribute("slag").value(), pages = node.attribute("sida").value();
   band.document_kind = kind.empty() ? "alla" : kind;
   if (band.document_kind != "alla" && kind != "avtal" && kind != "arende")
-    file.fault_at(Slug::bad_attribute_value, file.origin(node, "slag"), {kind, "slag", "avtal, arende, alla"});
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, "slag"),
+                  {kind, "slag", "avtal, arende, alla"});
   if (!pages.empty() && pages != "forsta" && pages != "ovriga" && pages != "alla")
-    file.fault_at(Slug::bad_attribute_value, file.origin(node, "sida"), {pages, "sida", "forsta, ovriga, alla"});
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, "sida"),
+                  {pages, "sida", "forsta, ovriga, alla"});
   band.first_page = pages != "ovriga";
   band.other_pages = pages != "forsta";
   if (const pugi::xml_node left = node.child("vanster")) band.left = stamp(left, file);
@@ -271,22 +297,26 @@ Band read_band(pugi::xml_node node, bool header, const XmlFile& file) {
 
 }  // namespace
 
-std::optional<StyleFile> load_style(const std::string& path, const ClauseKey& key, OriginId asked_by, const LoadContext& context) {
+std::optional<StyleFile> load_style(const std::string& path, const ClauseKey& key, OriginId asked_by,
+                                    const LoadContext& context) {
   const std::unique_ptr<XmlFile> file = read_xml(path, asked_by, context);
   if (!file) return std::nullopt;
   const pugi::xml_node root = file->root();
-  if (std::string_view(root.name()) != "stil") return file->fault(Slug::wrong_root, root, {"stil", root.name()}), std::nullopt;
+  if (std::string_view(root.name()) != "stil")
+    return file->fault(Slug::wrong_root, root, {"stil", root.name()}), std::nullopt;
   StyleFile style;
   style.head = read_head(root, *file, key, {});
-  file->allow_children(root, {"huvud", "historik", "sida", "typ", "tabell", "lista", "underskrift", "rubriker", "linjer",
-                              "sidhuvud", "sidfot"});
+  file->allow_children(root, {"huvud", "historik", "sida", "typ", "tabell", "lista", "underskrift",
+                              "rubriker", "linjer", "sidhuvud", "sidfot"});
   style.sheet.id = style.head.key.id;
   style.sheet.version = style.head.key.version;
   read_page(root.child("sida"), style.sheet, *file);
   read_text_styles(root, style.sheet, *file);
   read_furniture(root, style.sheet, *file);
-  for (const pugi::xml_node node : root.children("sidhuvud")) style.bands.push_back(read_band(node, true, *file));
-  for (const pugi::xml_node node : root.children("sidfot")) style.bands.push_back(read_band(node, false, *file));
+  for (const pugi::xml_node node : root.children("sidhuvud"))
+    style.bands.push_back(read_band(node, true, *file));
+  for (const pugi::xml_node node : root.children("sidfot"))
+    style.bands.push_back(read_band(node, false, *file));
   return style;
 }
 

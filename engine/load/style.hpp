@@ -25,6 +25,7 @@ struct StyleFile {
 };
 
 /// Reads the style file of `key`; says every fault in it. Lengths are `11pt` or `2,5mm`, colours `#rrggbb`.
-std::optional<StyleFile> load_style(const std::string& path, const ClauseKey& key, OriginId asked_by, const LoadContext& context);
+std::optional<StyleFile> load_style(const std::string& path, const ClauseKey& key, OriginId asked_by,
+                                    const LoadContext& context);
 
 }  // namespace klausul

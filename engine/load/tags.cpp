@@ -14,15 +14,23 @@ namespace {
 
 Tag::Kind kind_of(char sign) {
   switch (sign) {
-    case '#': return Tag::Kind::section;
-    case '^': return Tag::Kind::inverted;
-    case '/': return Tag::Kind::close;
-    case '!': return Tag::Kind::comment;
+    case '#':
+      return Tag::Kind::section;
+    case '^':
+      return Tag::Kind::inverted;
+    case '/':
+      return Tag::Kind::close;
+    case '!':
+      return Tag::Kind::comment;
     case '{':
-    case '&': return Tag::Kind::unescaped;
-    case '>': return Tag::Kind::partial;
-    case '=': return Tag::Kind::delimiter;
-    default: return Tag::Kind::field;
+    case '&':
+      return Tag::Kind::unescaped;
+    case '>':
+      return Tag::Kind::partial;
+    case '=':
+      return Tag::Kind::delimiter;
+    default:
+      return Tag::Kind::field;
   }
 }
 
@@ -51,11 +59,13 @@ bool are_weights(std::string_view value) {
 }
 
 bool is_choice(std::string_view choices, std::string_view value) {
-  return !value.empty() && (" " + std::string(choices) + " ").find(" " + std::string(value) + " ") != std::string::npos;
+  return !value.empty() &&
+         (" " + std::string(choices) + " ").find(" " + std::string(value) + " ") != std::string::npos;
 }
 
 bool is_url(std::string_view value) {
-  const bool known = value.starts_with("https://") || value.starts_with("http://") || value.starts_with("mailto:");
+  const bool known =
+      value.starts_with("https://") || value.starts_with("http://") || value.starts_with("mailto:");
   return known && value.find_first_of(" \t\n\"<>") == std::string_view::npos;
 }
 
@@ -63,8 +73,9 @@ bool is_url(std::string_view value) {
 bool is_language(std::string_view value) {
   const std::size_t hyphen = std::min(value.find('-'), value.size());
   const auto letters = [](std::string_view part) {
-    return part.size() >= 2 && part.size() <= 8 &&
-           std::all_of(part.begin(), part.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    return part.size() >= 2 && part.size() <= 8 && std::all_of(part.begin(), part.end(), [](char c) {
+             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+           });
   };
   return letters(value.substr(0, hyphen)) && (hyphen == value.size() || letters(value.substr(hyphen + 1)));
 }
@@ -98,22 +109,32 @@ Tag next_tag(std::string_view text, std::size_t from) {
 
 bool lint_tag(const Tag& tag, OriginId origin, Diagnostics& diagnostics) {
   switch (tag.kind) {
-    case Tag::Kind::unclosed: return diagnostics.add(Slug::unclosed_tag, origin), false;
-    case Tag::Kind::empty: return diagnostics.add(Slug::empty_tag, origin), false;
-    case Tag::Kind::unescaped: return diagnostics.add(Slug::unescaped_field, origin, {tag.name}), false;
-    case Tag::Kind::partial: return diagnostics.add(Slug::partial_forbidden, origin, {tag.name}), false;
-    case Tag::Kind::delimiter: return diagnostics.add(Slug::delimiter_forbidden, origin), false;
-    case Tag::Kind::comment: return true;
-    default: break;
+    case Tag::Kind::unclosed:
+      return diagnostics.add(Slug::unclosed_tag, origin), false;
+    case Tag::Kind::empty:
+      return diagnostics.add(Slug::empty_tag, origin), false;
+    case Tag::Kind::unescaped:
+      return diagnostics.add(Slug::unescaped_field, origin, {tag.name}), false;
+    case Tag::Kind::partial:
+      return diagnostics.add(Slug::partial_forbidden, origin, {tag.name}), false;
+    case Tag::Kind::delimiter:
+      return diagnostics.add(Slug::delimiter_forbidden, origin), false;
+    case Tag::Kind::comment:
+      return true;
+    default:
+      break;
   }
   if (tag.name.empty()) return diagnostics.add(Slug::empty_tag, origin), false;
-  if (!is_path(tag.name)) return diagnostics.add(Slug::non_ascii_key, origin, {tag.name, folded_id(tag.name)}), false;
+  if (!is_path(tag.name))
+    return diagnostics.add(Slug::non_ascii_key, origin, {tag.name, folded_id(tag.name)}), false;
   return true;
 }
 
-void lint_words(std::string_view text, const XmlFile& file, const std::function<OriginId(std::size_t)>& origin_of) {
+void lint_words(std::string_view text, const XmlFile& file,
+                const std::function<OriginId(std::size_t)>& origin_of) {
   for (const MixedWord& word : mixed_words(text))
-    file.fault_at(Slug::mixed_script, origin_of(word.begin), {std::string(word.text), code_point_name(word.stranger)});
+    file.fault_at(Slug::mixed_script, origin_of(word.begin),
+                  {std::string(word.text), code_point_name(word.stranger)});
 }
 
 OriginId text_origin(const XmlFile& file, const std::vector<pugi::xml_node>& pieces, std::size_t position) {
@@ -132,21 +153,32 @@ OriginId text_origin(const XmlFile& file, const std::vector<pugi::xml_node>& pie
 
 std::string expected_value(const AttributeRule& rule, const std::string& value) {
   switch (rule.kind) {
-    case AttributeKind::key: return is_key(value) ? "" : both("en nyckel av a–z, 0–9 och _", "a key of a–z, 0–9 and _");
+    case AttributeKind::key:
+      return is_key(value) ? "" : both("en nyckel av a–z, 0–9 och _", "a key of a–z, 0–9 and _");
     case AttributeKind::reference:
       return value.empty() ? both("ett namn eller klausul-id", "a name or a clause id") : "";
-    case AttributeKind::flag: return value == "ja" || value == "nej" ? "" : both("ja eller nej", "ja or nej");
+    case AttributeKind::flag:
+      return value == "ja" || value == "nej" ? "" : both("ja eller nej", "ja or nej");
     case AttributeKind::integer: {
       const std::optional<int> number = whole_number(value);
-      return number && *number >= 1 && *number <= 100 ? "" : both("ett heltal från 1 till 100", "a whole number from 1 to 100");
+      return number && *number >= 1 && *number <= 100
+                 ? ""
+                 : both("ett heltal från 1 till 100", "a whole number from 1 to 100");
     }
     case AttributeKind::weights:
-      return are_weights(value) ? "" : both("hela procent med mellanslag, till exempel 40 30 30", "whole per cents with spaces, such as 40 30 30");
-    case AttributeKind::choice: return is_choice(rule.choices, value) ? "" : std::string(rule.choices);
-    case AttributeKind::url: return is_url(value) ? "" : both("en adress som börjar med https://", "an address that begins with https://");
+      return are_weights(value) ? ""
+                                : both("hela procent med mellanslag, till exempel 40 30 30",
+                                       "whole per cents with spaces, such as 40 30 30");
+    case AttributeKind::choice:
+      return is_choice(rule.choices, value) ? "" : std::string(rule.choices);
+    case AttributeKind::url:
+      return is_url(value)
+                 ? ""
+                 : both("en adress som börjar med https://", "an address that begins with https://");
     case AttributeKind::language:
       return is_language(value) ? "" : both("en språkkod, till exempel en", "a language code, such as en");
-    case AttributeKind::printed: return "";
+    case AttributeKind::printed:
+      return "";
   }
   return "";
 }
@@ -154,7 +186,8 @@ std::string expected_value(const AttributeRule& rule, const std::string& value) 
 std::string printed_attribute_names(const ElementRule& rule) {
   std::string names;
   for (const AttributeRule& attribute : rule.attributes)
-    if (attribute.kind == AttributeKind::printed) names += (names.empty() ? "" : ", ") + std::string(attribute.name);
+    if (attribute.kind == AttributeKind::printed)
+      names += (names.empty() ? "" : ", ") + std::string(attribute.name);
   return names;
 }
 

@@ -12,7 +12,19 @@ namespace klausul {
 
 /// A Mustache tag as it stands in a text, before any meaning: `[begin, end)` is the whole `{{…}}`.
 struct Tag {
-  enum class Kind { field, section, inverted, close, comment, unescaped, partial, delimiter, unclosed, empty, end };
+  enum class Kind {
+    field,
+    section,
+    inverted,
+    close,
+    comment,
+    unescaped,
+    partial,
+    delimiter,
+    unclosed,
+    empty,
+    end
+  };
   Kind kind = Kind::end;
   std::string name;  ///< Trimmed, without its sign.
   std::size_t begin = 0, end = 0;
@@ -21,12 +33,13 @@ struct Tag {
 /// The first tag at or after `from`; `end` if there is none.
 Tag next_tag(std::string_view text, std::size_t from);
 
-/// Says what is wrong with a tag in itself: unescaped, partial, delimiter, unclosed, empty, or a name that is no key.
-/// True if it may be used.
+/// Says what is wrong with a tag in itself: unescaped, partial, delimiter, unclosed, empty, or a name that is
+/// no key. True if it may be used.
 bool lint_tag(const Tag& tag, OriginId origin, Diagnostics& diagnostics);
 
 /// Says `mixed-script` for words that mix alphabets; `origin_of` gives the ticket of a byte of the text.
-void lint_words(std::string_view text, const XmlFile& file, const std::function<OriginId(std::size_t)>& origin_of);
+void lint_words(std::string_view text, const XmlFile& file,
+                const std::function<OriginId(std::size_t)>& origin_of);
 
 /// Ticket of the byte at `position` of the joined text of neighbouring text nodes.
 OriginId text_origin(const XmlFile& file, const std::vector<pugi::xml_node>& pieces, std::size_t position);

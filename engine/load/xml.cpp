@@ -6,8 +6,8 @@
 
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
-#include "dialect/vocabulary.hpp"
 #include "diag/messages.hpp"
+#include "dialect/vocabulary.hpp"
 #include "load/places.hpp"
 #include "load/raw_xml.hpp"
 
@@ -20,26 +20,36 @@ std::string syntax_words(const pugi::xml_parse_result& result) {
   switch (result.status) {
     case pugi::status_end_element_mismatch:
       return both("en sluttagg passar inte ihop med starttaggen", "an end tag does not match its start tag");
-    case pugi::status_bad_attribute: return both("ett attribut är fel skrivet", "an attribute is malformed");
-    case pugi::status_bad_start_element: return both("en starttagg är fel skriven", "a start tag is malformed");
-    case pugi::status_bad_end_element: return both("en sluttagg är fel skriven", "an end tag is malformed");
-    case pugi::status_bad_comment: return both("en kommentar är inte avslutad", "a comment is not closed");
-    case pugi::status_unrecognized_tag: return both("ett '<' som inte börjar en tagg", "a '<' that begins no tag");
-    default: return both("filen kan inte tolkas", "the file cannot be parsed");
+    case pugi::status_bad_attribute:
+      return both("ett attribut är fel skrivet", "an attribute is malformed");
+    case pugi::status_bad_start_element:
+      return both("en starttagg är fel skriven", "a start tag is malformed");
+    case pugi::status_bad_end_element:
+      return both("en sluttagg är fel skriven", "an end tag is malformed");
+    case pugi::status_bad_comment:
+      return both("en kommentar är inte avslutad", "a comment is not closed");
+    case pugi::status_unrecognized_tag:
+      return both("ett '<' som inte börjar en tagg", "a '<' that begins no tag");
+    default:
+      return both("filen kan inte tolkas", "the file cannot be parsed");
   }
 }
 
 std::string syntax_hint(const pugi::xml_parse_result& result) {
   if (result.status != pugi::status_bad_attribute) return {};
-  return both("skriv attribut som namn=\"värde\", med raka citattecken", "write attributes as name=\"value\", with straight quotes");
+  return both("skriv attribut som namn=\"värde\", med raka citattecken",
+              "write attributes as name=\"value\", with straight quotes");
 }
 
-// An element without its end tag is told where it begins: the parser notices only when another one's end tag comes.
+// An element without its end tag is told where it begins: the parser notices only when another one's end tag
+// comes.
 void say_syntax(const XmlFile& file, const pugi::xml_parse_result& result) {
-  const auto open = result.status == pugi::status_end_element_mismatch ? unclosed_element(file.bytes()) : std::nullopt;
+  const auto open =
+      result.status == pugi::status_end_element_mismatch ? unclosed_element(file.bytes()) : std::nullopt;
   if (!open) {
     const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
-    return file.fault_at(Slug::xml_syntax, file.line_origin_at(offset), {syntax_words(result), syntax_hint(result)});
+    return file.fault_at(Slug::xml_syntax, file.line_origin_at(offset),
+                         {syntax_words(result), syntax_hint(result)});
   }
   const std::string line = std::to_string(file.context().sources.at(file.file()).line_of(open->closing));
   file.fault_at(Slug::xml_syntax, file.origin_at(open->offset),
@@ -67,12 +77,15 @@ bool has_one_root(const XmlFile& file, pugi::xml_node tree) {
     file.fault_at(Slug::xml_syntax, origin, {words, ""});
     return false;
   };
-  if (!file.root()) return say(file.line_origin_at(0), both("filen har inget rotelement", "the file has no root element"));
+  if (!file.root())
+    return say(file.line_origin_at(0), both("filen har inget rotelement", "the file has no root element"));
   for (const pugi::xml_node node : tree.children()) {
     const bool text = node.type() == pugi::node_pcdata && !collapsed(node.value()).empty();
-    if (text) return say(file.origin(node), both("text utanför rotelementet", "text outside the root element"));
+    if (text)
+      return say(file.origin(node), both("text utanför rotelementet", "text outside the root element"));
     if (node.type() == pugi::node_element && node != file.root())
-      return say(file.origin(node), both("filen har mer än ett rotelement", "the file has more than one root element"));
+      return say(file.origin(node),
+                 both("filen har mer än ett rotelement", "the file has more than one root element"));
   }
   return true;
 }
@@ -127,8 +140,10 @@ void XmlFile::allow_attributes(pugi::xml_node node, const std::vector<std::strin
   for (const pugi::xml_attribute attribute : node.attributes()) {
     const std::string name = attribute.name();
     const bool known = std::find(names.begin(), names.end(), name) != names.end();
-    if (!known && is_engine_name(name)) fault_at(Slug::reserved_name, origin(node, name), {name});
-    else if (!known) fault_at(Slug::unknown_attribute, origin(node, name), {node.name(), name, closest(name, names)});
+    if (!known && is_engine_name(name))
+      fault_at(Slug::reserved_name, origin(node, name), {name});
+    else if (!known)
+      fault_at(Slug::unknown_attribute, origin(node, name), {node.name(), name, closest(name, names)});
     else if (!seen.insert(name).second)
       fault_at(Slug::xml_syntax, origin(node, name),
                {both("attributet '" + name + "' står två gånger", "attribute '" + name + "' stands twice")});
@@ -140,8 +155,10 @@ void XmlFile::allow_children(pugi::xml_node node, const std::vector<std::string>
     const std::string name = child.name();
     if (child.type() == pugi::node_pcdata) {
       const std::string text = collapsed(child.value());
-      if (!text.empty()) fault(Slug::stray_text, child, {node.name(), excerpt(text), names.empty() ? "" : names.front()});
-    } else if (child.type() == pugi::node_element && std::find(names.begin(), names.end(), name) == names.end()) {
+      if (!text.empty())
+        fault(Slug::stray_text, child, {node.name(), excerpt(text), names.empty() ? "" : names.front()});
+    } else if (child.type() == pugi::node_element &&
+               std::find(names.begin(), names.end(), name) == names.end()) {
       fault(Slug::unknown_element, child, {name, closest(name, names)});
     }
   }
@@ -158,7 +175,8 @@ bool XmlFile::flag_attribute(pugi::xml_node node, const char* name, bool otherwi
   const std::string_view value = attribute.value();
   if (attribute.empty()) return otherwise;
   if (value != "ja" && value != "nej")
-    fault_at(Slug::bad_attribute_value, origin(node, name), {std::string(value), name, both("ja eller nej", "ja or nej")});
+    fault_at(Slug::bad_attribute_value, origin(node, name),
+             {std::string(value), name, both("ja eller nej", "ja or nej")});
   return value == "ja";
 }
 
@@ -177,16 +195,20 @@ std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, c
   }
   if (const auto bad = first_forbidden_character(text)) {
     std::size_t at = *bad;
-    return file->fault_at(Slug::control_character, file->origin_at(*bad), {code_point_name(decode_utf8(text, at))}), nullptr;
+    return file->fault_at(Slug::control_character, file->origin_at(*bad),
+                          {code_point_name(decode_utf8(text, at))}),
+           nullptr;
   }
   const std::vector<RawFault> raw = raw_faults(text);
   for (const RawFault& f : raw) file->fault_at(f.slug, file->origin_at(f.offset), f.arguments);
   if (!raw.empty()) return nullptr;
   const auto options = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_fragment;
-  const pugi::xml_parse_result result = file->tree_.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
+  const pugi::xml_parse_result result =
+      file->tree_.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
   if (!result) return say_syntax(*file, result), nullptr;
   if (!has_one_root(*file, file->tree_)) return nullptr;
-  if (too_deep(file->root())) return file->fault(Slug::too_deep, file->root(), {std::to_string(depth_limit)}), nullptr;
+  if (too_deep(file->root()))
+    return file->fault(Slug::too_deep, file->root(), {std::to_string(depth_limit)}), nullptr;
   return file;
 }
 
@@ -196,7 +218,9 @@ std::unique_ptr<XmlFile> read_xml(const std::string& path, OriginId asked_by, co
     std::optional<SystemReason> reason = context.files.obstacle(path);
     if (context.files.is_folder(path)) reason = system_reason(EISDIR);
     if (reason)
-      return context.diagnostics.add(Slug::file_unreadable, asked_by, {path, both(reason->swedish, reason->english)}), nullptr;
+      return context.diagnostics.add(Slug::file_unreadable, asked_by,
+                                     {path, both(reason->swedish, reason->english)}),
+             nullptr;
   }
   if (!bytes) return context.diagnostics.add(Slug::file_not_found, asked_by, {path}), nullptr;
   return parse_xml(path, std::move(*bytes), context);

@@ -12,15 +12,16 @@
 
 namespace klausul {
 
-/// Largest file that is read and deepest nesting that is followed. Ten times what any real agreement needs; they keep
-/// a hostile file from eating memory or the stack.
+/// Largest file that is read and deepest nesting that is followed. Ten times what any real agreement needs;
+/// they keep a hostile file from eating memory or the stack.
 constexpr std::size_t file_size_limit = 4 * 1024 * 1024;
 constexpr int depth_limit = 100;
 
 /// One XML file, its tree and the tickets of its places.
 class XmlFile {
  public:
-  XmlFile(FileId file, std::string clause, const LoadContext& context) : file_(file), clause_(std::move(clause)), context_(context) {}
+  XmlFile(FileId file, std::string clause, const LoadContext& context)
+      : file_(file), clause_(std::move(clause)), context_(context) {}
 
   pugi::xml_node root() const { return tree_.document_element(); }
   /// Ticket of the element's name, or of a text node's first word.
@@ -62,9 +63,9 @@ class XmlFile {
   pugi::xml_document tree_;
 };
 
-/// Parses `bytes` as the file at `path`: valid UTF-8, no forbidden characters, well-formed, one root, no CDATA, DOCTYPE
-/// or processing instructions, not too deep. Says what is wrong at its place and answers nothing if the tree is of no
-/// use. Comments are dropped; white space between elements is kept.
+/// Parses `bytes` as the file at `path`: valid UTF-8, no forbidden characters, well-formed, one root, no
+/// CDATA, DOCTYPE or processing instructions, not too deep. Says what is wrong at its place and answers
+/// nothing if the tree is of no use. Comments are dropped; white space between elements is kept.
 std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, const LoadContext& context);
 
 /// Reads and parses; says `file-not-found` or `file-unreadable` at `asked_by` if there is nothing to read.

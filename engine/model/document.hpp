@@ -9,12 +9,13 @@ namespace klausul {
 
 /// What a block is. The dialect's Swedish names stand in `dialect/vocabulary`.
 enum class BlockKind {
-  root,            ///< The document; children in order.
-  title, subtitle,
-  metadata_head,   ///< Children: metadata_item.
-  metadata_item,   ///< `label` and runs.
-  contents,        ///< Table of contents; `label` is its heading, `level` how many heading levels it shows.
-  section,         ///< `runs` is the heading; children are its content. `level` 1–3.
+  root,  ///< The document; children in order.
+  title,
+  subtitle,
+  metadata_head,  ///< Children: metadata_item.
+  metadata_item,  ///< `label` and runs.
+  contents,       ///< Table of contents; `label` is its heading, `level` how many heading levels it shows.
+  section,        ///< `runs` is the heading; children are its content. `level` 1–3.
   paragraph,
   list,            ///< Children: list_item. `list_kind`; `level` 1–2.
   list_item,       ///< `runs`, then children (lists).
@@ -23,13 +24,18 @@ enum class BlockKind {
   definitions,     ///< Children: definition.
   definition,      ///< `label` is the term, `runs` its meaning.
   table,           ///< `runs` is the caption; children are rows. `column_weights` may be empty.
-  head_row, row, sum_row,  ///< Children: cell.
-  cell,            ///< `runs`; `numeric`, `column_span`.
-  appendix_list,   ///< The list of appendices; children are appendix blocks without content of their own.
-  appendix,        ///< `runs` is the heading; children its content, empty for one that is outside the document.
-  signatures,      ///< Children: signature.
-  signature,       ///< Children: signature_party, signature_name, signature_office, each with runs (may be absent).
-  signature_party, signature_name, signature_office,
+  head_row,
+  row,
+  sum_row,        ///< Children: cell.
+  cell,           ///< `runs`; `numeric`, `column_span`.
+  appendix_list,  ///< The list of appendices; children are appendix blocks without content of their own.
+  appendix,    ///< `runs` is the heading; children its content, empty for one that is outside the document.
+  signatures,  ///< Children: signature.
+  signature,   ///< Children: signature_party, signature_name, signature_office, each with runs (may be
+               ///< absent).
+  signature_party,
+  signature_name,
+  signature_office,
   note,
   page_break
 };
@@ -42,45 +48,47 @@ struct Run {
     text,
     line_break,
     cross_reference,  ///< `target` is what it refers to; `number` puts the words in `text`.
-    page_number, page_count, document_title  ///< Only in headers and footers; layout puts the text in.
+    page_number,
+    page_count,
+    document_title  ///< Only in headers and footers; layout puts the text in.
   };
   Kind kind = Kind::text;
-  std::string text;       ///< UTF-8.
+  std::string text;  ///< UTF-8.
   bool strong = false, emphasis = false;
-  bool gap = false;       ///< "[SAKNAS: …]": shown so that it cannot be missed.
-  std::string field;      ///< The parameter that filled it in; empty for fixed text.
-  std::string target;     ///< Cross-reference: a name or clause id; after `number`, an anchor.
+  bool gap = false;    ///< "[SAKNAS: …]": shown so that it cannot be missed.
+  std::string field;   ///< The parameter that filled it in; empty for fixed text.
+  std::string target;  ///< Cross-reference: a name or clause id; after `number`, an anchor.
   bool number_only = false;
-  std::string url;        ///< An outside link; empty for none.
-  std::string language;   ///< "en" inside a `<sprak>`; empty for the document's own.
+  std::string url;       ///< An outside link; empty for none.
+  std::string language;  ///< "en" inside a `<sprak>`; empty for the document's own.
   OriginId origin = OriginId::none;
 };
 
 struct Block {
   BlockKind kind = BlockKind::root;
   OriginId origin = OriginId::none;
-  OriginId via = OriginId::none;      ///< The reference that included the clause it stands in.
-  std::string clause;                 ///< "ekonomi.budget@1.0"; empty in the template's own text.
-  std::string name;                   ///< What a cross-reference may call it; empty for none.
+  OriginId via = OriginId::none;            ///< The reference that included the clause it stands in.
+  std::string clause;                       ///< "ekonomi.budget@1.0"; empty in the template's own text.
+  std::string name;                         ///< What a cross-reference may call it; empty for none.
   std::vector<std::string> clause_anchors;  ///< Ids of the clauses whose text begins with this block.
-  std::string anchor;                 ///< Unique in the document, made by `number`; empty if nothing can lead to it.
-  std::string number;                 ///< "8.2", "1", "a"; made by `number`, empty for none.
-  std::string label;                  ///< See the kinds.
+  std::string anchor;  ///< Unique in the document, made by `number`; empty if nothing can lead to it.
+  std::string number;  ///< "8.2", "1", "a"; made by `number`, empty for none.
+  std::string label;   ///< See the kinds.
   std::vector<Run> runs;
   std::vector<Block> children;
   int level = 0;
-  bool numbered = true;               ///< Sections: false leaves the number out.
+  bool numbered = true;  ///< Sections: false leaves the number out.
   ListKind list_kind = ListKind::bullet;
   bool numeric = false;
   int column_span = 1;
-  std::vector<int> column_weights;    ///< Per cent of the table's width, one a column.
+  std::vector<int> column_weights;  ///< Per cent of the table's width, one a column.
 };
 
 /// A value that is missing in a draft, in the order they were met.
 struct Gap {
-  std::string name;   ///< "avtalstid", or "undertecknare.namn" for a member of a list's items.
+  std::string name;  ///< "avtalstid", or "undertecknare.namn" for a member of a list's items.
   std::string label;
-  int count = 1;      ///< How many items of the list lack it.
+  int count = 1;  ///< How many items of the list lack it.
   OriginId origin = OriginId::none;
 };
 
@@ -91,11 +99,11 @@ struct RunningBand {
 
 /// What the parties sign, before pages.
 struct Document {
-  std::string title;     ///< Plain text of the title block.
-  std::string kind;      ///< The template's `slag`: "avtal", "arende".
+  std::string title;  ///< Plain text of the title block.
+  std::string kind;   ///< The template's `slag`: "avtal", "arende".
   std::string author;
   std::string language = "sv-SE";
-  std::string date;      ///< ISO; the PDF's dates come from it.
+  std::string date;  ///< ISO; the PDF's dates come from it.
   std::string diary_number;
   bool draft = false;
   std::vector<Gap> gaps;

@@ -5,11 +5,34 @@
 namespace klausul {
 namespace {
 
-constexpr std::array<std::string_view, 28> kind_names = {
-    "root", "title", "subtitle", "metadata-head", "metadata-item", "contents", "section", "paragraph", "list",
-    "list-item", "decisions", "decision-point", "definitions", "definition", "table", "head-row", "row", "sum-row",
-    "cell", "appendix-list", "appendix", "signatures", "signature", "signature-party", "signature-name",
-    "signature-office", "note", "page-break"};
+constexpr std::array<std::string_view, 28> kind_names = {"root",
+                                                         "title",
+                                                         "subtitle",
+                                                         "metadata-head",
+                                                         "metadata-item",
+                                                         "contents",
+                                                         "section",
+                                                         "paragraph",
+                                                         "list",
+                                                         "list-item",
+                                                         "decisions",
+                                                         "decision-point",
+                                                         "definitions",
+                                                         "definition",
+                                                         "table",
+                                                         "head-row",
+                                                         "row",
+                                                         "sum-row",
+                                                         "cell",
+                                                         "appendix-list",
+                                                         "appendix",
+                                                         "signatures",
+                                                         "signature",
+                                                         "signature-party",
+                                                         "signature-name",
+                                                         "signature-office",
+                                                         "note",
+                                                         "page-break"};
 
 // Fields in ⟨…⟩, emphasis as in Markdown, so that a reader sees what came from where.
 std::string marked(const Run& run) {
@@ -31,8 +54,10 @@ std::string marked(const std::vector<Run>& runs) {
   for (const Run& run : runs) text += marked(run);
   std::string flat;
   for (const char c : text)
-    if (c != '\n' && c != '\t' && !(c == ' ' && !flat.empty() && flat.back() == ' ')) flat += c;
-    else if (c == '\n' && !flat.empty() && flat.back() != ' ') flat += ' ';
+    if (c != '\n' && c != '\t' && !(c == ' ' && !flat.empty() && flat.back() == ' '))
+      flat += c;
+    else if (c == '\n' && !flat.empty() && flat.back() != ' ')
+      flat += ' ';
   return flat;
 }
 
@@ -51,7 +76,8 @@ void add(const Block& block, int depth, std::string& text) {
 
 void add(const char* name, const RunningBand& band, std::string& text) {
   if (band.left.empty() && band.centre.empty() && band.right.empty()) return;
-  text += std::string(name) + ": " + marked(band.left) + " | " + marked(band.centre) + " | " + marked(band.right) + "\n";
+  text += std::string(name) + ": " + marked(band.left) + " | " + marked(band.centre) + " | " +
+          marked(band.right) + "\n";
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ constexpr int deepest_list = 2;
 // A place that a cross-reference can lead to.
 struct Target {
   std::string anchor;
-  std::string words;   ///< "avsnitt 8.2"; empty if it has no number.
+  std::string words;  ///< "avsnitt 8.2"; empty if it has no number.
   std::string number;
   std::string inclusion;  ///< The clause and reference it stands in.
 };
@@ -59,8 +59,8 @@ class Numberer {
   std::string appendix_;  ///< " i bilaga 1" while inside it.
 };
 
-// Makes the block reachable by its name and by the clauses that begin with it. A clause that begins with a paragraph
-// is referred to by the section it stands in, since that is what a reader can find.
+// Makes the block reachable by its name and by the clauses that begin with it. A clause that begins with a
+// paragraph is referred to by the section it stands in, since that is what a reader can find.
 void Numberer::make_target(Block& block, std::string_view word, const std::string& section_number) {
   const bool own = !word.empty();
   if (!own && block.clause_anchors.empty() && block.name.empty()) return;
@@ -81,18 +81,23 @@ void Numberer::number_section(Block& block, const std::string& prefix, int level
   make_target(block, "avsnitt", block.number);
   int inner = 0;
   // Inside a section without a number the count goes on, so that no number is given twice.
-  if (block.numbered) walk(block, block.number + ".", level + 1, inner);
-  else walk(block, prefix, level + 1, count);
+  if (block.numbered)
+    walk(block, block.number + ".", level + 1, inner);
+  else
+    walk(block, prefix, level + 1, count);
 }
 
 void Numberer::number_items(Block& list) {
-  if (list.kind == BlockKind::list && list.level > deepest_list) diagnostics_.add(Slug::list_too_deep, list.origin);
+  if (list.kind == BlockKind::list && list.level > deepest_list)
+    diagnostics_.add(Slug::list_too_deep, list.origin);
   int count = 0;
   for (Block& item : list.children) {
     ++count;
     const bool numbered = list.kind == BlockKind::decisions || list.list_kind == ListKind::number;
-    if (numbered) item.number = std::to_string(count) + ".";
-    else if (list.list_kind == ListKind::letter) item.number = letter_of(count) + ")";
+    if (numbered)
+      item.number = std::to_string(count) + ".";
+    else if (list.list_kind == ListKind::letter)
+      item.number = letter_of(count) + ")";
     for (Block& inner : item.children) number_items(inner);
   }
 }
@@ -115,8 +120,11 @@ void Numberer::number_block(Block& block, const std::string& prefix, int level) 
       return;
     case BlockKind::list:
     case BlockKind::decisions:
-    case BlockKind::definitions: number_items(block); break;
-    default: break;
+    case BlockKind::definitions:
+      number_items(block);
+      break;
+    default:
+      break;
   }
   make_target(block, "", section_number);
 }
@@ -133,14 +141,17 @@ void Numberer::note_name(const Block& block) {
   if (block.name.empty()) return;
   const auto [known, fresh] = names_.emplace(inclusion_of(block) + "|" + block.name, block.origin);
   if (!fresh)
-    diagnostics_.add(Slug::duplicate_name, block.origin, {block.name}, {{Note::Kind::other_here, known->second, ""}});
+    diagnostics_.add(Slug::duplicate_name, block.origin, {block.name},
+                     {{Note::Kind::other_here, known->second, ""}});
 }
 
 void Numberer::walk(Block& parent, const std::string& prefix, int level, int& sections) {
   for (Block& block : parent.children) {
     note_name(block);
-    if (block.kind == BlockKind::section) number_section(block, prefix, level, sections);
-    else number_block(block, prefix, level);
+    if (block.kind == BlockKind::section)
+      number_section(block, prefix, level, sections);
+    else
+      number_block(block, prefix, level);
   }
 }
 

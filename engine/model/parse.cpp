@@ -15,7 +15,8 @@ namespace {
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-// False for a block whose sections were all off: printed, it would be a number or a bullet with nothing behind it.
+// False for a block whose sections were all off: printed, it would be a number or a bullet with nothing
+// behind it.
 bool has_print(const Block& block) {
   const auto shows = [](const Run& run) { return run.kind != Run::Kind::text || !blank(run.text); };
   return !block.children.empty() || std::any_of(block.runs.begin(), block.runs.end(), shows);
@@ -67,7 +68,8 @@ void Parser::text_block(BlockKind kind, pugi::xml_node node, Block& into) {
   look.origin = block.origin;
   const Block pattern = block;
   for (Run& run : read_runs(node, look)) {
-    for (std::size_t cut = run.text.find("\n\n"); !run.field.empty() && cut != std::string::npos; cut = run.text.find("\n\n")) {
+    for (std::size_t cut = run.text.find("\n\n"); !run.field.empty() && cut != std::string::npos;
+         cut = run.text.find("\n\n")) {
       Run head = run;
       head.text = run.text.substr(0, cut);
       block.runs.push_back(std::move(head));
@@ -101,7 +103,9 @@ Block Parser::item(BlockKind kind, pugi::xml_node node) {
 Block Parser::items(BlockKind kind, pugi::xml_node node, const char* item_name, BlockKind item_kind) {
   Block block = begin(kind, node);
   const std::string_view type = node.attribute("typ").value();
-  block.list_kind = type == "nummer" ? ListKind::number : type == "bokstav" ? ListKind::letter : ListKind::bullet;
+  block.list_kind = type == "nummer"    ? ListKind::number
+                    : type == "bokstav" ? ListKind::letter
+                                        : ListKind::bullet;
   ++list_depth_;
   block.level = list_depth_;
   block.runs = printed_runs(node, "ingress");
@@ -142,9 +146,12 @@ Block Parser::table(pugi::xml_node node) {
   }
   for (const pugi::xml_node child : node.children()) {
     const std::string_view name = child.name();
-    if (name == "huvudrad") block.children.push_back(row(BlockKind::head_row, child));
-    else if (name == "rad") block.children.push_back(row(BlockKind::row, child));
-    else if (name == "summarad") block.children.push_back(row(BlockKind::sum_row, child));
+    if (name == "huvudrad")
+      block.children.push_back(row(BlockKind::head_row, child));
+    else if (name == "rad")
+      block.children.push_back(row(BlockKind::row, child));
+    else if (name == "summarad")
+      block.children.push_back(row(BlockKind::sum_row, child));
   }
   check_rows(block, diagnostics_);
   align_columns(block);
@@ -159,7 +166,8 @@ Block Parser::signatures(pugi::xml_node node) {
   for (const pugi::xml_node child : node.children("underskrift")) {
     Block signature = begin(BlockKind::signature, child);
     for (const pugi::xml_node part : child.children())
-      if (const auto kind = parts.find(part.name()); kind != parts.end()) text_block(kind->second, part, signature);
+      if (const auto kind = parts.find(part.name()); kind != parts.end())
+        text_block(kind->second, part, signature);
     block.children.push_back(std::move(signature));
   }
   return block;
@@ -199,23 +207,38 @@ void Parser::clause(pugi::xml_node node, Block& into) {
 void Parser::element(pugi::xml_node node, Block& into) {
   const ElementRule* rule = rule_for(node.name());
   switch (rule == nullptr ? Element::none : rule->element) {
-    case Element::title: return text_block(BlockKind::title, node, into);
-    case Element::subtitle: return text_block(BlockKind::subtitle, node, into);
-    case Element::paragraph: return text_block(BlockKind::paragraph, node, into);
-    case Element::note: return text_block(BlockKind::note, node, into);
-    case Element::author: author_ = plain_text(read_runs(node, {})); return;
-    case Element::section: return drop_if_empty(section(node), into, node.name());
-    case Element::page_break: return into.children.push_back(begin(BlockKind::page_break, node));
+    case Element::title:
+      return text_block(BlockKind::title, node, into);
+    case Element::subtitle:
+      return text_block(BlockKind::subtitle, node, into);
+    case Element::paragraph:
+      return text_block(BlockKind::paragraph, node, into);
+    case Element::note:
+      return text_block(BlockKind::note, node, into);
+    case Element::author:
+      author_ = plain_text(read_runs(node, {}));
+      return;
+    case Element::section:
+      return drop_if_empty(section(node), into, node.name());
+    case Element::page_break:
+      return into.children.push_back(begin(BlockKind::page_break, node));
     case Element::metadata_head:
-      return drop_if_empty(items(BlockKind::metadata_head, node, "uppgift", BlockKind::metadata_item), into, node.name());
-    case Element::list: return drop_if_empty(items(BlockKind::list, node, "punkt", BlockKind::list_item), into, node.name());
+      return drop_if_empty(items(BlockKind::metadata_head, node, "uppgift", BlockKind::metadata_item), into,
+                           node.name());
+    case Element::list:
+      return drop_if_empty(items(BlockKind::list, node, "punkt", BlockKind::list_item), into, node.name());
     case Element::decisions:
-      return drop_if_empty(items(BlockKind::decisions, node, "beslutspunkt", BlockKind::decision_point), into, node.name());
+      return drop_if_empty(items(BlockKind::decisions, node, "beslutspunkt", BlockKind::decision_point), into,
+                           node.name());
     case Element::definitions:
-      return drop_if_empty(items(BlockKind::definitions, node, "definition", BlockKind::definition), into, node.name());
-    case Element::table: return drop_if_empty(table(node), into, node.name());
-    case Element::signatures: return drop_if_empty(signatures(node), into, node.name());
-    case Element::appendix_list: return into.children.push_back(appendices(node));
+      return drop_if_empty(items(BlockKind::definitions, node, "definition", BlockKind::definition), into,
+                           node.name());
+    case Element::table:
+      return drop_if_empty(table(node), into, node.name());
+    case Element::signatures:
+      return drop_if_empty(signatures(node), into, node.name());
+    case Element::appendix_list:
+      return into.children.push_back(appendices(node));
     case Element::contents: {
       Block block = begin(BlockKind::contents, node);
       block.label = plain_text(printed_runs(node, "rubrik"));
@@ -228,7 +251,8 @@ void Parser::element(pugi::xml_node node, Block& into) {
       blocks(node, block);
       return into.children.push_back(std::move(block));
     }
-    default: throw std::logic_error(std::string("unexpected element ") + node.name());
+    default:
+      throw std::logic_error(std::string("unexpected element ") + node.name());
   }
 }
 
@@ -265,17 +289,21 @@ void read_band(pugi::xml_node node, RunningBand& first, RunningBand& others) {
 Document parse(const std::string& xml, Diagnostics& diagnostics) {
   pugi::xml_document tree;
   const auto options = pugi::parse_default | pugi::parse_ws_pcdata;
-  const pugi::xml_parse_result result = tree.load_buffer(xml.data(), xml.size(), options, pugi::encoding_utf8);
+  const pugi::xml_parse_result result =
+      tree.load_buffer(xml.data(), xml.size(), options, pugi::encoding_utf8);
   if (!result) throw std::logic_error(std::string("rendered XML: ") + result.description());
   const pugi::xml_node root = tree.child("dokument");
   Parser parser(diagnostics);
   Document document;
   document.root.kind = BlockKind::root;
   parser.blocks(root.child("text"), document.root);
-  for (const pugi::xml_node band : root.children("sidhuvud")) read_band(band, document.first_header, document.header);
-  for (const pugi::xml_node band : root.children("sidfot")) read_band(band, document.first_footer, document.footer);
+  for (const pugi::xml_node band : root.children("sidhuvud"))
+    read_band(band, document.first_header, document.header);
+  for (const pugi::xml_node band : root.children("sidfot"))
+    read_band(band, document.first_footer, document.footer);
   document.author = parser.author();
-  if (const Block* title = find_kind(document.root, BlockKind::title)) document.title = plain_text(title->runs);
+  if (const Block* title = find_kind(document.root, BlockKind::title))
+    document.title = plain_text(title->runs);
   return document;
 }
 

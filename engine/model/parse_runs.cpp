@@ -38,21 +38,34 @@ void inline_element(pugi::xml_node node, const Look& look, std::vector<Run>& int
   if (name == "f") inner.field = node.attribute("n").value();
   const ElementRule* rule = rule_for(name);
   switch (rule == nullptr ? Element::none : rule->element) {
-    case Element::emphasis: inner.emphasis = true; break;
-    case Element::strong: inner.strong = true; break;
-    case Element::link: inner.url = node.attribute("url").value(); break;
-    case Element::foreign: inner.language = node.attribute("kod").value(); break;
-    case Element::line_break: return into.push_back(single(Run::Kind::line_break));
-    case Element::page_number: return into.push_back(single(Run::Kind::page_number));
-    case Element::page_count: return into.push_back(single(Run::Kind::page_count));
-    case Element::document_title: return into.push_back(single(Run::Kind::document_title));
+    case Element::emphasis:
+      inner.emphasis = true;
+      break;
+    case Element::strong:
+      inner.strong = true;
+      break;
+    case Element::link:
+      inner.url = node.attribute("url").value();
+      break;
+    case Element::foreign:
+      inner.language = node.attribute("kod").value();
+      break;
+    case Element::line_break:
+      return into.push_back(single(Run::Kind::line_break));
+    case Element::page_number:
+      return into.push_back(single(Run::Kind::page_number));
+    case Element::page_count:
+      return into.push_back(single(Run::Kind::page_count));
+    case Element::document_title:
+      return into.push_back(single(Run::Kind::document_title));
     case Element::cross_reference: {
       Run run = single(Run::Kind::cross_reference);
       run.target = node.attribute("till").value();
       run.number_only = std::string_view(node.attribute("form").value()) == "nummer";
       return into.push_back(std::move(run));
     }
-    default: break;
+    default:
+      break;
   }
   const std::vector<Run> below = read_runs(node, inner);
   into.insert(into.end(), below.begin(), below.end());
@@ -68,8 +81,10 @@ std::vector<Run> read_runs(pugi::xml_node parent, Look look) {
   std::vector<Run> result;
   for (const pugi::xml_node child : parent.children()) {
     const std::string_view name = child.name();
-    if (child.type() == pugi::node_pcdata) add_text(child.value(), look, result);
-    else if (name != "a" && name != "lista") inline_element(child, look, result);
+    if (child.type() == pugi::node_pcdata)
+      add_text(child.value(), look, result);
+    else if (name != "a" && name != "lista")
+      inline_element(child, look, result);
   }
   return result;
 }

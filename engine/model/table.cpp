@@ -17,7 +17,8 @@ void align_columns(Block& table) {
   for (const Block& row : table.children) {
     if (row.kind != BlockKind::head_row) break;
     numeric.clear();
-    for (const Block& cell : row.children) numeric.insert(numeric.end(), static_cast<std::size_t>(cell.column_span), cell.numeric);
+    for (const Block& cell : row.children)
+      numeric.insert(numeric.end(), static_cast<std::size_t>(cell.column_span), cell.numeric);
   }
   for (Block& row : table.children) {
     std::size_t column = 0;

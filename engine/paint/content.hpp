@@ -18,8 +18,8 @@ class ContentStream {
   /// `actual_text`, if not empty, is what readers take for the content's text.
   void begin_content(std::string_view tag, int mcid, std::string_view actual_text = {});
   void begin_artifact();
-  /// What follows, up to `end`, is left out when text is copied or searched: the letters of a watermark would stand in
-  /// the middle of the lines they lie under.
+  /// What follows, up to `end`, is left out when text is copied or searched: the letters of a watermark would
+  /// stand in the middle of the lines they lie under.
   void begin_silence();
   void end();
 

@@ -17,11 +17,13 @@ class Binder {
   Binder(const Registers& registers, View& view, Diagnostics& diagnostics)
       : registers_(registers), view_(view), diagnostics_(diagnostics) {}
 
-  Group bind_all(const std::vector<Declaration>& declarations, const std::vector<GivenValue>& given, OriginId place) {
+  Group bind_all(const std::vector<Declaration>& declarations, const std::vector<GivenValue>& given,
+                 OriginId place) {
     say_unknown(declarations, given);
     Group group;
     for (const Declaration& d : declarations) {
-      const auto found = std::find_if(given.begin(), given.end(), [&](const GivenValue& v) { return v.name == d.name; });
+      const auto found =
+          std::find_if(given.begin(), given.end(), [&](const GivenValue& v) { return v.name == d.name; });
       if (found != given.end()) view_.given.emplace_back(&d, found->origin);
       group.set(d.name, found == given.end() ? without(d, place) : with(d, *found));
     }
@@ -48,7 +50,9 @@ class Binder {
 
   Value with(const Declaration& d, const GivenValue& given) {
     using Element = GivenValue::Element;
-    const Element wanted = d.type == Type::list ? Element::list : d.type == Type::group ? Element::group : Element::value;
+    const Element wanted = d.type == Type::list    ? Element::list
+                           : d.type == Type::group ? Element::group
+                                                   : Element::value;
     if (given.element != wanted) {
       constexpr const char* names[] = {"varde", "lista", "grupp"};
       diagnostics_.add(Slug::wrong_value_element, given.origin,
@@ -57,7 +61,8 @@ class Binder {
       return missing(d.type, given.origin);
     }
     if (wanted == Element::list) return list(d, given);
-    if (wanted == Element::group) return {bind_all(d.members, given.members, given.origin), Type::group, given.origin};
+    if (wanted == Element::group)
+      return {bind_all(d.members, given.members, given.origin), Type::group, given.origin};
     return scalar(d, given);
   }
 
@@ -67,7 +72,8 @@ class Binder {
   }
 
   Value scalar(const Declaration& d, const GivenValue& given) {
-    if (is_blank(given)) return d.default_value.empty() ? missing(d.type, given.origin) : without(d, given.origin);
+    if (is_blank(given))
+      return d.default_value.empty() ? missing(d.type, given.origin) : without(d, given.origin);
     if (is_register_type(d.type)) {
       if (given.has_reference) return from_register(d, given.reference, given.text_origin);
       diagnostics_.add(Slug::bad_value, given.text_origin,
@@ -77,14 +83,17 @@ class Binder {
       return missing(d.type, given.origin);
     }
     if (given.has_reference) {
-      diagnostics_.add(Slug::bad_value, given.text_origin,
-                       {"ref", type_phrase(d.type), both("skriv värdet i elementet", "write the value in the element")});
+      diagnostics_.add(
+          Slug::bad_value, given.text_origin,
+          {"ref", type_phrase(d.type), both("skriv värdet i elementet", "write the value in the element")});
       return missing(d.type, given.origin);
     }
     if (given.approximate && d.type != Type::money)
       diagnostics_.add(Slug::bad_value, given.origin,
-                       {"ungefar", type_phrase(d.type), both("bara belopp kan vara ungefärliga", "only amounts can be approximate")});
-    const std::optional<Value> value = read_value(d, given.text, given.text_origin, diagnostics_, given.approximate);
+                       {"ungefar", type_phrase(d.type),
+                        both("bara belopp kan vara ungefärliga", "only amounts can be approximate")});
+    const std::optional<Value> value =
+        read_value(d, given.text, given.text_origin, diagnostics_, given.approximate);
     return value ? *value : missing(d.type, given.origin);
   }
 
@@ -96,7 +105,8 @@ class Binder {
       return missing(d.type, origin);
     }
     if (entry->type != d.type) {
-      diagnostics_.add(Slug::wrong_register_entry, origin, {id, type_phrase(entry->type), type_phrase(d.type)});
+      diagnostics_.add(Slug::wrong_register_entry, origin,
+                       {id, type_phrase(entry->type), type_phrase(d.type)});
       return missing(d.type, origin);
     }
     return {entry->entry, d.type, origin};
@@ -120,8 +130,10 @@ class Binder {
       return number;
     };
     const std::size_t least = bound(d.minimum, d.required ? 1 : 0), most = bound(d.maximum, SIZE_MAX);
-    if (count < least) diagnostics_.add(Slug::too_few_items, origin, {d.name, std::to_string(count), std::to_string(least)});
-    if (count > most) diagnostics_.add(Slug::too_many_items, origin, {d.name, std::to_string(count), std::to_string(most)});
+    if (count < least)
+      diagnostics_.add(Slug::too_few_items, origin, {d.name, std::to_string(count), std::to_string(least)});
+    if (count > most)
+      diagnostics_.add(Slug::too_many_items, origin, {d.name, std::to_string(count), std::to_string(most)});
   }
 
   const Registers& registers_;
@@ -146,7 +158,8 @@ void run_check(const CompiledCheck& check, const View& view, Diagnostics& diagno
   OriginId place = check.origin;
   for (const std::string& name : check.condition->names())
     if (const Value* value = lookup(name); value != nullptr && place == check.origin) place = value->origin;
-  diagnostics.add(Slug::check_failed, place, {check.message}, {{Note::Kind::declared_here, check.origin, ""}});
+  diagnostics.add(Slug::check_failed, place, {check.message},
+                  {{Note::Kind::declared_here, check.origin, ""}});
 }
 
 }  // namespace
@@ -157,7 +170,9 @@ View bind(const Prepared& prepared, const Parameters& parameters, bool draft, Di
   view.origin = parameters.origin;
   const std::vector<Declaration>& all = prepared.assembly.names.parameters;
   std::vector<GivenValue> given = parameters.values;
-  const auto is_own = [](const GivenValue& v) { return v.name == "datum" || v.name == "villkorsdatum" || v.name == "diarienummer"; };
+  const auto is_own = [](const GivenValue& v) {
+    return v.name == "datum" || v.name == "villkorsdatum" || v.name == "diarienummer";
+  };
   for (const GivenValue& v : given)
     if (is_own(v)) diagnostics.add(Slug::reserved_parameter, v.origin, {v.name});
   given.erase(std::remove_if(given.begin(), given.end(), is_own), given.end());

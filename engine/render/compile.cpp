@@ -7,7 +7,8 @@
 namespace klausul {
 namespace {
 
-void check_names(const Condition& condition, OriginId origin, const NameTable& names, Diagnostics& diagnostics) {
+void check_names(const Condition& condition, OriginId origin, const NameTable& names,
+                 Diagnostics& diagnostics) {
   for (const std::string& name : condition.names()) {
     const NameMeaning what = meaning(name, {}, names);
     if (what.problem == NameMeaning::Problem::none) continue;
@@ -28,7 +29,8 @@ Prepared compile(Assembly assembly, const Registers& registers, Diagnostics& dia
   }
   prepared.text = std::make_shared<CompiledText>(prepared.assembly.xml);
   // The lint of `load/stamp` has refused everything that Mustache could find fault with.
-  if (!prepared.text->mustache().is_valid()) throw std::logic_error(prepared.text->mustache().error_message());
+  if (!prepared.text->mustache().is_valid())
+    throw std::logic_error(prepared.text->mustache().error_message());
   return prepared;
 }
 
@@ -37,7 +39,8 @@ std::string dump(const Prepared& prepared) {
   for (const Declaration& d : prepared.assembly.names.parameters)
     text += d.name + " " + std::string(type_name(d.type)) + (d.required ? "" : " optional") + "\n";
   for (const ComputedName& c : prepared.assembly.names.computed)
-    text += c.name + " " + std::string(type_name(c.type)) + " computed" + (c.on_item ? " on " + c.list : "") + "\n";
+    text += c.name + " " + std::string(type_name(c.type)) + " computed" + (c.on_item ? " on " + c.list : "") +
+            "\n";
   for (const CompiledCheck& check : prepared.checks) text += "check: " + check.message + "\n";
   return text;
 }

@@ -9,7 +9,9 @@ std::vector<std::string> inputs(const SumDeclaration& sum, OriginId) {
   if (sum.selection.empty()) return {sum.list + "." + sum.member};
   return {sum.list + "." + sum.member, sum.list + "." + sum.selection};
 }
-std::vector<std::string> inputs(const EnumerationDeclaration& all, OriginId) { return {all.list + "." + all.member}; }
+std::vector<std::string> inputs(const EnumerationDeclaration& all, OriginId) {
+  return {all.list + "." + all.member};
+}
 std::vector<std::string> inputs(const AllocationDeclaration& a, OriginId) {
   return {a.amount, a.key.empty() ? a.list : a.list + "." + a.key};
 }

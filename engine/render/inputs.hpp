@@ -6,7 +6,8 @@
 
 namespace klausul {
 
-/// The names that a computed value is made from, dotted where a list's member is meant ("kommuner.folkmangd").
+/// The names that a computed value is made from, dotted where a list's member is meant
+/// ("kommuner.folkmangd").
 std::vector<std::string> inputs_of(const Computation& computation);
 
 }  // namespace klausul

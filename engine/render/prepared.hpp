@@ -8,7 +8,8 @@
 
 namespace klausul {
 
-/// Mustache's parsed form of an assembly's text. Rendering changes its inner state, so a thread has one of its own.
+/// Mustache's parsed form of an assembly's text. Rendering changes its inner state, so a thread has one of
+/// its own.
 class CompiledText;
 
 /// A check whose condition has been read.
@@ -26,8 +27,8 @@ struct Prepared {
   std::shared_ptr<CompiledText> text;
 };
 
-/// Parses the text with Mustache and reads the checks' conditions. Says `bad-condition` and `unknown-parameter`.
-/// Precondition: the assembly has no faults.
+/// Parses the text with Mustache and reads the checks' conditions. Says `bad-condition` and
+/// `unknown-parameter`. Precondition: the assembly has no faults.
 Prepared compile(Assembly assembly, const Registers& registers, Diagnostics& diagnostics);
 
 /// Every name the document may use, with type and declaration; then the checks.

@@ -18,9 +18,11 @@ std::string element_for(Type type, const std::string& name) {
 std::string remedy_for_value(const Declaration& declaration, const std::vector<std::string>& steps) {
   // The one name that a document has by itself and that may be missing.
   if (declaration.name == "diarienummer")
-    return both("attributet diarienummer=\"…\" på rotelementet", "the attribute diarienummer=\"…\" to the root element");
+    return both("attributet diarienummer=\"…\" på rotelementet",
+                "the attribute diarienummer=\"…\" to the root element");
   std::string text = element_for(declaration.type, declaration.name);
-  for (std::size_t i = steps.size(); i-- > 1;) text = "<grupp namn=\"" + steps[i - 1] + "\">" + text + "</grupp>";
+  for (std::size_t i = steps.size(); i-- > 1;)
+    text = "<grupp namn=\"" + steps[i - 1] + "\">" + text + "</grupp>";
   return text;
 }
 

@@ -10,7 +10,8 @@ namespace klausul {
 namespace {
 
 constexpr std::size_t rendered_size_limit = std::size_t{64} << 20;
-// What Mustache writes into. Past the limit it keeps nothing more, so that lists within lists cannot eat the memory.
+// What Mustache writes into. Past the limit it keeps nothing more, so that lists within lists cannot eat the
+// memory.
 struct LimitedText {
   std::string text;
   LimitedText& operator<<(const std::string& piece) {
@@ -33,7 +34,8 @@ void say_lacks(const StrictContext& context, const View& view, Rendered& rendere
 }
 
 // The outermost part of a name: a computation over `kommuner` uses the list and its members.
-void mark_used(const std::string& name, const std::vector<Declaration>& declarations, std::set<const Declaration*>& used) {
+void mark_used(const std::string& name, const std::vector<Declaration>& declarations,
+               std::set<const Declaration*>& used) {
   const std::string first = name.substr(0, name.find('.'));
   for (const Declaration& d : declarations) {
     if (d.name != first) continue;
@@ -47,10 +49,12 @@ void mark_computed(const Assembly& assembly, std::set<const Declaration*>& used)
     for (const std::string& name : inputs_of(computation)) mark_used(name, assembly.names.parameters, used);
 }
 
-void say_unused(const Prepared& prepared, const View& view, std::set<const Declaration*> used, Diagnostics& diagnostics) {
+void say_unused(const Prepared& prepared, const View& view, std::set<const Declaration*> used,
+                Diagnostics& diagnostics) {
   mark_computed(prepared.assembly, used);
   for (const CompiledCheck& check : prepared.checks)
-    for (const std::string& name : check.condition->names()) mark_used(name, prepared.assembly.names.parameters, used);
+    for (const std::string& name : check.condition->names())
+      mark_used(name, prepared.assembly.names.parameters, used);
   std::set<const Declaration*> said;
   for (const auto& [declaration, origin] : view.given) {
     const bool composite = declaration->type == Type::group;

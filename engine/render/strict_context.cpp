@@ -11,8 +11,8 @@
 namespace klausul {
 namespace {
 
-// Marks the text of a gap, so that `parse` can tell it from text that merely looks like one. A noncharacter, which no
-// author may write.
+// Marks the text of a gap, so that `parse` can tell it from text that merely looks like one. A noncharacter,
+// which no author may write.
 constexpr const char* gap_mark = "\xEF\xB7\x90";
 
 unsigned number_of(std::string_view digits) {
@@ -42,8 +42,10 @@ std::string joined(const std::vector<std::string>& steps) {
 
 // A list's items are handed to Mustache as the numbers of their entries in `items_`.
 void StrictContext::push(const Data* data) {
-  if (data->is_string()) stack_.emplace_back(items_[number_of(data->string_value())]);
-  else stack_.emplace_back(std::nullopt);
+  if (data->is_string())
+    stack_.emplace_back(items_[number_of(data->string_value())]);
+  else
+    stack_.emplace_back(std::nullopt);
 }
 
 void StrictContext::pop() { stack_.pop_back(); }
@@ -63,7 +65,8 @@ StrictContext::Asked StrictContext::read(const std::string& asked) const {
   result.tag = static_cast<OriginId>(number_of(std::string_view(asked).substr(at + 3)));
   result.what = meaning(result.path, scopes(), prepared_.assembly.names);
   // `resolve` has checked every name in the scopes it stands in.
-  if (result.what.problem != NameMeaning::Problem::none) throw std::logic_error("unresolved name " + result.path);
+  if (result.what.problem != NameMeaning::Problem::none)
+    throw std::logic_error("unresolved name " + result.path);
   return result;
 }
 
@@ -132,8 +135,8 @@ const StrictContext::Data* StrictContext::list_section(const Asked& asked, const
     for (const Value& item : list->items) groups.push_back(item.as<Group>());
   } else if (declaration->required) {
     lack(asked, value);
-    // A draft shows a missing list as one item of gaps, so that its form can be seen. Elsewhere what such an item lacks
-    // would only repeat the fault.
+    // A draft shows a missing list as one item of gaps, so that its form can be seen. Elsewhere what such an
+    // item lacks would only repeat the fault.
     if (view_.draft) gap_items_.emplace_back(), groups.push_back(&gap_items_.back());
   }
   if (items_.size() + groups.size() > item_limit) {
@@ -161,8 +164,14 @@ const StrictContext::Data* StrictContext::lack(const Asked& asked, const Value* 
   if (!computed || !note_missing_inputs(asked.what.steps.front(), asked.tag)) {
     const bool placeless = value == nullptr || value->origin == OriginId::none;
     const bool in_item = static_cast<std::size_t>(asked.what.depth) < scopes().size();
-    note_lack({name, label_of(asked.what.declaration, name), placeless ? view_.origin : value->origin, in_item,
-               in_item ? list_at_hand() : std::string(), {}, remedy_of(asked, value)}, asked.tag);
+    note_lack({name,
+               label_of(asked.what.declaration, name),
+               placeless ? view_.origin : value->origin,
+               in_item,
+               in_item ? list_at_hand() : std::string(),
+               {},
+               remedy_of(asked, value)},
+              asked.tag);
   }
   return keep(Data(std::string(gap_mark) + "[SAKNAS: " + name + "]"));
 }
@@ -170,18 +179,19 @@ const StrictContext::Data* StrictContext::lack(const Asked& asked, const Value* 
 std::string StrictContext::remedy_of(const Asked& asked, const Value* value) {
   const RegisterEntry* entry = value == nullptr ? nullptr : value->as<RegisterEntry>();
   if (entry != nullptr) return remedy_for_field(*entry, asked.what.form);
-  return asked.what.declaration == nullptr ? std::string() : remedy_for_value(*asked.what.declaration, asked.what.steps);
+  return asked.what.declaration == nullptr ? std::string()
+                                           : remedy_for_value(*asked.what.declaration, asked.what.steps);
 }
 
-// What is missing is the value, whatever form of it was asked for; unless it is there and only the form is not: a field
-// that a register entry lacks.
+// What is missing is the value, whatever form of it was asked for; unless it is there and only the form is
+// not: a field that a register entry lacks.
 std::string StrictContext::name_of(const Asked& asked, const Value* value) {
   if (value != nullptr && !value->is_missing()) return asked.path;
   return joined(asked.what.steps);
 }
 
-// A computed value is missing because something it is made from is: that is what the author can mend. `name` is the
-// computation's, perhaps with more behind a dot.
+// A computed value is missing because something it is made from is: that is what the author can mend. `name`
+// is the computation's, perhaps with more behind a dot.
 bool StrictContext::note_missing_inputs(const std::string& name, OriginId tag) const {
   bool found = false;
   for (const Computation& computation : prepared_.assembly.computations) {
@@ -197,15 +207,22 @@ bool StrictContext::note_missing_input(const std::string& input, OriginId tag) c
   if (declaration == nullptr) return note_missing_inputs(first, tag);
   const Value* value = view_.values.find(first);
   if (value == nullptr || value->is_missing()) {
-    note_lack({first, label_of(declaration, first), value == nullptr ? view_.origin : value->origin, false, {}, {},
-               remedy_for_value(*declaration, {first})}, tag);
+    note_lack({first,
+               label_of(declaration, first),
+               value == nullptr ? view_.origin : value->origin,
+               false,
+               {},
+               {},
+               remedy_for_value(*declaration, {first})},
+              tag);
     return true;
   }
   const List* list = value->as<List>();
   return list != nullptr && note_missing_members(*declaration, *list, first_of(rest), tag);
 }
 
-bool StrictContext::note_missing_members(const Declaration& of, const List& list, const std::string& name, OriginId tag) const {
+bool StrictContext::note_missing_members(const Declaration& of, const List& list, const std::string& name,
+                                         OriginId tag) const {
   const Declaration* member = of.member(name);
   if (member == nullptr) return note_missing_inputs(name, tag);
   bool found = false;
@@ -213,8 +230,14 @@ bool StrictContext::note_missing_members(const Declaration& of, const List& list
     const Group* group = item.as<Group>();
     const Value* value = group == nullptr ? nullptr : group->find(name);
     if (value != nullptr && !value->is_missing()) continue;
-    note_lack({name, label_of(member, name), value == nullptr ? item.origin : value->origin, true, of.name, {},
-               remedy_for_value(*member, {name})}, tag);
+    note_lack({name,
+               label_of(member, name),
+               value == nullptr ? item.origin : value->origin,
+               true,
+               of.name,
+               {},
+               remedy_for_value(*member, {name})},
+              tag);
     found = true;
   }
   return found;
@@ -229,7 +252,8 @@ void StrictContext::note_lack(Lack lack, OriginId tag) const {
   auto known = std::find_if(lacks_.begin(), lacks_.end(),
                             [&](const Lack& l) { return l.name == lack.name && l.place == lack.place; });
   if (known == lacks_.end()) known = lacks_.insert(lacks_.end(), std::move(lack));
-  if (std::find(known->used_by.begin(), known->used_by.end(), tag) == known->used_by.end()) known->used_by.push_back(tag);
+  if (std::find(known->used_by.begin(), known->used_by.end(), tag) == known->used_by.end())
+    known->used_by.push_back(tag);
 }
 
 }  // namespace klausul

@@ -9,8 +9,8 @@
 
 namespace klausul {
 
-/// The names Mustache may look up, and nothing else. A name comes as `path.@l17`: what, how (`l` running text, `k` compact
-/// place, `s` section) and from which tag. Remembers what was used and what was missing.
+/// The names Mustache may look up, and nothing else. A name comes as `path.@l17`: what, how (`l` running
+/// text, `k` compact place, `s` section) and from which tag. Remembers what was used and what was missing.
 class StrictContext : public kainjow::mustache::basic_context<std::string> {
  public:
   /// One missing value: where it should have been given, and every tag that asked for it.
@@ -64,7 +64,8 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
   std::string list_at_hand() const;
   bool note_missing_inputs(const std::string& name, OriginId tag) const;
   bool note_missing_input(const std::string& input, OriginId tag) const;
-  bool note_missing_members(const Declaration& of, const List& list, const std::string& name, OriginId tag) const;
+  bool note_missing_members(const Declaration& of, const List& list, const std::string& name,
+                            OriginId tag) const;
   const Data* keep(Data data) const;
   const Data* given(const Asked& asked) const;
 

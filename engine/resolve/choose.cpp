@@ -38,15 +38,17 @@ std::string described(const Head& head) {
   return text + ")";
 }
 
-// The versions that `wanted` chooses among. A file that cannot be read might be the one in force, so that none is chosen
-// past it: its faults are said and there is no family.
+// The versions that `wanted` chooses among. A file that cannot be read might be the one in force, so that
+// none is chosen past it: its faults are said and there is no family.
 std::optional<std::vector<const Head*>> family_of(const Wanted& wanted, const Shelf& shelf) {
   std::vector<const Head*> family;
   bool readable = true;
   for (const std::string& version : shelf.versions(wanted.id)) {
     const ClauseKey key{wanted.id, version};
-    if (const Head* head = shelf.head(key)) family.push_back(head);
-    else if (wanted.version.empty() || wanted.version == version) shelf.tell(key), readable = false;
+    if (const Head* head = shelf.head(key))
+      family.push_back(head);
+    else if (wanted.version.empty() || wanted.version == version)
+      shelf.tell(key), readable = false;
   }
   return readable ? std::optional(family) : std::nullopt;
 }
@@ -55,7 +57,8 @@ std::vector<const Head*> of_variant(const std::vector<const Head*>& family, cons
   std::vector<const Head*> result;
   for (const Head* head : family) {
     const bool standard = head->variant.empty() || head->variant == "standard";
-    if (variant.empty() || variant == "standard" ? standard : head->variant == variant) result.push_back(head);
+    if (variant.empty() || variant == "standard" ? standard : head->variant == variant)
+      result.push_back(head);
   }
   return result;
 }
@@ -64,17 +67,21 @@ Selection selected(const Head& head, const Wanted& wanted, std::string why) {
   return {head.key, head.status, std::move(why), wanted.origin, head.origin, head.path};
 }
 
-std::optional<Selection> pinned(const Wanted& wanted, const std::vector<const Head*>& family, Date day, Diagnostics& diagnostics) {
+std::optional<Selection> pinned(const Wanted& wanted, const std::vector<const Head*>& family, Date day,
+                                Diagnostics& diagnostics) {
   std::vector<std::string> versions;
   for (const Head* head : family) {
     versions.push_back(head->key.version);
     if (head->key.version != wanted.version) continue;
     if (head->status == Status::rejected || head->status == Status::repealed) {
-      diagnostics.add(Slug::withdrawn_version, wanted.origin, {head->key.text(), std::string(status_name(head->status))});
+      diagnostics.add(Slug::withdrawn_version, wanted.origin,
+                      {head->key.text(), std::string(status_name(head->status))});
       return std::nullopt;
     }
-    if (!dates_hold(*head, day)) diagnostics.add(Slug::outside_dates, wanted.origin, {head->key.text(), iso_date(day)});
-    return selected(*head, wanted, both("fäst vid version " + wanted.version, "pinned to version " + wanted.version));
+    if (!dates_hold(*head, day))
+      diagnostics.add(Slug::outside_dates, wanted.origin, {head->key.text(), iso_date(day)});
+    return selected(*head, wanted,
+                    both("fäst vid version " + wanted.version, "pinned to version " + wanted.version));
   }
   diagnostics.add(Slug::unknown_version, wanted.origin, {wanted.id, wanted.version, joined(versions)});
   return std::nullopt;
@@ -85,7 +92,8 @@ const Head* newest_draft(const std::vector<const Head*>& family, Date day) {
   const Head* newest = nullptr;
   for (const Head* head : family) {
     const bool draft = head->status == Status::draft || head->status == Status::review;
-    if (draft && dates_hold(*head, day) && (!newest || compare_versions(newest->key.version, head->key.version) < 0))
+    if (draft && dates_hold(*head, day) &&
+        (!newest || compare_versions(newest->key.version, head->key.version) < 0))
       newest = head;
   }
   return newest;
@@ -94,11 +102,13 @@ const Head* newest_draft(const std::vector<const Head*>& family, Date day) {
 std::string why_in_force(const Head& head, Date day) {
   const std::string date = iso_date(day);
   std::string swedish = "fastställd och gällande " + date, english = "approved and in force on " + date;
-  if (!head.supersedes.empty()) swedish += ", ersätter " + head.supersedes, english += ", supersedes " + head.supersedes;
+  if (!head.supersedes.empty())
+    swedish += ", ersätter " + head.supersedes, english += ", supersedes " + head.supersedes;
   return both(swedish, english);
 }
 
-void say_unknown_variant(const Wanted& wanted, const std::vector<const Head*>& family, Diagnostics& diagnostics) {
+void say_unknown_variant(const Wanted& wanted, const std::vector<const Head*>& family,
+                         Diagnostics& diagnostics) {
   std::vector<std::string> variants;
   for (const Head* head : family) {
     const std::string name = head->variant.empty() ? "standard" : head->variant;
@@ -107,14 +117,16 @@ void say_unknown_variant(const Wanted& wanted, const std::vector<const Head*>& f
   diagnostics.add(Slug::unknown_variant, wanted.origin, {wanted.id, wanted.variant, joined(variants)});
 }
 
-std::optional<Selection> floating(const Wanted& wanted, const std::vector<const Head*>& all, const ChoiceRules& rules,
-                                  Diagnostics& diagnostics) {
+std::optional<Selection> floating(const Wanted& wanted, const std::vector<const Head*>& all,
+                                  const ChoiceRules& rules, Diagnostics& diagnostics) {
   check_supersession(all, diagnostics);
   const std::vector<const Head*> family = of_variant(all, wanted.variant);
-  if (family.empty() && !wanted.variant.empty()) return say_unknown_variant(wanted, all, diagnostics), std::nullopt;
+  if (family.empty() && !wanted.variant.empty())
+    return say_unknown_variant(wanted, all, diagnostics), std::nullopt;
   const std::vector<const Head*> current = in_force(family, rules.terms_date);
   const std::string date = iso_date(rules.terms_date);
-  if (current.size() == 1) return selected(*current.front(), wanted, why_in_force(*current.front(), rules.terms_date));
+  if (current.size() == 1)
+    return selected(*current.front(), wanted, why_in_force(*current.front(), rules.terms_date));
   std::vector<std::string> names;
   if (current.size() > 1) {
     std::vector<Note> notes;
@@ -122,19 +134,22 @@ std::optional<Selection> floating(const Wanted& wanted, const std::vector<const 
       names.push_back(head->key.version);
       notes.push_back({Note::Kind::declared_here, head->origin, ""});
     }
-    diagnostics.add(Slug::several_in_force, wanted.origin, {wanted.id, date, joined(names)}, std::move(notes));
+    diagnostics.add(Slug::several_in_force, wanted.origin, {wanted.id, date, joined(names)},
+                    std::move(notes));
     return std::nullopt;
   }
   if (const Head* draft = rules.drafts_allowed ? newest_draft(family, rules.terms_date) : nullptr)
-    return selected(*draft, wanted, both("ingen fastställd version gäller " + date + "; nyaste utkastet",
-                                         "no approved version is in force on " + date + "; the newest draft"));
+    return selected(*draft, wanted,
+                    both("ingen fastställd version gäller " + date + "; nyaste utkastet",
+                         "no approved version is in force on " + date + "; the newest draft"));
   for (const Head* head : all) names.push_back(described(*head));
   diagnostics.add(Slug::no_version_in_force, wanted.origin,
                   {wanted.id, date, both("det finns: " + joined(names), "there is: " + joined(names))});
   return std::nullopt;
 }
 
-std::optional<Selection> choose(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf, Diagnostics& diagnostics) {
+std::optional<Selection> choose(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf,
+                                Diagnostics& diagnostics) {
   if (shelf.versions(wanted.id).empty()) {
     diagnostics.add(shelf.unknown, wanted.origin, {wanted.id, closest(wanted.id, shelf.ids())});
     return std::nullopt;
@@ -167,39 +182,47 @@ void check_supersession(const std::vector<const Head*>& family, Diagnostics& dia
   for (const Head* head : family) {
     const std::string& earlier = head->supersedes;
     if (earlier.empty()) continue;
-    const bool known = std::any_of(family.begin(), family.end(), [&](const Head* h) { return h->key.version == earlier; });
+    const bool known =
+        std::any_of(family.begin(), family.end(), [&](const Head* h) { return h->key.version == earlier; });
     if (!known || compare_versions(earlier, head->key.version) >= 0)
       diagnostics.add(Slug::bad_supersession, head->origin, {head->key.text(), earlier});
   }
 }
 
-std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics) {
+std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& rules, Library& library,
+                                       Diagnostics& diagnostics) {
   Wanted asked = wanted;
   const auto chosen = rules.variants.find(wanted.id);
   if (chosen != rules.variants.end()) asked.variant = chosen->second.variant;
   const Shelf shelf{Slug::unknown_clause, [&](const std::string& id) { return library.clause_versions(id); },
                     [&](const ClauseKey& key) { return library.clause_head(key); },
-                    [&](const ClauseKey& key) { library.use_clause(key); }, [&] { return library.clause_ids(); }};
+                    [&](const ClauseKey& key) { library.use_clause(key); },
+                    [&] { return library.clause_ids(); }};
   std::optional<Selection> selection = choose(asked, rules, shelf, diagnostics);
   if (!selection) return selection;
   if (selection->status != Status::approved && !rules.drafts_allowed) {
-    diagnostics.add(Slug::unapproved_clause, wanted.origin, {selection->key.text(), std::string(status_name(selection->status))});
+    diagnostics.add(Slug::unapproved_clause, wanted.origin,
+                    {selection->key.text(), std::string(status_name(selection->status))});
     return std::nullopt;
   }
   return selection;
 }
 
-std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics) {
-  const Shelf shelf{Slug::unknown_template, [&](const std::string& id) { return library.template_versions(id); },
-                    [&](const ClauseKey& key) { return library.template_head(key); },
-                    [&](const ClauseKey& key) { library.use_template(key); }, [&] { return library.template_ids(); }};
+std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules& rules, Library& library,
+                                         Diagnostics& diagnostics) {
+  const Shelf shelf{
+      Slug::unknown_template, [&](const std::string& id) { return library.template_versions(id); },
+      [&](const ClauseKey& key) { return library.template_head(key); },
+      [&](const ClauseKey& key) { library.use_template(key); }, [&] { return library.template_ids(); }};
   return choose(wanted, rules, shelf, diagnostics);
 }
 
-std::optional<Selection> choose_style(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics) {
+std::optional<Selection> choose_style(const Wanted& wanted, const ChoiceRules& rules, Library& library,
+                                      Diagnostics& diagnostics) {
   const Shelf shelf{Slug::unknown_style, [&](const std::string& id) { return library.style_versions(id); },
                     [&](const ClauseKey& key) { return library.style_head(key); },
-                    [&](const ClauseKey& key) { library.use_style(key); }, [&] { return library.style_ids(); }};
+                    [&](const ClauseKey& key) { library.use_style(key); },
+                    [&] { return library.style_ids(); }};
   return choose(wanted, rules, shelf, diagnostics);
 }
 

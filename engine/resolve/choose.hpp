@@ -9,10 +9,12 @@
 
 namespace klausul {
 
-/// What chooses versions: the document's terms date, never today's; and the variants that the parameter file names.
+/// What chooses versions: the document's terms date, never today's; and the variants that the parameter file
+/// names.
 struct ChoiceRules {
   Date terms_date;
-  bool drafts_allowed = false;  ///< The template is itself a draft: where nothing approved is in force, take a draft.
+  bool drafts_allowed =
+      false;  ///< The template is itself a draft: where nothing approved is in force, take a draft.
   std::map<std::string, VariantChoice> variants;
 };
 
@@ -21,7 +23,7 @@ struct Selection {
   ClauseKey key;
   Status status = Status::draft;
   std::string why;
-  OriginId asked_by = OriginId::none;    ///< The reference.
+  OriginId asked_by = OriginId::none;     ///< The reference.
   OriginId head_origin = OriginId::none;  ///< The chosen file's root element.
   std::string path;
 };
@@ -32,17 +34,21 @@ struct Wanted {
   OriginId origin = OriginId::none;
 };
 
-/// The version of a clause family that `wanted` means under the rules. Says `unknown-clause`, `unknown-version`,
-/// `no-version-in-force`, `several-in-force` or `unapproved-clause` and answers nothing otherwise.
-std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics);
-std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics);
-std::optional<Selection> choose_style(const Wanted& wanted, const ChoiceRules& rules, Library& library, Diagnostics& diagnostics);
+/// The version of a clause family that `wanted` means under the rules. Says `unknown-clause`,
+/// `unknown-version`, `no-version-in-force`, `several-in-force` or `unapproved-clause` and answers nothing
+/// otherwise.
+std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& rules, Library& library,
+                                       Diagnostics& diagnostics);
+std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules& rules, Library& library,
+                                         Diagnostics& diagnostics);
+std::optional<Selection> choose_style(const Wanted& wanted, const ChoiceRules& rules, Library& library,
+                                      Diagnostics& diagnostics);
 
 /// The approved versions in force on a day: dates that hold it, and not superseded.
 std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date day);
 
-/// True if another version has taken the place of `head` (`ersatter`) on or before `day`. What was replaced does not
-/// come back when its successor ends or is repealed: that needs a new version.
+/// True if another version has taken the place of `head` (`ersatter`) on or before `day`. What was replaced
+/// does not come back when its successor ends or is repealed: that needs a new version.
 bool is_superseded(const Head& head, const std::vector<const Head*>& family, Date day);
 
 /// Says `bad-supersession` where `ersatter` names no earlier version of the family.

@@ -12,25 +12,32 @@ Note declared_at(OriginId origin) { return {Note::Kind::declared_here, origin, "
 
 void merge_parameter(const Declaration& d, const std::string&, Assembly& assembly, Diagnostics& diagnostics) {
   auto& known = assembly.names.parameters;
-  const auto same = std::find_if(known.begin(), known.end(), [&](const Declaration& k) { return k.name == d.name; });
+  const auto same =
+      std::find_if(known.begin(), known.end(), [&](const Declaration& k) { return k.name == d.name; });
   if (same == known.end()) return void(known.push_back(d));
   if (const auto how = difference(d, *same))
-    diagnostics.add(Slug::conflicting_declaration, d.origin, {d.name, how->here, how->there, both("den andra deklarationen", "the other declaration"), how->what},
-                    {declared_at(same->origin)});
+    diagnostics.add(
+        Slug::conflicting_declaration, d.origin,
+        {d.name, how->here, how->there, both("den andra deklarationen", "the other declaration"), how->what},
+        {declared_at(same->origin)});
 }
 
 bool same_rule(const Computation& a, const Computation& b) {
   const auto text = [](const Computation& c) {
-    return std::visit([](const auto& rule) -> std::string {
-      using T = std::decay_t<decltype(rule)>;
-      if constexpr (std::is_same_v<T, AllocationDeclaration>)
-        return rule.amount + "|" + rule.list + "|" + rule.key + "|" + std::to_string(static_cast<int>(rule.unit)) +
-               std::to_string(static_cast<int>(rule.rule));
-      else if constexpr (std::is_same_v<T, ExpressionDeclaration>) return rule.expression;
-      else if constexpr (std::is_same_v<T, SumDeclaration>)
-        return rule.list + "|" + rule.member + "|" + rule.selection + (rule.selected ? "" : "|inte");
-      else return rule.list + "|" + rule.member;
-    }, c.rule);
+    return std::visit(
+        [](const auto& rule) -> std::string {
+          using T = std::decay_t<decltype(rule)>;
+          if constexpr (std::is_same_v<T, AllocationDeclaration>)
+            return rule.amount + "|" + rule.list + "|" + rule.key + "|" +
+                   std::to_string(static_cast<int>(rule.unit)) + std::to_string(static_cast<int>(rule.rule));
+          else if constexpr (std::is_same_v<T, ExpressionDeclaration>)
+            return rule.expression;
+          else if constexpr (std::is_same_v<T, SumDeclaration>)
+            return rule.list + "|" + rule.member + "|" + rule.selection + (rule.selected ? "" : "|inte");
+          else
+            return rule.list + "|" + rule.member;
+        },
+        c.rule);
   };
   return a.rule.index() == b.rule.index() && text(a) == text(b);
 }
@@ -41,7 +48,8 @@ void merge_computation(const Computation& c, Assembly& assembly, Diagnostics& di
       return diagnostics.add(Slug::duplicate_declaration, c.origin, {c.name}, {declared_at(d.origin)});
   for (const Computation& known : assembly.computations) {
     if (known.name != c.name) continue;
-    if (!same_rule(known, c)) diagnostics.add(Slug::duplicate_declaration, c.origin, {c.name}, {declared_at(known.origin)});
+    if (!same_rule(known, c))
+      diagnostics.add(Slug::duplicate_declaration, c.origin, {c.name}, {declared_at(known.origin)});
     return;
   }
   assembly.computations.push_back(c);
@@ -56,7 +64,8 @@ std::string print_hint(const TagUse& use, const NameMeaning& what) {
   if (what.type == Type::group && what.declaration != nullptr && !what.declaration->members.empty())
     return both("skriv {{" + use.path + "." + what.declaration->members.front().name + "}}",
                 "write {{" + use.path + "." + what.declaration->members.front().name + "}}");
-  return both("skriv {{#" + use.path + "}}…{{/" + use.path + "}}", "write {{#" + use.path + "}}…{{/" + use.path + "}}");
+  return both("skriv {{#" + use.path + "}}…{{/" + use.path + "}}",
+              "write {{#" + use.path + "}}…{{/" + use.path + "}}");
 }
 
 bool choice_alternative(const NameMeaning& what) {
@@ -67,17 +76,22 @@ bool choice_alternative(const NameMeaning& what) {
 
 void check_field(const TagUse& use, const NameMeaning& what, Diagnostics& diagnostics) {
   const bool has_text = what.type != Type::list && what.type != Type::group && what.type != Type::flag;
-  if (!has_text) diagnostics.add(Slug::not_printable, use.origin, {use.path, kind_words(what.type), print_hint(use, what)});
+  if (!has_text)
+    diagnostics.add(Slug::not_printable, use.origin,
+                    {use.path, kind_words(what.type), print_hint(use, what)});
   else if (what.type == Type::paragraphs && use.holder != "stycke" && use.holder != "anmarkning")
     diagnostics.add(Slug::not_printable, use.origin,
-                    {use.path, kind_words(what.type), both("ställ fältet i ett <stycke>", "put the field in a <stycke>")});
+                    {use.path, kind_words(what.type),
+                     both("ställ fältet i ett <stycke>", "put the field in a <stycke>")});
   else if (choice_alternative(what) && what.form != "namn" && what.form != "nyckel")
-    diagnostics.add(Slug::not_printable, use.origin, {use.path, both("ett alternativ", "a choice's alternative"), print_hint(use, what)});
+    diagnostics.add(Slug::not_printable, use.origin,
+                    {use.path, both("ett alternativ", "a choice's alternative"), print_hint(use, what)});
 }
 
 void check_section(const TagUse& use, const NameMeaning& what, Diagnostics& diagnostics) {
   if (what.type == Type::group)
-    diagnostics.add(Slug::not_a_section, use.origin, {use.path, kind_words(what.type), print_hint(use, what)});
+    diagnostics.add(Slug::not_a_section, use.origin,
+                    {use.path, kind_words(what.type), print_hint(use, what)});
   else if (!what.form.empty() && !choice_alternative(what) && !is_register_type(what.type))
     diagnostics.add(Slug::not_a_section, use.origin, {use.path, both("en form", "a form"), ""});
 }
@@ -89,18 +103,23 @@ std::string form_list(Type type) {
   return names;
 }
 
-void check_tag(const TagUse& use, const std::vector<ItemScope>& scopes, Assembly& assembly, Diagnostics& diagnostics) {
+void check_tag(const TagUse& use, const std::vector<ItemScope>& scopes, Assembly& assembly,
+               Diagnostics& diagnostics) {
   const NameMeaning what = meaning(use.path, scopes, assembly.names);
   if (what.problem == NameMeaning::Problem::unknown) {
     const std::vector<std::string> candidates = visible_names(scopes, assembly.names);
     return diagnostics.add(Slug::unknown_parameter, use.origin, {use.path, closest(use.path, candidates)});
   }
   if (what.problem == NameMeaning::Problem::unknown_form)
-    return diagnostics.add(Slug::unknown_form, use.origin,
-                           {use.path.substr(0, use.path.size() - what.form.size() - 1), what.form, form_list(what.type)});
-  if (use.kind == TagUse::Kind::field) check_field(use, what, diagnostics);
-  else check_section(use, what, diagnostics);
-  if (static_cast<std::size_t>(what.depth) == scopes.size()) assembly.used_names.emplace_back(what.steps.front(), use.origin);
+    return diagnostics.add(
+        Slug::unknown_form, use.origin,
+        {use.path.substr(0, use.path.size() - what.form.size() - 1), what.form, form_list(what.type)});
+  if (use.kind == TagUse::Kind::field)
+    check_field(use, what, diagnostics);
+  else
+    check_section(use, what, diagnostics);
+  if (static_cast<std::size_t>(what.depth) == scopes.size())
+    assembly.used_names.emplace_back(what.steps.front(), use.origin);
 }
 
 }  // namespace
@@ -111,18 +130,21 @@ void merge(const Declarations& from, const std::string& whose, Assembly& assembl
   for (const Check& c : from.checks) assembly.checks.push_back(c);
 }
 
-void check_shadowing(const Declarations& declarations, const std::vector<std::string>& around, const Assembly& assembly,
-                     Diagnostics& diagnostics) {
+void check_shadowing(const Declarations& declarations, const std::vector<std::string>& around,
+                     const Assembly& assembly, Diagnostics& diagnostics) {
   for (const ItemScope& scope : scopes_inside(around, assembly.names))
     for (const Declaration& member : *scope.members)
       if (const Declaration* own = declarations.parameter(member.name))
         if (const auto how = difference(*own, member))
-          diagnostics.add(Slug::conflicting_declaration, own->origin,
-                          {own->name, how->here, how->there, both("listan som klausulen står i", "the list that the clause stands in"), how->what},
-                          {declared_at(member.origin)});
+          diagnostics.add(
+              Slug::conflicting_declaration, own->origin,
+              {own->name, how->here, how->there,
+               both("listan som klausulen står i", "the list that the clause stands in"), how->what},
+              {declared_at(member.origin)});
 }
 
-void check_tags(const StampedText& text, const std::vector<std::string>& around, Assembly& assembly, Diagnostics& diagnostics) {
+void check_tags(const StampedText& text, const std::vector<std::string>& around, Assembly& assembly,
+                Diagnostics& diagnostics) {
   for (const TagUse& use : text.uses) {
     std::vector<std::string> enclosing = around;
     enclosing.insert(enclosing.end(), use.enclosing.begin(), use.enclosing.end());

@@ -14,7 +14,8 @@ bool is_form(const Declaration* declaration, Type type, const std::string& form)
   const auto fields = register_fields(type);
   if (std::find(fields.begin(), fields.end(), form) != fields.end()) return true;
   if (type != Type::choice || declaration == nullptr) return false;
-  return std::any_of(declaration->choices.begin(), declaration->choices.end(), [&](const Choice& c) { return c.key == form; });
+  return std::any_of(declaration->choices.begin(), declaration->choices.end(),
+                     [&](const Choice& c) { return c.key == form; });
 }
 
 std::string head_of(const std::string& path) { return path.substr(0, path.find('.')); }
@@ -26,19 +27,22 @@ std::string rest_of(const std::string& path) {
 // Follows `path` among declared members, through groups.
 NameMeaning among(const std::string& path, const std::vector<Declaration>& members) {
   const std::string name = head_of(path), rest = rest_of(path);
-  const auto found = std::find_if(members.begin(), members.end(), [&](const Declaration& d) { return d.name == name; });
+  const auto found =
+      std::find_if(members.begin(), members.end(), [&](const Declaration& d) { return d.name == name; });
   if (found == members.end()) return {NameMeaning::Problem::unknown, Type::text, {}, path, 0, nullptr};
   if (found->type == Type::group && !rest.empty()) {
     NameMeaning inner = among(rest, found->members);
     inner.steps.insert(inner.steps.begin(), name);
     return inner;
   }
-  const auto problem = is_form(&*found, found->type, rest) ? NameMeaning::Problem::none : NameMeaning::Problem::unknown_form;
+  const auto problem =
+      is_form(&*found, found->type, rest) ? NameMeaning::Problem::none : NameMeaning::Problem::unknown_form;
   return {problem, found->type, {name}, rest, 0, &*found};
 }
 
 // The longest computed name that `path` begins with.
-const ComputedName* computed_in(const std::string& path, const std::vector<ComputedName>& computed, const ItemScope* scope) {
+const ComputedName* computed_in(const std::string& path, const std::vector<ComputedName>& computed,
+                                const ItemScope* scope) {
   const ComputedName* best = nullptr;
   for (const ComputedName& c : computed) {
     if (scope == nullptr ? c.on_item : !c.on_item || c.list != scope->list) continue;
@@ -50,8 +54,10 @@ const ComputedName* computed_in(const std::string& path, const std::vector<Compu
 
 std::optional<NameMeaning> in_scope(const std::string& path, const ItemScope* scope, const NameTable& names) {
   if (const ComputedName* computed = computed_in(path, names.computed, scope)) {
-    const std::string form = path.size() > computed->name.size() ? path.substr(computed->name.size() + 1) : "";
-    const auto problem = is_form(nullptr, computed->type, form) ? NameMeaning::Problem::none : NameMeaning::Problem::unknown_form;
+    const std::string form =
+        path.size() > computed->name.size() ? path.substr(computed->name.size() + 1) : "";
+    const auto problem = is_form(nullptr, computed->type, form) ? NameMeaning::Problem::none
+                                                                : NameMeaning::Problem::unknown_form;
     return NameMeaning{problem, computed->type, {computed->name}, form, 0, nullptr};
   }
   const std::vector<Declaration>& members = scope == nullptr ? names.parameters : *scope->members;
@@ -80,7 +86,9 @@ std::vector<ItemScope> scopes_inside(const std::vector<std::string>& enclosing, 
   std::vector<ItemScope> scopes;
   for (const std::string& path : enclosing) {
     const NameMeaning section = meaning(path, scopes, names);
-    if (section.problem != NameMeaning::Problem::none || section.type != Type::list || section.declaration == nullptr) continue;
+    if (section.problem != NameMeaning::Problem::none || section.type != Type::list ||
+        section.declaration == nullptr)
+      continue;
     const bool outermost = static_cast<std::size_t>(section.depth) == scopes.size();
     scopes.insert(scopes.begin(), {outermost ? path : std::string(), &section.declaration->members});
   }

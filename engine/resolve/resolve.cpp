@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "dialect/vocabulary.hpp"
 #include "diag/messages.hpp"
+#include "dialect/vocabulary.hpp"
 #include "resolve/merge.hpp"
 
 namespace klausul {
@@ -22,7 +22,8 @@ struct Placed {
 // Fills slots, depth first, so that clauses come in the document's own order.
 class Joiner {
  public:
-  Joiner(const ChoiceRules& rules, Library& library, Origins& origins, Assembly& assembly, Diagnostics& diagnostics)
+  Joiner(const ChoiceRules& rules, Library& library, Origins& origins, Assembly& assembly,
+         Diagnostics& diagnostics)
       : rules_(rules), library_(library), origins_(origins), assembly_(assembly), diagnostics_(diagnostics) {}
 
   std::string fill(const StampedText& text, const std::vector<std::string>& around) {
@@ -53,7 +54,8 @@ class Joiner {
     path_.push_back(selection->key);
     const std::string inner = fill(clause->body, enclosing);
     path_.pop_back();
-    return "<k c=\"" + selection->key.text() + "\" v=\"" + std::to_string(static_cast<unsigned>(slot.origin)) + "\">" + inner + "</k>";
+    return "<k c=\"" + selection->key.text() + "\" v=\"" +
+           std::to_string(static_cast<unsigned>(slot.origin)) + "\">" + inner + "</k>";
   }
 
   bool is_cycle(const ClauseKey& key, const ReferenceSlot& slot) {
@@ -74,7 +76,8 @@ class Joiner {
       diagnostics_.add(Slug::document_too_large, slot.origin,
                        {deep ? both("klausuler i " + std::to_string(inclusion_depth_limit) + " nivåer",
                                     "clauses in " + std::to_string(inclusion_depth_limit) + " levels")
-                             : both(std::to_string(inclusion_limit) + " klausuler", std::to_string(inclusion_limit) + " clauses")});
+                             : both(std::to_string(inclusion_limit) + " klausuler",
+                                    std::to_string(inclusion_limit) + " clauses")});
     too_much_ = true;
     return true;
   }
@@ -84,16 +87,19 @@ class Joiner {
     const ElementRule* holder = rule_for(slot.holder);
     for (const TopElement& top : clause.body.top) {
       if (holder == nullptr || rule_for(top.name) == nullptr || may_hold(*holder, top.name)) continue;
-      diagnostics_.add(Slug::misplaced_element, top.origin,
-                       {top.name, slot.holder, both("det får stå i " + holders_of(top.name), "it may stand in " + holders_of(top.name))},
-                       {{Note::Kind::used_here, slot.origin, ""}});
+      diagnostics_.add(
+          Slug::misplaced_element, top.origin,
+          {top.name, slot.holder,
+           both("det får stå i " + holders_of(top.name), "it may stand in " + holders_of(top.name))},
+          {{Note::Kind::used_here, slot.origin, ""}});
     }
   }
 
   void note_choice(const Selection& selection) {
     origins_.include(selection.key.text(), selection.asked_by);
     const auto same = [&](const Selection& s) { return s.key == selection.key; };
-    if (std::none_of(assembly_.clauses.begin(), assembly_.clauses.end(), same)) assembly_.clauses.push_back(selection);
+    if (std::none_of(assembly_.clauses.begin(), assembly_.clauses.end(), same))
+      assembly_.clauses.push_back(selection);
   }
 
   const ChoiceRules& rules_;
@@ -107,11 +113,12 @@ class Joiner {
 };
 
 bool has_clause(const Assembly& assembly, const std::string& id) {
-  return std::any_of(assembly.clauses.begin(), assembly.clauses.end(), [&](const Selection& s) { return s.key.id == id; });
+  return std::any_of(assembly.clauses.begin(), assembly.clauses.end(),
+                     [&](const Selection& s) { return s.key.id == id; });
 }
 
-// Whether two clauses really meet depends on the sections that a document turns on, so `render` looks at that. A clause
-// that nothing refers to is missing whatever is turned on, and is told here.
+// Whether two clauses really meet depends on the sections that a document turns on, so `render` looks at
+// that. A clause that nothing refers to is missing whatever is turned on, and is told here.
 void note_relations(Assembly& assembly, Library& library, Diagnostics& diagnostics) {
   for (const Selection& selection : assembly.clauses) {
     const Head* head = library.clause_head(selection.key);
@@ -128,8 +135,9 @@ void note_relations(Assembly& assembly, Library& library, Diagnostics& diagnosti
 std::string band_xml(const Band& band) {
   const char* element = band.header ? "sidhuvud" : "sidfot";
   const char* pages = band.first_page && band.other_pages ? "alla" : band.first_page ? "forsta" : "ovriga";
-  return std::string("<") + element + " sida=\"" + pages + "\"><vanster>" + band.left.xml + "</vanster><mitten>" +
-         band.centre.xml + "</mitten><hoger>" + band.right.xml + "</hoger></" + element + ">";
+  return std::string("<") + element + " sida=\"" + pages + "\"><vanster>" + band.left.xml +
+         "</vanster><mitten>" + band.centre.xml + "</mitten><hoger>" + band.right.xml + "</hoger></" +
+         element + ">";
 }
 
 // The style's bands for this kind of document join the text, so that they are rendered as all else.
@@ -137,7 +145,8 @@ std::string join_bands(const StyleFile& style, Assembly& assembly, Diagnostics& 
   std::string xml;
   for (const Band& band : style.bands) {
     if (band.document_kind != "alla" && band.document_kind != assembly.document_kind) continue;
-    for (const StampedText* text : {&band.left, &band.centre, &band.right}) check_tags(*text, {}, assembly, diagnostics);
+    for (const StampedText* text : {&band.left, &band.centre, &band.right})
+      check_tags(*text, {}, assembly, diagnostics);
     xml += band_xml(band);
   }
   return xml;
@@ -158,13 +167,16 @@ std::optional<Selection> find_template(const Request& request, Library& library,
     return std::nullopt;
   }
   const ChoiceRules rules{request.terms_date, true, {}};
-  return choose_template(wanted_from(request.template_reference, request.template_origin), rules, library, diagnostics);
+  return choose_template(wanted_from(request.template_reference, request.template_origin), rules, library,
+                         diagnostics);
 }
 
-const StyleFile* find_style(const Template& tmpl, const ChoiceRules& rules, Library& library, Assembly& assembly, Diagnostics& diagnostics) {
+const StyleFile* find_style(const Template& tmpl, const ChoiceRules& rules, Library& library,
+                            Assembly& assembly, Diagnostics& diagnostics) {
   ChoiceRules any = rules;
   any.drafts_allowed = true;  // a style's state makes no document a draft
-  if (is_outside(tmpl.style)) return diagnostics.add(Slug::outside_library, tmpl.style_origin, {tmpl.style}), nullptr;
+  if (is_outside(tmpl.style))
+    return diagnostics.add(Slug::outside_library, tmpl.style_origin, {tmpl.style}), nullptr;
   const auto selection = choose_style(wanted_from(tmpl.style, tmpl.style_origin), any, library, diagnostics);
   if (!selection) return nullptr;
   assembly.style_choice = *selection;
@@ -176,7 +188,8 @@ const StyleFile* find_style(const Template& tmpl, const ChoiceRules& rules, Libr
 // Names of computed values, in the order in which they can be computed.
 void name_computations(Assembly& assembly, Diagnostics& diagnostics) {
   for (const Computation& computation : assembly.computations) {
-    const auto names = computed_names(computation, assembly.names.parameters, assembly.names.computed, diagnostics);
+    const auto names =
+        computed_names(computation, assembly.names.parameters, assembly.names.computed, diagnostics);
     assembly.names.computed.insert(assembly.names.computed.end(), names.begin(), names.end());
   }
 }
@@ -202,13 +215,15 @@ const std::vector<Declaration>& document_names() {
     std::vector<Declaration> list(3);
     list[0].name = "datum", list[0].type = Type::date, list[0].label = "Dokumentets datum";
     list[1].name = "villkorsdatum", list[1].type = Type::date, list[1].label = "Villkorsdatum";
-    list[2].name = "diarienummer", list[2].type = Type::text, list[2].label = "Diarienummer", list[2].required = false;
+    list[2].name = "diarienummer", list[2].type = Type::text, list[2].label = "Diarienummer",
+    list[2].required = false;
     return list;
   }();
   return names;
 }
 
-std::optional<Assembly> resolve(const Request& request, Library& library, Origins& origins, Diagnostics& diagnostics) {
+std::optional<Assembly> resolve(const Request& request, Library& library, Origins& origins,
+                                Diagnostics& diagnostics) {
   const std::optional<Selection> choice = find_template(request, library, diagnostics);
   const Template* tmpl = choice ? library.use_template(choice->key) : nullptr;
   if (tmpl == nullptr) return std::nullopt;
@@ -250,7 +265,8 @@ std::string Assembly::unapproved() const {
   if (open.empty()) return {};
   std::string first = open.front()->key.text(), status(status_name(open.front()->status));
   const std::string more = std::to_string(open.size() - 1);
-  if (open.size() == 1) return both(first + " har status '" + status + "'", first + " has status '" + status + "'");
+  if (open.size() == 1)
+    return both(first + " har status '" + status + "'", first + " has status '" + status + "'");
   return both(first + " har status '" + status + "', och " + more + " till är inte fastställda",
               first + " has status '" + status + "', and " + more + " more are not approved");
 }

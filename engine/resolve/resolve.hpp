@@ -26,11 +26,11 @@ struct Relation {
 
 /// A template with the chosen clauses in their places: one text, one set of declarations.
 struct Assembly {
-  std::string xml;                     ///< Stamped; root `dokument`, holding `text` and the style's bands.
+  std::string xml;  ///< Stamped; root `dokument`, holding `text` and the style's bands.
   Selection template_choice, style_choice;
   std::string document_kind;
   Stylesheet style;
-  std::vector<Selection> clauses;      ///< In order of first appearance, each once.
+  std::vector<Selection> clauses;  ///< In order of first appearance, each once.
   std::vector<Relation> relations;
   NameTable names;
   std::vector<Computation> computations;
@@ -42,12 +42,14 @@ struct Assembly {
   std::string unapproved() const;
 };
 
-/// Chooses template, style and clauses for the terms date, joins the texts, merges the declarations and checks every
-/// field against them. Says all faults of the group; nothing if there is no template to go on with.
-std::optional<Assembly> resolve(const Request& request, Library& library, Origins& origins, Diagnostics& diagnostics);
+/// Chooses template, style and clauses for the terms date, joins the texts, merges the declarations and
+/// checks every field against them. Says all faults of the group; nothing if there is no template to go on
+/// with.
+std::optional<Assembly> resolve(const Request& request, Library& library, Origins& origins,
+                                Diagnostics& diagnostics);
 
-/// Checks a clause by itself, against its own declarations: for clauses that no template uses. The answer has its names
-/// and checks, but no text.
+/// Checks a clause by itself, against its own declarations: for clauses that no template uses. The answer has
+/// its names and checks, but no text.
 Assembly check_alone(const Clause& clause, Diagnostics& diagnostics);
 
 /// The names that every document has: `datum`, `villkorsdatum`, `diarienummer`.

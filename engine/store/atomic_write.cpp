@@ -40,8 +40,8 @@ void flush_folder(const std::string& path) {
   ::close(folder);
 }
 
-// The permissions of the file that is replaced, or what the user's umask gives a new one: mkstemp's 0600 would hide
-// the document from everyone else.
+// The permissions of the file that is replaced, or what the user's umask gives a new one: mkstemp's 0600
+// would hide the document from everyone else.
 mode_t wanted_mode(const std::string& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777;
@@ -50,8 +50,8 @@ mode_t wanted_mode(const std::string& path) {
   return 0666 & ~mask;
 }
 
-// The place that `path` leads to through symbolic links; the last of them need not lead to a file yet. Empty, with
-// errno set, if there is no such place.
+// The place that `path` leads to through symbolic links; the last of them need not lead to a file yet. Empty,
+// with errno set, if there is no such place.
 std::string followed(std::string path) {
   for (int links = 0; links < links_limit; ++links) {
     struct stat status {};

@@ -55,7 +55,8 @@ std::optional<SystemReason> DiskFiles::obstacle(const std::string& path) const {
   return not_a_file();
 }
 
-std::vector<std::string> files_under(const Files& files, const std::string& folder, const std::string& ending) {
+std::vector<std::string> files_under(const Files& files, const std::string& folder,
+                                     const std::string& ending) {
   std::vector<std::string> paths;
   for (const std::string& name : files.list(folder)) {
     const std::string path = folder + "/" + name;

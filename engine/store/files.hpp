@@ -21,8 +21,8 @@ class Files {
   virtual std::vector<std::string> list(const std::string& folder) const = 0;
   /// True for a symbolic link, whatever it leads to.
   virtual bool is_link(const std::string&) const { return false; }
-  /// Why the file or folder at `path` cannot be read though something is there; nothing if it can be, or if nothing
-  /// is there.
+  /// Why the file or folder at `path` cannot be read though something is there; nothing if it can be, or if
+  /// nothing is there.
   virtual std::optional<SystemReason> obstacle(const std::string&) const { return std::nullopt; }
 };
 
@@ -38,6 +38,7 @@ class DiskFiles : public Files {
 
 /// Every file under `folder` whose name ends with `ending`, as paths that begin with `folder`, in byte order.
 /// Links to folders below are not followed: they may lead in a circle.
-std::vector<std::string> files_under(const Files& files, const std::string& folder, const std::string& ending);
+std::vector<std::string> files_under(const Files& files, const std::string& folder,
+                                     const std::string& ending);
 
 }  // namespace klausul

@@ -31,7 +31,8 @@ constexpr std::array known = {
 }  // namespace
 
 SystemReason not_a_file() {
-  return {0, "det är en enhet eller ett rör, ingen vanlig fil", "it is a device or a pipe, not an ordinary file"};
+  return {0, "det är en enhet eller ett rör, ingen vanlig fil",
+          "it is a device or a pipe, not an ordinary file"};
 }
 
 SystemReason system_reason(int error_number) {

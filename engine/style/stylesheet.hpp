@@ -17,8 +17,8 @@ struct Colour {
 
 enum class Alignment { left, justified, right, centred };
 
-/// How one kind of text looks. `leading` is baseline to baseline; `before` and `after` are added outside and the larger
-/// of two neighbours' counts.
+/// How one kind of text looks. `leading` is baseline to baseline; `before` and `after` are added outside and
+/// the larger of two neighbours' counts.
 struct TextStyle {
   std::string family;
   bool bold = false, italic = false;
@@ -35,9 +35,34 @@ struct TextStyle {
 
 /// The kinds of text that a style gives a look. The names in the style file stand in `text_role_names()`.
 enum class TextRole {
-  body, title, subtitle, heading1, heading2, heading3, list, definition_term, decision_lead, decision, table_head,
-  table_cell, table_sum, caption, note, metadata_label, metadata_value, contents_title, contents1, contents2, contents3,
-  header, footer, signature_party, signature_label, appendix_heading, draft_mark, gap_list,
+  body,
+  title,
+  subtitle,
+  heading1,
+  heading2,
+  heading3,
+  list,
+  definition_term,
+  decision_lead,
+  decision,
+  table_head,
+  table_cell,
+  table_sum,
+  caption,
+  note,
+  metadata_label,
+  metadata_value,
+  contents_title,
+  contents1,
+  contents2,
+  contents3,
+  header,
+  footer,
+  signature_party,
+  signature_label,
+  appendix_heading,
+  draft_mark,
+  gap_list,
   count
 };
 
@@ -50,8 +75,8 @@ struct PageGeometry {
 
 struct TableStyle {
   Length cell_padding_x = pt(5), cell_padding_y = pt(3);
-  Length rule = {500};        ///< Thickness between rows.
-  Length heavy_rule = {1000}; ///< Above, below and at the sum row.
+  Length rule = {500};         ///< Thickness between rows.
+  Length heavy_rule = {1000};  ///< Above, below and at the sum row.
   Colour rule_colour;
   Colour head_fill{255, 255, 255};
   bool has_head_fill = false;
@@ -59,12 +84,12 @@ struct TableStyle {
 
 struct ListStyle {
   std::string bullet = "•", inner_bullet = "–";
-  Length indent = pt(18);       ///< Of the item's text from its list's left edge.
+  Length indent = pt(18);  ///< Of the item's text from its list's left edge.
   Length item_spacing = pt(3);
 };
 
 struct SignatureStyle {
-  Length gap = pt(34);          ///< Room to write in, above the line.
+  Length gap = pt(34);  ///< Room to write in, above the line.
   Length column_gap = mm(10);
   int columns = 2;
   Length rule = {500};

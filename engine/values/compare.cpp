@@ -19,8 +19,10 @@ bool has_order(Type type) {
     case Type::integer:
     case Type::decimal:
     case Type::percent:
-    case Type::employment_rate: return true;
-    default: return false;
+    case Type::employment_rate:
+      return true;
+    default:
+      return false;
   }
 }
 

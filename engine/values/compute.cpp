@@ -136,8 +136,10 @@ void Computer::operator()(const AllocationDeclaration& rule) {
   const Value amount = found ? *found : Value{Missing(), Type::money};
   const ShareOutResult result = list ? share_out(amount, *list, rule) : ShareOutResult{};
   if (result.fault) say(*result.fault);
-  if (result.share_out) set_shares(*list, *result.share_out, amount);
-  else set_missing_shares(list, known_type(name(), true, amount.type));
+  if (result.share_out)
+    set_shares(*list, *result.share_out, amount);
+  else
+    set_missing_shares(list, known_type(name(), true, amount.type));
 }
 
 // The text of a member, "kommun", or of one of its forms, "kommun.kort". Nothing if it is missing.

@@ -41,7 +41,8 @@ class Typing {
   Names operator()(const SumDeclaration& rule) {
     const std::optional<Type> type = member_type(rule.list, rule.member);
     if (type && !is_summable(*type)) say_unusable(rule.member, *type);
-    const std::optional<Type> flag = rule.selection.empty() ? std::nullopt : member_type(rule.list, rule.selection);
+    const std::optional<Type> flag =
+        rule.selection.empty() ? std::nullopt : member_type(rule.list, rule.selection);
     if (flag && *flag != Type::flag) say_unusable(rule.selection, *flag);
     return {{name(), type && is_summable(*type) ? *type : Type::integer, false, {}}};
   }
@@ -100,8 +101,10 @@ class Typing {
   // `Type::list`, or nothing with the reason said.
   std::optional<Type> list_type(const std::string& list) {
     const std::optional<Type> type = outer_type(list);
-    if (!type) say_undeclared(list);
-    else if (*type != Type::list) say_unusable(list, *type);
+    if (!type)
+      say_undeclared(list);
+    else if (*type != Type::list)
+      say_unusable(list, *type);
     return type == Type::list ? type : std::nullopt;
   }
 
@@ -140,20 +143,31 @@ class Typing {
 // Some value of the type.
 Value sample(Type type) {
   switch (type) {
-    case Type::date: return {Date{2000, 1, 1}, type};
-    case Type::time: return {Time{}, type};
-    case Type::money: return {Money{}, type};
-    case Type::integer: return {Integer{}, type};
+    case Type::date:
+      return {Date{2000, 1, 1}, type};
+    case Type::time:
+      return {Time{}, type};
+    case Type::money:
+      return {Money{}, type};
+    case Type::integer:
+      return {Integer{}, type};
     case Type::decimal:
     case Type::percent:
-    case Type::employment_rate: return {Decimal{}, type};
-    case Type::choice: return {Choice{}, type};
-    case Type::flag: return {Flag{}, type};
-    case Type::list: return {List{}, type};
-    case Type::group: return {Group{}, type};
+    case Type::employment_rate:
+      return {Decimal{}, type};
+    case Type::choice:
+      return {Choice{}, type};
+    case Type::flag:
+      return {Flag{}, type};
+    case Type::list:
+      return {List{}, type};
+    case Type::group:
+      return {Group{}, type};
     case Type::text:
-    case Type::paragraphs: return {Text{}, type};
-    default: return {RegisterEntry{}, type};
+    case Type::paragraphs:
+      return {Text{}, type};
+    default:
+      return {RegisterEntry{}, type};
   }
 }
 

@@ -28,7 +28,9 @@ class Program : public Condition {
     if (const Flag* flag = value->as<Flag>()) return flag->on ? Outcome::holds : Outcome::fails;
     const Words words = type_words(value->type);
     say({{"det hela är " + words.swedish + ", inte sant eller falskt",
-          "the whole is " + words.english + ", not true or false"}, {}}, diagnostics);
+          "the whole is " + words.english + ", not true or false"},
+         {}},
+        diagnostics);
     return Outcome::unknown;
   }
 
@@ -40,7 +42,9 @@ class Program : public Condition {
     if (usable) return std::move(*value);
     const Words words = type_words(value->type);
     say({{"det hela är " + words.swedish + ", inte ett tal, ett belopp eller ett datum",
-          "the whole is " + words.english + ", not a number, an amount or a date"}, {}}, diagnostics);
+          "the whole is " + words.english + ", not a number, an amount or a date"},
+         {}},
+        diagnostics);
     return {};
   }
 

@@ -17,9 +17,9 @@ constexpr int deepest = 100;
 
 using Operator = std::pair<std::string_view, Step::Kind>;
 constexpr std::array comparisons = {
-    Operator{"<", Step::Kind::less},          Operator{"<=", Step::Kind::less_equal},
-    Operator{"=", Step::Kind::equal},         Operator{">=", Step::Kind::greater_equal},
-    Operator{">", Step::Kind::greater},       Operator{"!=", Step::Kind::unequal}};
+    Operator{"<", Step::Kind::less},    Operator{"<=", Step::Kind::less_equal},
+    Operator{"=", Step::Kind::equal},   Operator{">=", Step::Kind::greater_equal},
+    Operator{">", Step::Kind::greater}, Operator{"!=", Step::Kind::unequal}};
 
 class Parser {
  public:

@@ -13,7 +13,7 @@ namespace klausul {
 struct Token {
   enum class Kind { name, literal, symbol, end };
   Kind kind = Kind::end;
-  std::string text;          ///< As written; for the end empty.
+  std::string text;  ///< As written; for the end empty.
   Value literal;
   std::size_t position = 1;  ///< The character where it begins, counted from 1.
 };

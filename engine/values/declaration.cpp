@@ -75,7 +75,8 @@ void Checker::check_default() {
 
 void Checker::check_pattern() {
   if (declaration.pattern.empty()) return;
-  if (declaration.type != Type::text) say("bara en text kan ha 'monster'", "only a text can have 'monster'");
+  if (declaration.type != Type::text)
+    say("bara en text kan ha 'monster'", "only a text can have 'monster'");
   else if (!is_usable_pattern(declaration.pattern))
     say("mönstret '" + declaration.pattern + "' kan inte användas",
         "the pattern '" + declaration.pattern + "' cannot be used");

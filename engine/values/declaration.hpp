@@ -9,10 +9,10 @@
 
 namespace klausul {
 
-/// One parameter as a clause or template declares it (`<parameter>`). Bounds are kept as written and read with
-/// `read_value`, so that a bound is wrong in the same way as a value is.
+/// One parameter as a clause or template declares it (`<parameter>`). Bounds are kept as written and read
+/// with `read_value`, so that a bound is wrong in the same way as a value is.
 struct Declaration {
-  std::string name;              ///< ASCII key.
+  std::string name;  ///< ASCII key.
   Type type = Type::text;
   std::string label;             ///< `etikett`; the name if empty.
   std::string help;              ///< `hjalp`.
@@ -20,19 +20,21 @@ struct Declaration {
   bool required = true;          ///< `krav="nej"` makes it optional.
   std::string default_value;     ///< `forvalt`, as written; empty is none.
   std::string minimum, maximum;  ///< `minst`, `hogst`: of the value; for a list, of the number of items.
-  std::string pattern;           ///< `monster`: an ECMAScript regular expression that the whole text must match.
-  std::string pattern_help;      ///< `monsterhjalp`: the pattern in words, shown as the hint.
-  std::vector<Choice> choices;   ///< For `val`, in order.
+  std::string pattern;       ///< `monster`: an ECMAScript regular expression that the whole text must match.
+  std::string pattern_help;  ///< `monsterhjalp`: the pattern in words, shown as the hint.
+  std::vector<Choice> choices;       ///< For `val`, in order.
   std::vector<Declaration> members;  ///< For `lista` (of an item) and `grupp`.
   OriginId origin = OriginId::none;
 
-  std::string_view shown_label() const { return label.empty() ? std::string_view(name) : std::string_view(label); }
+  std::string_view shown_label() const {
+    return label.empty() ? std::string_view(name) : std::string_view(label);
+  }
   const Declaration* member(std::string_view member_name) const;
 };
 
-/// `<summa namn lista av>`: the sum of a member over a list. The type is the member's: money, integer, decimal,
-/// percent or employment rate.
-/// `urval` takes only the items whose flag is on, or with `inte` before it those whose flag is off.
+/// `<summa namn lista av>`: the sum of a member over a list. The type is the member's: money, integer,
+/// decimal, percent or employment rate. `urval` takes only the items whose flag is on, or with `inte` before
+/// it those whose flag is off.
 struct SumDeclaration {
   std::string list, member;
   std::string selection;  ///< A flag among the item's members; empty takes every item.
@@ -45,7 +47,7 @@ struct AllocationDeclaration {
   enum class Rule { exact_share, rounded_percent };
   std::string amount;  ///< A money parameter, or an integer one (posts); name in the outer scope.
   std::string list;
-  std::string key;     ///< An integer, decimal or employment-rate member of the items; empty means equal parts.
+  std::string key;  ///< An integer, decimal or employment-rate member of the items; empty means equal parts.
   Unit unit = Unit::krona;
   Rule rule = Rule::exact_share;
 };
@@ -61,8 +63,8 @@ struct ExpressionDeclaration {
   std::string expression;
 };
 
-/// A declared value that the engine computes. Where an allocation is named `kostnad`, each item gets `kostnad` and
-/// `kostnad.andel`, and the outer scope `kostnad.summa` and `kostnad.andel_summa`.
+/// A declared value that the engine computes. Where an allocation is named `kostnad`, each item gets
+/// `kostnad` and `kostnad.andel`, and the outer scope `kostnad.summa` and `kostnad.andel_summa`.
 struct Computation {
   std::string name;
   std::variant<SumDeclaration, AllocationDeclaration, EnumerationDeclaration, ExpressionDeclaration> rule;
@@ -85,28 +87,29 @@ struct Declarations {
   const Declaration* parameter(std::string_view name) const;
 };
 
-/// Reads a scalar as written in a parameter file, in the forms of the design's §9 ("How values are written"). Says
-/// `bad-value`, `out-of-range`, `pattern-mismatch` or `not-a-choice` at `origin` with a hint and answers nothing.
-/// Precondition: the type is not a list, a group or a register type. `approximate` is for money (`ungefar="ja"`).
+/// Reads a scalar as written in a parameter file, in the forms of the design's §9 ("How values are written").
+/// Says `bad-value`, `out-of-range`, `pattern-mismatch` or `not-a-choice` at `origin` with a hint and answers
+/// nothing. Precondition: the type is not a list, a group or a register type. `approximate` is for money
+/// (`ungefar="ja"`).
 std::optional<Value> read_value(const Declaration& declaration, std::string_view written, OriginId origin,
                                 Diagnostics& diagnostics, bool approximate = false);
 
 /// Says `bad-declaration` for bounds, defaults, patterns or choices that do not fit the type or each other.
 void check_declaration(const Declaration& declaration, Diagnostics& diagnostics);
 
-/// What sets two declarations of one name apart, as words for both languages (see `both`): the arguments {1}, {2} and
-/// {4} of `conflicting-declaration`. "ett belopp", "ett heltal", "typ".
+/// What sets two declarations of one name apart, as words for both languages (see `both`): the arguments {1},
+/// {2} and {4} of `conflicting-declaration`. "ett belopp", "ett heltal", "typ".
 struct Difference {
   std::string here, there, what;
 };
-/// The first difference that matters (type, bounds, choices, pattern, members; labels, help and defaults may differ),
-/// or nothing. Bounds are compared as values: `1 000` is `1000`.
+/// The first difference that matters (type, bounds, choices, pattern, members; labels, help and defaults may
+/// differ), or nothing. Bounds are compared as values: `1 000` is `1000`.
 std::optional<Difference> difference(const Declaration& here, const Declaration& there);
 
 /// "ett datum" / "a date", as `both` gives it: for messages such as «'x' är inte {1}».
 std::string type_phrase(Type type);
-/// "2023-10-13", "780 000 eller 780000,50" …: how a value of the type is written, for hints; as `both` gives it. Empty
-/// for types that are not written as one text.
+/// "2023-10-13", "780 000 eller 780000,50" …: how a value of the type is written, for hints; as `both` gives
+/// it. Empty for types that are not written as one text.
 std::string written_example(Type type);
 
 }  // namespace klausul

@@ -8,9 +8,9 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Digits {
-  std::string all;   // without spaces
+  std::string all;      // without spaces
   std::size_t end = 0;  // where they end in the text
-  bool even = true;  // groups, if any, are of three
+  bool even = true;     // groups, if any, are of three
 };
 
 // The whole part. A space belongs to the number only if a digit follows it.

@@ -114,12 +114,18 @@ bool have_common_identity(const Operand& a, const Operand& b) {
 
 bool holds(std::strong_ordering order, Step::Kind comparison) {
   switch (comparison) {
-    case Step::Kind::less: return order < 0;
-    case Step::Kind::less_equal: return order <= 0;
-    case Step::Kind::equal: return order == 0;
-    case Step::Kind::greater_equal: return order >= 0;
-    case Step::Kind::greater: return order > 0;
-    default: return order != 0;
+    case Step::Kind::less:
+      return order < 0;
+    case Step::Kind::less_equal:
+      return order <= 0;
+    case Step::Kind::equal:
+      return order == 0;
+    case Step::Kind::greater_equal:
+      return order >= 0;
+    case Step::Kind::greater:
+      return order > 0;
+    default:
+      return order != 0;
   }
 }
 

@@ -27,10 +27,14 @@ bool repeats_too_much(std::string_view pattern) {
   std::uint64_t product = 1, count = 0;
   bool in_braces = false;
   for (const char c : pattern) {
-    if (c == '{') in_braces = true, count = 0;
-    else if (in_braces && c >= '0' && c <= '9') count = count * 10 + static_cast<std::uint64_t>(c - '0');
-    else if (in_braces && c == ',') product *= std::max<std::uint64_t>(count, 1), count = 0;
-    else if (c == '}') product *= std::max<std::uint64_t>(count, 1), in_braces = false;
+    if (c == '{')
+      in_braces = true, count = 0;
+    else if (in_braces && c >= '0' && c <= '9')
+      count = count * 10 + static_cast<std::uint64_t>(c - '0');
+    else if (in_braces && c == ',')
+      product *= std::max<std::uint64_t>(count, 1), count = 0;
+    else if (c == '}')
+      product *= std::max<std::uint64_t>(count, 1), in_braces = false;
     if (count > most_repetitions || product > most_repetitions) return true;
   }
   return false;

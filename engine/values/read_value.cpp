@@ -42,11 +42,13 @@ std::string number_hint(NumberFault fault, Type type) {
     case NumberFault::uneven_groups:
       return both("gruppera siffrorna tre och tre från höger: 780 000",
                   "group the digits in threes from the right: 780 000");
-    case NumberFault::too_large: return both("talet är för stort", "the number is too large");
+    case NumberFault::too_large:
+      return both("talet är för stort", "the number is too large");
     case NumberFault::too_many_decimals:
       return both("talet har för många decimaler", "the number has too many decimals");
     case NumberFault::none:
-    case NumberFault::not_a_number: break;
+    case NumberFault::not_a_number:
+      break;
   }
   return write_it_so(type);
 }
@@ -113,17 +115,25 @@ Reading read_data(Type type, std::string_view written, bool approximate) {
   const std::string text = collapsed(written);
   if (text.empty()) return read_text({});
   switch (type) {
-    case Type::text: return read_text(text);
-    case Type::paragraphs: return read_text(collapsed_paragraphs(written));
-    case Type::date: return read_date(text);
-    case Type::time: return read_time(text);
-    case Type::money: return read_money(text, approximate);
+    case Type::text:
+      return read_text(text);
+    case Type::paragraphs:
+      return read_text(collapsed_paragraphs(written));
+    case Type::date:
+      return read_date(text);
+    case Type::time:
+      return read_time(text);
+    case Type::money:
+      return read_money(text, approximate);
     case Type::integer:
     case Type::decimal:
     case Type::percent:
-    case Type::employment_rate: return read_plain_number(text, type);
-    case Type::flag: return read_flag(text);
-    default: return {};
+    case Type::employment_rate:
+      return read_plain_number(text, type);
+    case Type::flag:
+      return read_flag(text);
+    default:
+      return {};
   }
 }
 

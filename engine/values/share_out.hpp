@@ -21,8 +21,8 @@ struct ShareOutResult {
 };
 
 /// Divides the money or integer `amount` over the items of `list` as `rule` says. Ties go by the kommunkod,
-/// the organisation number and the register id of the party in the item, then by the item's values as text, in the
-/// order of their declarations: the order of the items never matters.
+/// the organisation number and the register id of the party in the item, then by the item's values as text,
+/// in the order of their declarations: the order of the items never matters.
 ShareOutResult share_out(const Value& amount, const List& list, const AllocationDeclaration& rule);
 
 }  // namespace klausul

@@ -14,7 +14,7 @@ constexpr std::array month_names = {"januari"sv,   "februari"sv, "mars"sv,     "
                                     "maj"sv,       "juni"sv,     "juli"sv,     "augusti"sv,
                                     "september"sv, "oktober"sv,  "november"sv, "december"sv};
 // Words up to twelve, digits from thirteen on.
-constexpr std::array number_words = {"noll"sv, "ett"sv, "två"sv, "tre"sv, "fyra"sv, "fem"sv, "sex"sv,
+constexpr std::array number_words = {"noll"sv, "ett"sv,  "två"sv, "tre"sv, "fyra"sv, "fem"sv, "sex"sv,
                                      "sju"sv,  "åtta"sv, "nio"sv, "tio"sv, "elva"sv, "tolv"sv};
 
 constexpr std::array text_forms = {"text"sv};
@@ -121,22 +121,34 @@ bool has_form(Type type, std::string_view form) {
 std::span<const std::string_view> forms(Type type) {
   switch (type) {
     case Type::text:
-    case Type::paragraphs: return text_forms;
-    case Type::date: return date_forms;
-    case Type::time: return time_forms;
-    case Type::money: return money_forms;
-    case Type::integer: return integer_forms;
-    case Type::decimal: return decimal_forms;
-    case Type::percent: return percent_forms;
-    case Type::employment_rate: return employment_rate_forms;
-    case Type::choice: return choice_forms;
+    case Type::paragraphs:
+      return text_forms;
+    case Type::date:
+      return date_forms;
+    case Type::time:
+      return time_forms;
+    case Type::money:
+      return money_forms;
+    case Type::integer:
+      return integer_forms;
+    case Type::decimal:
+      return decimal_forms;
+    case Type::percent:
+      return percent_forms;
+    case Type::employment_rate:
+      return employment_rate_forms;
+    case Type::choice:
+      return choice_forms;
     case Type::party:
     case Type::body:
-    case Type::person: return entry_forms;
-    case Type::statute: return statute_forms;
+    case Type::person:
+      return entry_forms;
+    case Type::statute:
+      return statute_forms;
     case Type::flag:
     case Type::list:
-    case Type::group: return {};
+    case Type::group:
+      return {};
   }
   return {};
 }

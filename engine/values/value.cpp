@@ -69,8 +69,10 @@ const Value* Group::find(std::string_view name) const {
 Value* Group::find(std::string_view name) { return const_cast<Value*>(std::as_const(*this).find(name)); }
 
 void Group::set(std::string name, Value value) {
-  if (Value* member = find(name)) *member = std::move(value);
-  else members.emplace_back(std::move(name), std::move(value));
+  if (Value* member = find(name))
+    *member = std::move(value);
+  else
+    members.emplace_back(std::move(name), std::move(value));
 }
 
 const std::vector<std::string>& type_names() {
@@ -89,17 +91,23 @@ std::optional<Type> type_from_name(std::string_view name) {
 std::string_view type_name(Type type) { return type_names()[static_cast<std::size_t>(type)]; }
 
 std::span<const std::string_view> register_fields(Type type) {
-  static constexpr std::string_view party[] = {"namn", "kort", "genitiv", "orgnr", "kommunkod", "adress", "slag"};
+  static constexpr std::string_view party[] = {"namn",      "kort",   "genitiv", "orgnr",
+                                               "kommunkod", "adress", "slag"};
   static constexpr std::string_view body[] = {"namn", "kort", "genitiv", "part"};
   static constexpr std::string_view person[] = {"namn", "titel", "part", "organ", "epost", "telefon"};
-  static constexpr std::string_view statute[] = {"kort", "lang", "lag", "lagens_namn", "sfs", "forkortning",
-                                                 "kapitel", "paragraf"};
+  static constexpr std::string_view statute[] = {"kort", "lang",        "lag",     "lagens_namn",
+                                                 "sfs",  "forkortning", "kapitel", "paragraf"};
   switch (type) {
-    case Type::party: return party;
-    case Type::body: return body;
-    case Type::person: return person;
-    case Type::statute: return statute;
-    default: return {};
+    case Type::party:
+      return party;
+    case Type::body:
+      return body;
+    case Type::person:
+      return person;
+    case Type::statute:
+      return statute;
+    default:
+      return {};
   }
 }
 

@@ -14,8 +14,23 @@ namespace klausul {
 
 /// The types of the dialect, in the order of `type_names()`.
 enum class Type {
-  text, paragraphs, date, time, money, integer, decimal, percent, employment_rate, choice, flag,
-  party, body, person, statute, list, group
+  text,
+  paragraphs,
+  date,
+  time,
+  money,
+  integer,
+  decimal,
+  percent,
+  employment_rate,
+  choice,
+  flag,
+  party,
+  body,
+  person,
+  statute,
+  list,
+  group
 };
 
 /// A day of the Gregorian calendar; always a day that exists.
@@ -60,8 +75,9 @@ struct Flag {
   bool on = false;
 };
 
-/// A register entry of any kind: party, body, person or statute. Fields are the register's own, in the file's order:
-/// for a party `namn kort genitiv orgnr kommunkod adress …`, as strings. `id` is the register id ("part.berg").
+/// A register entry of any kind: party, body, person or statute. Fields are the register's own, in the file's
+/// order: for a party `namn kort genitiv orgnr kommunkod adress …`, as strings. `id` is the register id
+/// ("part.berg").
 struct RegisterEntry {
   std::string id;
   std::vector<std::pair<std::string, std::string>> fields;
@@ -90,15 +106,20 @@ struct Missing {};
 
 /// A value of the dialect and the line it came from. For a computed value, the line of its declaration.
 struct Value {
-  std::variant<Missing, Text, Date, Time, Money, Integer, Decimal, Choice, Flag, RegisterEntry, List, Group> data;
+  std::variant<Missing, Text, Date, Time, Money, Integer, Decimal, Choice, Flag, RegisterEntry, List, Group>
+      data;
   Type type = Type::text;
   OriginId origin = OriginId::none;
 
   bool is_missing() const { return std::holds_alternative<Missing>(data); }
   template <typename T>
-  const T* as() const { return std::get_if<T>(&data); }
+  const T* as() const {
+    return std::get_if<T>(&data);
+  }
   template <typename T>
-  T* as() { return std::get_if<T>(&data); }
+  T* as() {
+    return std::get_if<T>(&data);
+  }
 };
 
 /// "belopp" → `Type::money`; nothing for an unknown name. The names are the dialect's.
@@ -107,8 +128,8 @@ std::string_view type_name(Type type);
 /// Every type name, for "did you mean".
 const std::vector<std::string>& type_names();
 
-/// The fields that entries of a register type may have, in the order of the format's description; empty for other
-/// types. `kort`, `lang` and `lag` of a statute are made from its other fields.
+/// The fields that entries of a register type may have, in the order of the format's description; empty for
+/// other types. `kort`, `lang` and `lag` of a statute are made from its other fields.
 std::span<const std::string_view> register_fields(Type type);
 
 /// True for the types that a register holds: party, body, person, statute.

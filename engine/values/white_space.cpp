@@ -53,8 +53,10 @@ std::string collapsed_paragraphs(std::string_view text) {
   for (std::size_t start = 0; start <= text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
     const std::string_view line = text.substr(start, end - start);
-    if (collapsed(line).empty()) finish();
-    else (paragraph += line) += '\n';
+    if (collapsed(line).empty())
+      finish();
+    else
+      (paragraph += line) += '\n';
     start = end + 1;
   }
   finish();

@@ -1,7 +1,8 @@
-// How long each stage takes for one document, cold (the first in the process) and warm (the median of the rest):
+// How long each stage takes for one document, cold (the first in the process) and warm (the median of the
+// rest):
 //   build/tests/klausul_stages LIBRARY PARAMS.xml [ROUNDS]
-// The engine reads no clock; the inspector that --stop-after uses is called after every stage, and this looks at the
-// clock there.
+// The engine reads no clock; the inspector that --stop-after uses is called after every stage, and this looks
+// at the clock there.
 
 #include <algorithm>
 #include <chrono>
@@ -70,7 +71,8 @@ int main(int count, char** words) {
   std::map<std::string, std::vector<double>> warm;
   for (int i = 0; i < rounds; ++i)
     for (const auto& [stage, time] : run(words[1], words[2], workshop).stages) warm[stage].push_back(time);
-  std::printf("%zu pages, %zu bytes, %d warm rounds\nstage       cold ms   warm ms\n", cold.pages, cold.bytes, rounds);
+  std::printf("%zu pages, %zu bytes, %d warm rounds\nstage       cold ms   warm ms\n", cold.pages, cold.bytes,
+              rounds);
   double cold_sum = 0, warm_sum = 0;
   for (const auto& [stage, time] : cold.stages) {
     std::printf("%-10s %8.3f  %8.3f\n", stage.c_str(), time, median(warm[stage]));

@@ -34,9 +34,11 @@ void fill_once(const FuzzedLibrary& files, bool draft) {
 
 void load_bytes(std::string_view bytes) {
   const std::string text(bytes);
-  Try one{MemoryFiles({{root + "/clauses/a@1.0.xml", text}, {root + "/templates/a@1.0.xml", text},
-                           {root + "/templates/stil/a@1.0.xml", text}, {root + "/clauses/register/a.xml", text},
-                           {root + "/parametrar.xml", text}})};
+  Try one{MemoryFiles({{root + "/clauses/a@1.0.xml", text},
+                       {root + "/templates/a@1.0.xml", text},
+                       {root + "/templates/stil/a@1.0.xml", text},
+                       {root + "/clauses/register/a.xml", text},
+                       {root + "/parametrar.xml", text}})};
   Library library(root, one.context());
   const ClauseKey key{"a", "1.0"};
   library.use_clause(key);

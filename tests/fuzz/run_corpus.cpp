@@ -1,6 +1,6 @@
-// The doors of `doors.hpp` as a plain test: every file of every case goes in as it is and with some of its bytes changed.
-// The numbers are drawn by a generator written out here, so that every machine tries the same inputs. On a fault the
-// input lies in the file that is named. run_corpus TESTS_FOLDER [SEED [ROUNDS]]
+// The doors of `doors.hpp` as a plain test: every file of every case goes in as it is and with some of its
+// bytes changed. The numbers are drawn by a generator written out here, so that every machine tries the same
+// inputs. On a fault the input lies in the file that is named. run_corpus TESTS_FOLDER [SEED [ROUNDS]]
 
 #include <algorithm>
 #include <cstdint>
@@ -34,22 +34,74 @@ class Numbers {
 };
 
 // What breaks parsers: the marks of XML and Mustache, and pieces of the dialect.
-constexpr const char* pieces[] = {
-    "{{", "}}", "{{#a}}", "{{/a}}", "{{^ja}}", "{{{", "{{&amp;x}}", "<!--", "-->", "<![CDATA[", "]]>", "<?x?>", "&amp;", "&", "&#0;",
-    "&#x7;", "<", ">", "</", "/>", "\"", "'", "\xC3", "\xEF\xB7\x90", "\xED\xA0\x80", "\x01", "\r\n", "\xEF\xBB\xBF", "<stycke>", "</stycke>",
-    "<lista>", "<cell/>", "<klausul ref=\"a\"/>", "<hanvisning till=\"a\"/>", " o=\"1\"", " namn=\"a\"", "99999999999999999999", "-1", "0",
-    "{{-index}}", "{{datum}}", "{{datum.iso}}", "<avsnitt rubrik=\"{{datum}}\">", "</avsnitt>", "<punkt>", "2023-02-30", "<sida/>"};
+constexpr const char* pieces[] = {"{{",
+                                  "}}",
+                                  "{{#a}}",
+                                  "{{/a}}",
+                                  "{{^ja}}",
+                                  "{{{",
+                                  "{{&amp;x}}",
+                                  "<!--",
+                                  "-->",
+                                  "<![CDATA[",
+                                  "]]>",
+                                  "<?x?>",
+                                  "&amp;",
+                                  "&",
+                                  "&#0;",
+                                  "&#x7;",
+                                  "<",
+                                  ">",
+                                  "</",
+                                  "/>",
+                                  "\"",
+                                  "'",
+                                  "\xC3",
+                                  "\xEF\xB7\x90",
+                                  "\xED\xA0\x80",
+                                  "\x01",
+                                  "\r\n",
+                                  "\xEF\xBB\xBF",
+                                  "<stycke>",
+                                  "</stycke>",
+                                  "<lista>",
+                                  "<cell/>",
+                                  "<klausul ref=\"a\"/>",
+                                  "<hanvisning till=\"a\"/>",
+                                  " o=\"1\"",
+                                  " namn=\"a\"",
+                                  "99999999999999999999",
+                                  "-1",
+                                  "0",
+                                  "{{-index}}",
+                                  "{{datum}}",
+                                  "{{datum.iso}}",
+                                  "<avsnitt rubrik=\"{{datum}}\">",
+                                  "</avsnitt>",
+                                  "<punkt>",
+                                  "2023-02-30",
+                                  "<sida/>"};
 
 std::string changed(std::string text, Numbers& numbers) {
   for (std::size_t changes = 1 + numbers.below(3); changes > 0 && !text.empty(); --changes) {
     const std::size_t at = numbers.below(text.size());
     const std::size_t length = std::min(text.size() - at, 1 + numbers.below(24));
     switch (numbers.below(5)) {
-      case 0: text.erase(at, length); break;
-      case 1: text.insert(at, text.substr(numbers.below(text.size()), length)); break;
-      case 2: text[at] = static_cast<char>(numbers.below(256)); break;
-      case 3: text.resize(at); break;
-      default: text.insert(at, pieces[numbers.below(std::size(pieces))]); break;
+      case 0:
+        text.erase(at, length);
+        break;
+      case 1:
+        text.insert(at, text.substr(numbers.below(text.size()), length));
+        break;
+      case 2:
+        text[at] = static_cast<char>(numbers.below(256));
+        break;
+      case 3:
+        text.resize(at);
+        break;
+      default:
+        text.insert(at, pieces[numbers.below(std::size(pieces))]);
+        break;
     }
   }
   return text;
@@ -74,7 +126,8 @@ int main(int count, char** words) {
     for (const CaseFolder& one : klausul::read_cases(words[1])) {
       klausul::fill_library(trying = one.files.all());
       for (const auto& [path, text] : one.files.all()) {
-        const bool shared = path.find("/register/") != std::string::npos || path.find("/stil/") != std::string::npos;
+        const bool shared =
+            path.find("/register/") != std::string::npos || path.find("/stil/") != std::string::npos;
         for (int round = 0; round < (shared ? rounds / 12 : rounds); ++round, ++tried) {
           trying = one.files.all();
           trying[path] = changed(text, numbers);

@@ -6,7 +6,7 @@ import re
 import sys
 
 root = pathlib.Path(__file__).resolve().parents[2]
-vocabulary = dict(re.findall(r'\{"([a-z0-9]+)", Element::([a-z_]+),', (root / 'engine/dialect/vocabulary.cpp').read_text()))
+vocabulary = dict(re.findall(r'\{"([a-z0-9]+)",\s*Element::([a-z_]+),', (root / 'engine/dialect/vocabulary.cpp').read_text()))
 readme = (root / 'clauses/README.md').read_text()
 faults = []
 

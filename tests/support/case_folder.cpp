@@ -39,7 +39,8 @@ void find_faults(const std::string& file, const std::string& text, std::vector<s
   int number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;
-    for (const std::string& slug : words_of(comment_on(line, "vantat:"))) faults.push_back(fault(file, number + 1, slug));
+    for (const std::string& slug : words_of(comment_on(line, "vantat:")))
+      faults.push_back(fault(file, number + 1, slug));
     const std::string named = comment_on(line, "vantat rad ");
     const std::size_t colon = named.find(':');
     if (colon == std::string::npos) continue;
@@ -65,13 +66,15 @@ CaseFolder read_case(const fs::path& folder, const fs::path& shared) {
   add_folder(folder, result.files);
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const std::string relative = entry.path().lexically_relative(folder).generic_string();
-    if (entry.is_regular_file() && !relative.starts_with("expect/")) find_faults(relative, bytes_of(entry.path()), result.faults);
+    if (entry.is_regular_file() && !relative.starts_with("expect/"))
+      find_faults(relative, bytes_of(entry.path()), result.faults);
   }
   std::istringstream listed(result.expected("faults.txt"));
   for (std::string line; std::getline(listed, line);)
     if (!line.empty() && line.front() != '#') result.faults.push_back(line);
   std::sort(result.faults.begin(), result.faults.end());
-  const std::string parameters = result.files.read(std::string(CaseFolder::root) + "/parametrar.xml").value_or("");
+  const std::string parameters =
+      result.files.read(std::string(CaseFolder::root) + "/parametrar.xml").value_or("");
   const std::vector<std::string> orders = words_of(comment_on(parameters, "bygg:"));
   result.draft = std::count(orders.begin(), orders.end(), "draft") > 0;
   result.check = std::count(orders.begin(), orders.end(), "check") > 0;
@@ -80,7 +83,9 @@ CaseFolder read_case(const fs::path& folder, const fs::path& shared) {
 
 }  // namespace
 
-bool CaseFolder::has(const std::string& expectation) const { return fs::exists(fs::path(path) / "expect" / expectation); }
+bool CaseFolder::has(const std::string& expectation) const {
+  return fs::exists(fs::path(path) / "expect" / expectation);
+}
 
 std::string CaseFolder::expected(const std::string& expectation) const {
   return bytes_of(fs::path(path) / "expect" / expectation);
@@ -99,7 +104,8 @@ std::vector<CaseFolder> read_cases(const std::string& tests_folder) {
       if (entry.is_directory() && !entry.path().filename().string().starts_with("_"))
         cases.push_back(read_case(entry.path(), shared));
   }
-  std::sort(cases.begin(), cases.end(), [](const CaseFolder& a, const CaseFolder& b) { return a.name < b.name; });
+  std::sort(cases.begin(), cases.end(),
+            [](const CaseFolder& a, const CaseFolder& b) { return a.name < b.name; });
   return cases;
 }
 

@@ -10,11 +10,11 @@ namespace klausul {
 /// The format is told in `tests/README.md`.
 struct CaseFolder {
   std::string name;
-  std::string path;                ///< On the disk.
-  MemoryFiles files;               ///< The case's files over those of `cases/_bas`, under `root`.
-  bool draft = false;              ///< `<!-- bygg: draft -->` in the parameter file.
-  bool check = false;              ///< `<!-- bygg: check -->`: check the library instead of building a document.
-  std::vector<std::string> faults; ///< "templates/mall@1.0.xml:7 unknown-parameter", sorted.
+  std::string path;    ///< On the disk.
+  MemoryFiles files;   ///< The case's files over those of `cases/_bas`, under `root`.
+  bool draft = false;  ///< `<!-- bygg: draft -->` in the parameter file.
+  bool check = false;  ///< `<!-- bygg: check -->`: check the library instead of building a document.
+  std::vector<std::string> faults;  ///< "templates/mall@1.0.xml:7 unknown-parameter", sorted.
 
   /// What every path of `files` begins with.
   static constexpr const char* root = "fall";
@@ -24,7 +24,8 @@ struct CaseFolder {
   void write(const std::string& expectation, const std::string& text) const;
 };
 
-/// Every case of `tests/cases` and `tests/regressions`, sorted by name. Folders that begin with `_` are shared files.
+/// Every case of `tests/cases` and `tests/regressions`, sorted by name. Folders that begin with `_` are
+/// shared files.
 std::vector<CaseFolder> read_cases(const std::string& tests_folder);
 
 }  // namespace klausul

@@ -8,8 +8,8 @@
 
 namespace klausul {
 
-/// A disk in a map: paths with `/`, bytes as given. Remembers which files were read and in which order, so that a test
-/// can say what the engine must not open.
+/// A disk in a map: paths with `/`, bytes as given. Remembers which files were read and in which order, so
+/// that a test can say what the engine must not open.
 class MemoryFiles : public Files {
  public:
   MemoryFiles() = default;

@@ -5,7 +5,8 @@
 
 namespace klausul {
 
-/// Where a fragment ends on the page, in thousandths of a point; the space at a line's end has no width of its own.
+/// Where a fragment ends on the page, in thousandths of a point; the space at a line's end has no width of
+/// its own.
 inline std::int64_t right_end(const TextFragment& fragment) {
   std::int64_t advance = 0, spaces = 0;
   for (const Glyph& glyph : fragment.glyphs) {
@@ -16,9 +17,10 @@ inline std::int64_t right_end(const TextFragment& fragment) {
          fragment.word_spacing.millipoints * spaces;
 }
 
-/// The first text or filled area that passes the page's margins, as "page 2, x 300.5: 'words'"; empty if all keep to
-/// them. All text keeps between the left and the right margin, to the last thousandth of a point. What the document
-/// holds keeps between the top and the bottom margin, too; headers and footers keep to the page.
+/// The first text or filled area that passes the page's margins, as "page 2, x 300.5: 'words'"; empty if all
+/// keep to them. All text keeps between the left and the right margin, to the last thousandth of a point.
+/// What the document holds keeps between the top and the bottom margin, too; headers and footers keep to the
+/// page.
 inline std::string outside_margins(const PagedDocument& pages, const PageGeometry& page) {
   const Length left = page.left, right = page.width - page.right;
   const auto told = [](std::size_t number, Length x, Length y, const std::string& text) {

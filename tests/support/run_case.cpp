@@ -1,5 +1,6 @@
-// Walks tests/cases and tests/regressions. Each folder is a library of its own; the faults it must have stand in it as
-// comments above the faulty lines, and what it must become stands in its expect/. See tests/README.md.
+// Walks tests/cases and tests/regressions. Each folder is a library of its own; the faults it must have stand
+// in it as comments above the faulty lines, and what it must become stands in its expect/. See
+// tests/README.md.
 
 #include <algorithm>
 #include <cstdlib>
@@ -29,7 +30,8 @@ void build(bool draft, const Parameters& parameters, Library& library, Workshop&
   if (!prepared) return;
   outcome.page = prepared->assembly.style.page;
   const FillOptions options{draft, true, {}};
-  outcome.assembled = fill(*prepared, parameters, outcome.sources, outcome.origins, workshop, options, outcome.diagnostics);
+  outcome.assembled =
+      fill(*prepared, parameters, outcome.sources, outcome.origins, workshop, options, outcome.diagnostics);
 }
 
 void run(const CaseFolder& one, Workshop& workshop, Outcome& outcome) {
@@ -38,13 +40,16 @@ void run(const CaseFolder& one, Workshop& workshop, Outcome& outcome) {
   const auto parameters = load_parameters(std::string(CaseFolder::root) + "/parametrar.xml", context);
   if (!parameters) return;
   const CheckBench bench{one.files, outcome.sources, outcome.origins, workshop, parameters->terms_date};
-  if (one.check) check_library(library, bench, outcome.diagnostics);
-  else build(one.draft, *parameters, library, workshop, outcome);
+  if (one.check)
+    check_library(library, bench, outcome.diagnostics);
+  else
+    build(one.draft, *parameters, library, workshop, outcome);
 }
 
 std::string without_root(std::string text) {
   const std::string start = std::string(CaseFolder::root) + "/";
-  for (std::size_t at = text.find(start); at != std::string::npos; at = text.find(start, at)) text.erase(at, start.size());
+  for (std::size_t at = text.find(start); at != std::string::npos; at = text.find(start, at))
+    text.erase(at, start.size());
   return text;
 }
 
@@ -52,7 +57,8 @@ std::vector<std::string> faults_of(const Outcome& outcome) {
   std::vector<std::string> faults;
   for (const Diagnostic& d : outcome.diagnostics.all()) {
     const SourcePos pos = d.origin == OriginId::none ? SourcePos{} : outcome.origins.at(d.origin).pos;
-    const std::string file = pos.file == FileId::none ? "" : without_root(outcome.sources.at(pos.file).path());
+    const std::string file =
+        pos.file == FileId::none ? "" : without_root(outcome.sources.at(pos.file).path());
     const std::string place = file.empty() ? "" : file + ":" + std::to_string(pos.line) + " ";
     faults.push_back(place + std::string(slug_name(d.slug)));
   }
@@ -67,7 +73,8 @@ std::string lines(const std::vector<std::string>& list) {
 }
 
 std::string report(const Outcome& outcome) {
-  return without_root(report_text(outcome.diagnostics, {outcome.sources, outcome.origins, Language::english}));
+  return without_root(
+      report_text(outcome.diagnostics, {outcome.sources, outcome.origins, Language::english}));
 }
 
 void compare(const CaseFolder& one, const std::string& expectation, const std::string& actual) {
@@ -81,8 +88,10 @@ std::string without_space(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool no_break = text.substr(i).starts_with("\u00A0");
-    if (no_break) ++i;
-    else if (text[i] != ' ' && text[i] != '\n' && text[i] != '\t') result += text[i];
+    if (no_break)
+      ++i;
+    else if (text[i] != ' ' && text[i] != '\n' && text[i] != '\t')
+      result += text[i];
   }
   return result;
 }
@@ -98,8 +107,8 @@ void check_text(const Block& block, const std::string& pages, std::size_t& from)
   for (const Block& child : block.children) check_text(child, pages, from);
 }
 
-// What holds for every document: the pages have the document's text, in order; all of it keeps to the margins and comes
-// from a line that exists.
+// What holds for every document: the pages have the document's text, in order; all of it keeps to the margins
+// and comes from a line that exists.
 void check_properties(const Assembled& assembled, const Outcome& outcome) {
   std::size_t from = 0;
   check_text(assembled.document.root, without_space(text_of(assembled.pages)), from);
@@ -108,11 +117,16 @@ void check_properties(const Assembled& assembled, const Outcome& outcome) {
   for (const Page& page : assembled.pages.pages)
     for (const TextFragment& fragment : page.text) {
       if (fragment.content == ContentId::none) continue;
-      if (fragment.origin == OriginId::none) { ++lost; continue; }
+      if (fragment.origin == OriginId::none) {
+        ++lost;
+        continue;
+      }
       const SourcePos pos = outcome.origins.at(fragment.origin).pos;
-      lost += pos.file == FileId::none || pos.line < 1 || pos.line > outcome.sources.at(pos.file).line_count();
+      lost +=
+          pos.file == FileId::none || pos.line < 1 || pos.line > outcome.sources.at(pos.file).line_count();
     }
-  CHECK(lost == (assembled.document.gaps.empty() ? 0 : 1));  // the heading above the list of gaps is the engine's own
+  CHECK(lost ==
+        (assembled.document.gaps.empty() ? 0 : 1));  // the heading above the list of gaps is the engine's own
 }
 
 }  // namespace

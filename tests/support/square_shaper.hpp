@@ -7,8 +7,9 @@
 
 namespace klausul {
 
-/// Ahem's idea: every character is a square-ish block half an em wide, ascent 0.8 em, descent 0.2 em, so that expected
-/// positions can be worked out in the head. Any family exists but "Saknas"; it shows every character but U+2603.
+/// Ahem's idea: every character is a square-ish block half an em wide, ascent 0.8 em, descent 0.2 em, so that
+/// expected positions can be worked out in the head. Any family exists but "Saknas"; it shows every character
+/// but U+2603.
 class SquareShaper : public Shaper {
  public:
   std::optional<FaceId> face(const FaceRequest& request, OriginId origin, Diagnostics& diagnostics) override {
@@ -16,7 +17,8 @@ class SquareShaper : public Shaper {
       diagnostics.add(Slug::missing_face, origin, {request.family, ""});
       return std::nullopt;
     }
-    const std::string key = request.family + (request.bold ? " Bold" : "") + (request.italic ? " Italic" : "");
+    const std::string key =
+        request.family + (request.bold ? " Bold" : "") + (request.italic ? " Italic" : "");
     for (std::size_t i = 0; i < names_.size(); ++i)
       if (names_[i] == key) return static_cast<FaceId>(i);
     names_.push_back(key);
@@ -30,7 +32,8 @@ class SquareShaper : public Shaper {
     for (std::size_t i = 0; i < text.size();) {
       const auto cluster = static_cast<std::uint32_t>(i);
       const char32_t c = decode_utf8(text, i);
-      it->second.glyphs.push_back({c == U'\u2603' ? 0u : static_cast<std::uint32_t>(c), cluster, 500, 0, 0, 500});
+      it->second.glyphs.push_back(
+          {c == U'\u2603' ? 0u : static_cast<std::uint32_t>(c), cluster, 500, 0, 0, 500});
       it->second.advance += 500;
     }
     return it->second;

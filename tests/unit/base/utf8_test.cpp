@@ -13,14 +13,14 @@ TEST_CASE("well-formed UTF-8 of every length is valid", "[base]") {
 
 TEST_CASE("the first byte that is not UTF-8 is found", "[base]") {
   CHECK(first_invalid_utf8("ab\xFF") == 2u);
-  CHECK(first_invalid_utf8("\x80") == 0u);                // a continuation byte alone
-  CHECK(first_invalid_utf8("a\xC3") == 1u);               // cut short
-  CHECK(first_invalid_utf8("\xC3\x28") == 0u);            // not continued
-  CHECK(first_invalid_utf8("\xC0\xAF") == 0u);            // '/' in an overlong form
+  CHECK(first_invalid_utf8("\x80") == 0u);      // a continuation byte alone
+  CHECK(first_invalid_utf8("a\xC3") == 1u);     // cut short
+  CHECK(first_invalid_utf8("\xC3\x28") == 0u);  // not continued
+  CHECK(first_invalid_utf8("\xC0\xAF") == 0u);  // '/' in an overlong form
   CHECK(first_invalid_utf8("\xE0\x80\xAF") == 0u);
   CHECK(first_invalid_utf8("\xF0\x80\x80\xAF") == 0u);
-  CHECK(first_invalid_utf8("\xED\xA0\x80") == 0u);        // U+D800
-  CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0u);    // U+110000
+  CHECK(first_invalid_utf8("\xED\xA0\x80") == 0u);      // U+D800
+  CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0u);  // U+110000
   CHECK_FALSE(first_invalid_utf8("\u00E5").has_value());
 }
 

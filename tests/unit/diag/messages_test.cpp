@@ -14,8 +14,10 @@ std::set<char> places(std::string_view text) {
   std::set<char> result;
   for (std::size_t i = 0; i + 2 < text.size(); ++i) {
     if (text[i] != '{') continue;
-    if (text[i + 1] == '{') ++i;
-    else result.insert(text[i + 1]);
+    if (text[i + 1] == '{')
+      ++i;
+    else
+      result.insert(text[i + 1]);
   }
   return result;
 }

@@ -33,7 +33,8 @@ TEST_CASE("what an element may hold is in the vocabulary itself", "[dialect]") {
 }
 
 TEST_CASE("flow stands in sections and appendices, text elements in text", "[dialect]") {
-  const ElementRule &section = *rule_for("avsnitt"), &paragraph = *rule_for("stycke"), &table = *rule_for("tabell");
+  const ElementRule &section = *rule_for("avsnitt"), &paragraph = *rule_for("stycke"),
+                    &table = *rule_for("tabell");
   CHECK(may_hold(section, "avsnitt"));
   CHECK(may_hold(section, "klausul"));
   CHECK_FALSE(may_hold(section, "titel"));
@@ -50,7 +51,8 @@ TEST_CASE("keys are written with a-z, 0-9 and _", "[dialect]") {
   for (const char* no_key : {"", "2a", "_a", "A", "å", "a-b", "a b", "a.b"}) CHECK_FALSE(is_key(no_key));
   CHECK(is_clause_id("ekonomi.kostnadsfordelning"));
   CHECK(is_clause_id("syfte"));
-  for (const char* no_id : {"", ".", "a.", ".a", "a..b", "a/b", "../a", "a@1"}) CHECK_FALSE(is_clause_id(no_id));
+  for (const char* no_id : {"", ".", "a.", ".a", "a..b", "a/b", "../a", "a@1"})
+    CHECK_FALSE(is_clause_id(no_id));
 }
 
 }  // namespace klausul

@@ -91,9 +91,9 @@ TEST_CASE("list items are counted, or keep the number they have", "[layout]") {
 }
 
 TEST_CASE("decisions are a lead with numbered points", "[layout]") {
-  const auto set = lay_out(document({block(BlockKind::decisions, "SVOM beslutar",
-                                           {block(BlockKind::decision_point, "att godkänna"),
-                                            block(BlockKind::decision_point, "att utse")})}));
+  const auto set = lay_out(document({block(
+      BlockKind::decisions, "SVOM beslutar",
+      {block(BlockKind::decision_point, "att godkänna"), block(BlockKind::decision_point, "att utse")})}));
   CHECK(set.lines(0) == Lines{"SVOM beslutar", "1. att godkänna", "2. att utse"});
 }
 

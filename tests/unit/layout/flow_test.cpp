@@ -56,8 +56,10 @@ TEST_CASE("a heading stands with at least two lines of its text", "[layout]") {
       const auto set = lay_out(document(blocks));
       const auto first = set.lines(0);
       const auto heading = std::find(first.begin(), first.end(), "1 Rubrik");
-      if (heading != first.end()) CHECK(first.end() - heading >= 3);
-      else CHECK(set.lines(1)[0] == "1 Rubrik");
+      if (heading != first.end())
+        CHECK(first.end() - heading >= 3);
+      else
+        CHECK(set.lines(1)[0] == "1 Rubrik");
     }
   }
 }
@@ -71,8 +73,10 @@ TEST_CASE("headings in a chain stay with each other and with the text, also when
     const auto set = lay_out(document(blocks));
     const auto first = set.lines(0);
     const auto heading = std::find(first.begin(), first.end(), "1 Ett");
-    if (heading != first.end()) CHECK(first.end() - heading >= 4);
-    else CHECK(set.lines(1)[0] == "1 Ett");
+    if (heading != first.end())
+      CHECK(first.end() - heading >= 4);
+    else
+      CHECK(set.lines(1)[0] == "1 Ett");
   }
 }
 

@@ -19,8 +19,10 @@ class ToldHyphenator : public Hyphenator {
       std::string whole;
       std::vector<std::size_t> cuts;
       for (const char c : word) {
-        if (c == '-') cuts.push_back(whole.size());
-        else whole += c;
+        if (c == '-')
+          cuts.push_back(whole.size());
+        else
+          whole += c;
       }
       cuts_[whole] = cuts;
     }

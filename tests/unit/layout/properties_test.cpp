@@ -66,11 +66,16 @@ class Maker {
 
   Block make_block(int level) {
     switch (below(level < 3 ? 6 : 5)) {
-      case 0: return make_table();
-      case 1: return make_list(2);
-      case 2: return block(BlockKind::note, text(10));
-      case 5: return make_section(level + 1);
-      default: return mixed_paragraph();
+      case 0:
+        return make_table();
+      case 1:
+        return make_list(2);
+      case 2:
+        return block(BlockKind::note, text(10));
+      case 5:
+        return make_section(level + 1);
+      default:
+        return mixed_paragraph();
     }
   }
 
@@ -243,11 +248,11 @@ void for_many_blocks(const Stylesheet& style) {
   Block contents = block(BlockKind::contents);
   contents.label = "Innehåll";
   const Block list = block(BlockKind::list, {}, {block(BlockKind::list_item, "en punkt med några ord")});
-  const auto set = lay_out(document({block(BlockKind::title, "Avtal om samverkan"),
-                                     block(BlockKind::metadata_head, {}, {item}), contents,
-                                     section("1.2", "Parternas ansvar", {paragraph("ett stycke med flera ord"), list}),
-                                     block(BlockKind::appendix_list, {}, {appendix})}),
-                           style);
+  const auto set = lay_out(
+      document({block(BlockKind::title, "Avtal om samverkan"), block(BlockKind::metadata_head, {}, {item}),
+                contents, section("1.2", "Parternas ansvar", {paragraph("ett stycke med flera ord"), list}),
+                block(BlockKind::appendix_list, {}, {appendix})}),
+      style);
   CHECK(outside_margins(set.pages, style.page) == "");
   CHECK(squeezed(text_of(set.pages)).find("ett stycke med flera ord") != std::string::npos);
 }
@@ -278,7 +283,8 @@ TEST_CASE("a signature taller than the page is told and goes on over pages, whol
   Block tall = block(BlockKind::signature, {}, {block(BlockKind::signature_party, party)});
   tall.origin = origin(7);
   const Block small = block(BlockKind::signature, {}, {block(BlockKind::signature_party, "Bergs kommun")});
-  const auto set = lay_out(document({paragraph("a"), block(BlockKind::signatures, {}, {small, tall})}), style);
+  const auto set =
+      lay_out(document({paragraph("a"), block(BlockKind::signatures, {}, {small, tall})}), style);
   CHECK(outside_margins(set.pages, style.page) == "");
   const std::string lines = "Ort och datum Underskrift Namnförtydligande";
   CHECK(squeezed(text_of(set.pages)) == "a Bergs kommun " + lines + " " + party + " " + lines);

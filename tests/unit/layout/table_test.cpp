@@ -147,9 +147,12 @@ TEST_CASE("header cells say what they head", "[layout]") {
     if (element.tag == Tag::header_cell || element.tag == Tag::cell)
       cells.emplace_back(element.tag, element.scope);
   using Cell = std::pair<Tag, Scope>;
-  CHECK(cells == std::vector<Cell>{{Tag::header_cell, Scope::column}, {Tag::header_cell, Scope::column},
-                                   {Tag::cell, Scope::none}, {Tag::cell, Scope::none},
-                                   {Tag::header_cell, Scope::row}, {Tag::cell, Scope::none}});
+  CHECK(cells == std::vector<Cell>{{Tag::header_cell, Scope::column},
+                                   {Tag::header_cell, Scope::column},
+                                   {Tag::cell, Scope::none},
+                                   {Tag::cell, Scope::none},
+                                   {Tag::header_cell, Scope::row},
+                                   {Tag::cell, Scope::none}});
 }
 
 TEST_CASE("a cell over two columns has the width of both", "[layout]") {

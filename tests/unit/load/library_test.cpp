@@ -10,14 +10,18 @@ namespace klausul {
 namespace {
 
 std::string clause(const std::string& id, const std::string& version, const std::string& text) {
-  return "<klausul id=\"" + id + "\" version=\"" + version + "\" status=\"faststalld\"><text>" + text + "</text></klausul>";
+  return "<klausul id=\"" + id + "\" version=\"" + version + "\" status=\"faststalld\"><text>" + text +
+         "</text></klausul>";
 }
 
 struct Shelves {
   Shelves() {
-    files.put("l/templates/m@1.0.xml", "<mall id=\"m\" version=\"1.0\" status=\"faststalld\" slag=\"avtal\" stil=\"s\">"
-                                       "<text><klausul ref=\"a\"/><klausul ref=\"b.c@1.0\"/></text></mall>");
-    files.put("l/templates/stil/s@1.0.xml", "<stil id=\"s\" version=\"1.0\" status=\"utkast\"><typ roll=\"brodtext\" familj=\"F\"/></stil>");
+    files.put("l/templates/m@1.0.xml",
+              "<mall id=\"m\" version=\"1.0\" status=\"faststalld\" slag=\"avtal\" stil=\"s\">"
+              "<text><klausul ref=\"a\"/><klausul ref=\"b.c@1.0\"/></text></mall>");
+    files.put(
+        "l/templates/stil/s@1.0.xml",
+        "<stil id=\"s\" version=\"1.0\" status=\"utkast\"><typ roll=\"brodtext\" familj=\"F\"/></stil>");
     files.put("l/clauses/a@1.0.xml", clause("a", "1.0", "<stycke>a</stycke>"));
     files.put("l/clauses/b/c@1.0.xml", clause("b.c", "1.0", "<stycke>c</stycke>"));
     files.put("l/clauses/b/c@2.0.xml", clause("b.c", "2.0", "<styck>c</styck>"));
@@ -84,12 +88,17 @@ TEST_CASE("versions compare by number", "[load]") {
   CHECK(compare_versions("2.0", "10.0") < 0);
   CHECK(compare_versions("1.0", "1.00") == 0);
   for (const char* version : {"1.0", "12.345"}) CHECK(is_version(version));
-  for (const char* none : {"", "1", "1.", ".1", "1.0.0", "v1.0", "1.-1", "1234567.0"}) CHECK_FALSE(is_version(none));
+  for (const char* none : {"", "1", "1.", ".1", "1.0.0", "v1.0", "1.-1", "1234567.0"})
+    CHECK_FALSE(is_version(none));
 }
 
 TEST_CASE("the library is the nearest folder upward that holds clauses and templates", "[load]") {
-  const MemoryFiles files({{"a/clauses/x", ""}, {"a/templates/x", ""}, {"a/b/clauses/x", ""}, {"a/b/c/p.xml", ""},
-                           {"/r/clauses/x", ""}, {"/r/templates/x", ""}});
+  const MemoryFiles files({{"a/clauses/x", ""},
+                           {"a/templates/x", ""},
+                           {"a/b/clauses/x", ""},
+                           {"a/b/c/p.xml", ""},
+                           {"/r/clauses/x", ""},
+                           {"/r/templates/x", ""}});
   CHECK(find_library("a/b/c/p.xml", files) == "a");
   CHECK(find_library("/r/s/t/p.xml", files) == "/r");
   CHECK(find_library("b/p.xml", files) == std::nullopt);

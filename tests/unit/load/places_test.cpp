@@ -5,11 +5,11 @@
 using namespace klausul;
 
 TEST_CASE("raw and read text are walked in step", "[load]") {
-  CHECK(raw_offset("a&#10;&#10;\nb", 4) == 12);      // a, two references, a line feed
+  CHECK(raw_offset("a&#10;&#10;\nb", 4) == 12);  // a, two references, a line feed
   CHECK(raw_offset("&lt;&amp;x", 2) == 9);
-  CHECK(raw_offset("\r\na\r\nb", 3) == 5);          // a line's end is one character
-  CHECK(raw_offset("&#229;x", 2) == 6);              // å has two bytes in what was read
-  CHECK(raw_offset("&#xE5;x", 1) == 0);              // inside what the reference stands for
+  CHECK(raw_offset("\r\na\r\nb", 3) == 5);  // a line's end is one character
+  CHECK(raw_offset("&#229;x", 2) == 6);     // å has two bytes in what was read
+  CHECK(raw_offset("&#xE5;x", 1) == 0);     // inside what the reference stands for
   CHECK(raw_offset("abc", 9) == 3);
 }
 

@@ -41,12 +41,15 @@ TEST_CASE("every element gets its ticket and every field its name", "[load]") {
   CHECK(s.at(field).line == 2);
   CHECK(s.at(field).column == 18);
   const std::string ticket = std::to_string(static_cast<unsigned>(field));
-  CHECK(s.result.xml.find("<f n=\"belopp\" o=\"" + ticket + "\">{{belopp.@l" + ticket + "}}</f>.") != std::string::npos);
+  CHECK(s.result.xml.find("<f n=\"belopp\" o=\"" + ticket + "\">{{belopp.@l" + ticket + "}}</f>.") !=
+        std::string::npos);
   CHECK(s.result.xml.find("<stycke o=\"") != std::string::npos);
 }
 
 TEST_CASE("a tag says where it stands: running text, a compact place, a section", "[load]") {
-  const Stamped s("<text>{{#a}}<tabell><rad><cell>{{b}}</cell></rad></tabell>{{/a}}{{^a}}<stycke>{{b}}</stycke>{{/a}}</text>");
+  const Stamped s(
+      "<text>{{#a}}<tabell><rad><cell>{{b}}</cell></rad></tabell>{{/a}}{{^a}}<stycke>{{b}}</stycke>{{/a}}</"
+      "text>");
   REQUIRE(s.faults().empty());
   REQUIRE(s.result.uses.size() == 4);
   CHECK(s.result.uses[0].kind == TagUse::Kind::section);
@@ -63,14 +66,18 @@ TEST_CASE("columns count the characters of the line as it is written", "[load]")
   CHECK(Stamped("<text><stycke>åäö {{A}}</stycke></text>").faults() == Faults{"1:19 non-ascii-key"});
   CHECK(Stamped("<text><stycke>&amp; {{A}}</stycke></text>").faults() == Faults{"1:21 non-ascii-key"});
   CHECK(Stamped("<text><stycke>&amp;\n{{A}}</stycke></text>").faults() == Faults{"2:1 non-ascii-key"});
-  CHECK(Stamped("<text><stycke>a<!-- {{ -->b {{A}}</stycke></text>").faults() == Faults{"1:29 non-ascii-key"});
-  CHECK(Stamped("\xEF\xBB\xBF<text>\r\n<stycke>\r\n  {{A}}</stycke></text>").faults() == Faults{"3:3 non-ascii-key"});
+  CHECK(Stamped("<text><stycke>a<!-- {{ -->b {{A}}</stycke></text>").faults() ==
+        Faults{"1:29 non-ascii-key"});
+  CHECK(Stamped("\xEF\xBB\xBF<text>\r\n<stycke>\r\n  {{A}}</stycke></text>").faults() ==
+        Faults{"3:3 non-ascii-key"});
 }
 
 TEST_CASE("a fault in an attribute is told at the attribute", "[load]") {
   const std::string rest = "><stycke>b</stycke></avsnitt></text>";
-  CHECK(Stamped("<text><avsnitt numrerad=\"ja\"\n   rubrik=\"{{#a}}\"" + rest).faults() == Faults{"2:12 section-in-attribute"});
-  CHECK(Stamped("<text><avsnitt rubrik=\"namn\" namn=\"Å\"" + rest).faults() == Faults{"1:30 bad-attribute-value"});
+  CHECK(Stamped("<text><avsnitt numrerad=\"ja\"\n   rubrik=\"{{#a}}\"" + rest).faults() ==
+        Faults{"2:12 section-in-attribute"});
+  CHECK(Stamped("<text><avsnitt rubrik=\"namn\" namn=\"Å\"" + rest).faults() ==
+        Faults{"1:30 bad-attribute-value"});
 }
 
 TEST_CASE("printed attributes become elements, in the vocabulary's order", "[load]") {
@@ -82,7 +89,9 @@ TEST_CASE("printed attributes become elements, in the vocabulary's order", "[loa
 }
 
 TEST_CASE("a reference becomes a slot", "[load]") {
-  const Stamped s("<text>{{#a}}<klausul ref=\"b.c@2.0\" variant=\"kort\"/>{{/a}}<avsnitt rubrik=\"d\"><klausul ref=\"e\"/></avsnitt></text>");
+  const Stamped s(
+      "<text>{{#a}}<klausul ref=\"b.c@2.0\" variant=\"kort\"/>{{/a}}<avsnitt rubrik=\"d\"><klausul "
+      "ref=\"e\"/></avsnitt></text>");
   REQUIRE(s.faults().empty());
   REQUIRE(s.result.slots.size() == 2);
   CHECK(s.result.slots[0].id == "b.c");

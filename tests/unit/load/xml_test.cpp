@@ -19,7 +19,8 @@ std::string fault_of(const std::string& bytes) {
   if (diagnostics.all().empty()) return file ? "" : "nothing said";
   const Diagnostic& d = diagnostics.all().front();
   const SourcePos pos = origins.at(d.origin).pos;
-  return std::to_string(pos.line) + ":" + std::to_string(pos.column) + " " + std::string(slug_name(d.slug)) + (file ? " and a file" : "");
+  return std::to_string(pos.line) + ":" + std::to_string(pos.column) + " " + std::string(slug_name(d.slug)) +
+         (file ? " and a file" : "");
 }
 
 std::string nested(int depth) {

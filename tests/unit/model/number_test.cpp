@@ -13,7 +13,8 @@ Block block(BlockKind kind, std::vector<Block> children = {}) {
 }
 
 Block list_of(ListKind kind, int items) {
-  Block list = block(BlockKind::list, std::vector<Block>(static_cast<std::size_t>(items), block(BlockKind::list_item)));
+  Block list = block(BlockKind::list,
+                     std::vector<Block>(static_cast<std::size_t>(items), block(BlockKind::list_item)));
   list.list_kind = kind;
   list.level = 1;
   return list;
@@ -30,8 +31,9 @@ Document document_of(std::vector<Block> children) {
 TEST_CASE("sections are numbered by level, and an unnumbered one takes no number", "[model]") {
   Block unnumbered = block(BlockKind::section);
   unnumbered.numbered = false;
-  Document document = document_of({block(BlockKind::section, {block(BlockKind::section), block(BlockKind::section)}), unnumbered,
-                                   block(BlockKind::section, {block(BlockKind::section, {block(BlockKind::section)})})});
+  Document document = document_of(
+      {block(BlockKind::section, {block(BlockKind::section), block(BlockKind::section)}), unnumbered,
+       block(BlockKind::section, {block(BlockKind::section, {block(BlockKind::section)})})});
   Diagnostics diagnostics;
   number(document, diagnostics);
   CHECK(diagnostics.all().empty());
@@ -45,7 +47,8 @@ TEST_CASE("sections are numbered by level, and an unnumbered one takes no number
 }
 
 TEST_CASE("letters go on after z", "[model]") {
-  Document document = document_of({list_of(ListKind::letter, 28), list_of(ListKind::number, 2), list_of(ListKind::bullet, 1)});
+  Document document = document_of(
+      {list_of(ListKind::letter, 28), list_of(ListKind::number, 2), list_of(ListKind::bullet, 1)});
   Diagnostics diagnostics;
   number(document, diagnostics);
   const std::vector<Block>& letters = document.root.children[0].children;

@@ -17,7 +17,9 @@ Document parsed(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a block and a run keep the tickets that were stamped on them", "[model]") {
-  const Document document = parsed("<k c=\"a.b@1.0\" v=\"9\"><stycke o=\"4\">Avgift <f n=\"pris\" o=\"5\">100</f><stark o=\"6\">!</stark></stycke></k>");
+  const Document document = parsed(
+      "<k c=\"a.b@1.0\" v=\"9\"><stycke o=\"4\">Avgift <f n=\"pris\" o=\"5\">100</f><stark "
+      "o=\"6\">!</stark></stycke></k>");
   const Block& paragraph = document.root.children.at(0);
   CHECK(paragraph.origin == static_cast<OriginId>(4));
   CHECK(paragraph.via == static_cast<OriginId>(9));
@@ -32,7 +34,8 @@ TEST_CASE("a block and a run keep the tickets that were stamped on them", "[mode
 
 TEST_CASE("rendered text that the engine did not make is the engine's fault", "[model]") {
   Diagnostics diagnostics;
-  CHECK_THROWS_AS(parse("<dokument><text><stycke>utan biljett</stycke></text></dokument>", diagnostics), std::logic_error);
+  CHECK_THROWS_AS(parse("<dokument><text><stycke>utan biljett</stycke></text></dokument>", diagnostics),
+                  std::logic_error);
   CHECK_THROWS_AS(parse("<dokument><text><stycke o=\"1\"></text></dokument>", diagnostics), std::logic_error);
   CHECK_THROWS_AS(parse("<dokument><text>lös text</text></dokument>", diagnostics), std::logic_error);
 }
@@ -43,7 +46,8 @@ TEST_CASE("only a field's empty lines make new paragraphs", "[model]") {
 }
 
 TEST_CASE("a gap is told from text that looks like one", "[model]") {
-  const Document document = parsed("<stycke o=\"1\"><f n=\"a\" o=\"2\">\uFDD0[SAKNAS: a]</f><f n=\"b\" o=\"3\">[SAKNAS: b]</f></stycke>");
+  const Document document = parsed(
+      "<stycke o=\"1\"><f n=\"a\" o=\"2\">\uFDD0[SAKNAS: a]</f><f n=\"b\" o=\"3\">[SAKNAS: b]</f></stycke>");
   const std::vector<Run>& runs = document.root.children.at(0).runs;
   CHECK(runs.at(0).gap);
   CHECK(runs.at(0).text == "[SAKNAS: a]");

@@ -9,11 +9,16 @@ namespace {
 
 // A template and a parameter file, as far as the rendered text.
 struct Made {
-  Made(const std::string& declarations, const std::string& text, const std::string& values, bool draft = false)
-      : files({{"l/templates/m@1.0.xml", "<mall id=\"m\" version=\"1.0\" status=\"faststalld\" slag=\"avtal\" stil=\"s\"><parametrar>" +
-                                             declarations + "</parametrar><text>" + text + "</text></mall>"},
-               {"l/templates/stil/s@1.0.xml", "<stil id=\"s\" version=\"1.0\" status=\"utkast\"><typ roll=\"brodtext\" familj=\"F\"/></stil>"},
-               {"l/p.xml", "<avtal mall=\"m\" datum=\"2023-10-13\">" + values + "</avtal>"}}) {
+  Made(const std::string& declarations, const std::string& text, const std::string& values,
+       bool draft = false)
+      : files(
+            {{"l/templates/m@1.0.xml",
+              "<mall id=\"m\" version=\"1.0\" status=\"faststalld\" slag=\"avtal\" stil=\"s\"><parametrar>" +
+                  declarations + "</parametrar><text>" + text + "</text></mall>"},
+             {"l/templates/stil/s@1.0.xml",
+              "<stil id=\"s\" version=\"1.0\" status=\"utkast\"><typ roll=\"brodtext\" "
+              "familj=\"F\"/></stil>"},
+             {"l/p.xml", "<avtal mall=\"m\" datum=\"2023-10-13\">" + values + "</avtal>"}}) {
     const LoadContext context{files, sources, origins, diagnostics};
     Library library("l", context);
     const auto parameters = load_parameters("l/p.xml", context);
@@ -52,7 +57,8 @@ TEST_CASE("a value has the origin of its own text in the parameter file", "[rend
 }
 
 TEST_CASE("what is not looked up is not missed", "[render]") {
-  const Made made(a + "<parameter namn=\"ja\" typ=\"flagga\"/>", "{{#ja}}<stycke>{{a}}</stycke>{{/ja}}", "<varde namn=\"ja\">nej</varde>");
+  const Made made(a + "<parameter namn=\"ja\" typ=\"flagga\"/>", "{{#ja}}<stycke>{{a}}</stycke>{{/ja}}",
+                  "<varde namn=\"ja\">nej</varde>");
   CHECK(made.diagnostics.all().empty());
 }
 

@@ -5,7 +5,8 @@
 namespace klausul {
 namespace {
 
-Head version(const std::string& number, Status status, std::optional<Date> from = {}, std::optional<Date> to = {}) {
+Head version(const std::string& number, Status status, std::optional<Date> from = {},
+             std::optional<Date> to = {}) {
   Head head;
   head.key = {"a", number};
   head.status = status;
@@ -36,12 +37,14 @@ TEST_CASE("a version is in force from its first day to its last, both included",
 }
 
 TEST_CASE("only approved versions are in force", "[resolve]") {
-  CHECK(on({2023, 1, 1}, {version("1.0", Status::draft), version("2.0", Status::review), version("3.0", Status::rejected),
-                          version("4.0", Status::repealed)}).empty());
+  CHECK(on({2023, 1, 1}, {version("1.0", Status::draft), version("2.0", Status::review),
+                          version("3.0", Status::rejected), version("4.0", Status::repealed)})
+            .empty());
 }
 
 TEST_CASE("a successor takes the place of what it supersedes from its own first day", "[resolve]") {
-  std::vector<Head> heads = {version("1.0", Status::approved), version("2.0", Status::approved, Date{2023, 7, 1}),
+  std::vector<Head> heads = {version("1.0", Status::approved),
+                             version("2.0", Status::approved, Date{2023, 7, 1}),
                              version("3.0", Status::draft)};
   heads[1].supersedes = "1.0";
   heads[2].supersedes = "2.0";
@@ -52,7 +55,8 @@ TEST_CASE("a successor takes the place of what it supersedes from its own first 
 }
 
 TEST_CASE("a successor of one variant leaves the other variants in force", "[resolve]") {
-  std::vector<Head> heads = {version("1.0", Status::approved), version("1.1", Status::approved), version("2.0", Status::approved)};
+  std::vector<Head> heads = {version("1.0", Status::approved), version("1.1", Status::approved),
+                             version("2.0", Status::approved)};
   heads[1].variant = "kort";
   heads[2].variant = "kort";
   heads[2].supersedes = "1.1";

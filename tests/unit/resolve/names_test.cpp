@@ -13,14 +13,17 @@ Declaration declared(const std::string& name, Type type, std::vector<Declaration
   return d;
 }
 
-// namn (text), dag (date), kontakt {namn}, orter [{namn, byar [{by}]}], kostnad computed on orter's items and outside.
+// namn (text), dag (date), kontakt {namn}, orter [{namn, byar [{by}]}], kostnad computed on orter's items and
+// outside.
 NameTable table() {
   NameTable names;
-  names.parameters = {declared("namn", Type::text), declared("dag", Type::date),
-                      declared("kontakt", Type::group, {declared("namn", Type::text), declared("region", Type::party)}),
-                      declared("orter", Type::list, {declared("namn", Type::party),
-                                                     declared("byar", Type::list, {declared("by", Type::text)})})};
-  names.computed = {{"kostnad", Type::money, true, "orter"}, {"kostnad.andel", Type::percent, true, "orter"},
+  names.parameters = {
+      declared("namn", Type::text), declared("dag", Type::date),
+      declared("kontakt", Type::group, {declared("namn", Type::text), declared("region", Type::party)}),
+      declared("orter", Type::list,
+               {declared("namn", Type::party), declared("byar", Type::list, {declared("by", Type::text)})})};
+  names.computed = {{"kostnad", Type::money, true, "orter"},
+                    {"kostnad.andel", Type::percent, true, "orter"},
                     {"kostnad.summa", Type::money, false, ""}};
   return names;
 }
@@ -46,7 +49,8 @@ TEST_CASE("a name is looked for in the item first, then further out", "[resolve]
   CHECK(meaning("dag", in_village, names).depth == 2);
 }
 
-TEST_CASE("a scope that declares a name settles it: a form it lacks is not looked for further out", "[resolve]") {
+TEST_CASE("a scope that declares a name settles it: a form it lacks is not looked for further out",
+          "[resolve]") {
   const NameTable names = table();
   CHECK(meaning("namn.genitiv", scopes_inside({"orter"}, names), names).problem == Problem::none);
   CHECK(meaning("namn.genitiv", {}, names).problem == Problem::unknown_form);

@@ -76,7 +76,8 @@ TEST_CASE("a write that fails half way leaves the old file and nothing else", "[
 TEST_CASE("a file that cannot be put in its place leaves nothing behind", "[store]") {
   const TemporaryFolder folder;
   fs::create_directory(folder / "x");
-  const std::optional<SystemReason> failure = write_atomically(folder / "x", "text");  // a folder has the name
+  const std::optional<SystemReason> failure =
+      write_atomically(folder / "x", "text");  // a folder has the name
   REQUIRE(failure.has_value());
   CHECK(failure->number == EISDIR);
   CHECK(fs::is_directory(folder / "x"));
@@ -147,7 +148,8 @@ TEST_CASE("a pipe and a device are refused and stay what they are", "[store]") {
 TEST_CASE("a name that ends with a slash is a folder's, and part of a path must be folders", "[store]") {
   const TemporaryFolder folder;
   put(folder / "x", "old");
-  const auto as_folder = write_atomically(folder / "y/", "text"), below_file = write_atomically(folder / "x/y", "text");
+  const auto as_folder = write_atomically(folder / "y/", "text"),
+             below_file = write_atomically(folder / "x/y", "text");
   REQUIRE(as_folder.has_value());
   CHECK(as_folder->number == EISDIR);
   REQUIRE(below_file.has_value());

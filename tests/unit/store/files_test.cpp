@@ -13,7 +13,10 @@ namespace fs = std::filesystem;
 
 TEST_CASE("a file is read byte for byte", "[store]") {
   const TemporaryFolder folder;
-  const std::string bytes("\xEF\xBB\xBF" "a\r\n\0b", 8);
+  const std::string bytes(
+      "\xEF\xBB\xBF"
+      "a\r\n\0b",
+      8);
   put(folder / "x.xml", bytes);
   CHECK(DiskFiles().read(folder / "x.xml") == bytes);
 }

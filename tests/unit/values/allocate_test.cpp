@@ -13,8 +13,8 @@ namespace {
 // Population on 31 December 2022 and kommunkod, domain.md 7.1: Berg, Bräcke, Härjedalen, Krokom, Ragunda,
 // Strömsund, Åre, Östersund.
 std::vector<Share> municipalities() {
-  return {{7176, {"2326"}},  {6162, {"2305"}},  {10185, {"2361"}}, {15532, {"2309"}},
-          {5174, {"2303"}},  {11397, {"2313"}}, {12330, {"2321"}}, {64714, {"2380"}}};
+  return {{7176, {"2326"}}, {6162, {"2305"}},  {10185, {"2361"}}, {15532, {"2309"}},
+          {5174, {"2303"}}, {11397, {"2313"}}, {12330, {"2321"}}, {64714, {"2380"}}};
 }
 
 std::vector<Share> equal_parties(std::size_t count) {

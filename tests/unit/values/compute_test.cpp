@@ -205,8 +205,10 @@ TEST_CASE("an allocation over a missing value is missing everywhere, silently", 
 TEST_CASE("over a list that is not given every result is missing", "[values]") {
   for (const bool declared : {true, false}) {
     Group values = document();
-    if (declared) values.set("kommuner", missing(Type::list));
-    else values.members.pop_back();
+    if (declared)
+      values.set("kommuner", missing(Type::list));
+    else
+      values.members.pop_back();
     Diagnostics diagnostics;
     compute(values, {allocation(), sum("folk", "folkmangd"), enumeration("kommun.kort")}, diagnostics);
     CHECK(slugs(diagnostics).empty());
@@ -384,11 +386,13 @@ TEST_CASE("an expression that cannot be worked out is a bad computation", "[valu
         "'e' cannot be computed: an amount and a list cannot be added at character 5");
 }
 
-TEST_CASE("a sum over a choice of items takes those whose flag is on, or with inte those whose flag is off", "[values]") {
+TEST_CASE("a sum over a choice of items takes those whose flag is on, or with inte those whose flag is off",
+          "[values]") {
   const auto item = [](std::int64_t number, std::optional<bool> flag) {
     Group group;
     group.set("antal", {Integer{number}, Type::integer, OriginId::none});
-    group.set("med", flag ? Value{Flag{*flag}, Type::flag, OriginId::none} : Value{Missing{}, Type::flag, OriginId::none});
+    group.set("med", flag ? Value{Flag{*flag}, Type::flag, OriginId::none}
+                          : Value{Missing{}, Type::flag, OriginId::none});
     return Value{std::move(group), Type::group, OriginId::none};
   };
   Group values;
@@ -396,8 +400,9 @@ TEST_CASE("a sum over a choice of items takes those whose flag is on, or with in
   list.items = {item(7, true), item(5, false), item(3, std::nullopt)};
   values.set("poster", {std::move(list), Type::list, OriginId::none});
   Diagnostics diagnostics;
-  compute(values, {{"med_summa", SumDeclaration{"poster", "antal", "med", true}, OriginId::none},
-                   {"utan_summa", SumDeclaration{"poster", "antal", "med", false}, OriginId::none}},
+  compute(values,
+          {{"med_summa", SumDeclaration{"poster", "antal", "med", true}, OriginId::none},
+           {"utan_summa", SumDeclaration{"poster", "antal", "med", false}, OriginId::none}},
           diagnostics);
   CHECK(values.find("med_summa")->as<Integer>()->number == 7);
   CHECK(values.find("utan_summa")->as<Integer>()->number == 8);
@@ -416,8 +421,8 @@ TEST_CASE("what is computed with an approximate amount is approximate", "[values
     return Computation{name, SumDeclaration{over, "pris"}, OriginId{9}};
   };
   compute(values,
-          {expression("skillnad", "jamnt - ungefar"), expression("minus", "-ungefar"), expression("exakt", "jamnt + 5"),
-           summed("summa", "poster"), summed("exakt_summa", "jamna")},
+          {expression("skillnad", "jamnt - ungefar"), expression("minus", "-ungefar"),
+           expression("exakt", "jamnt + 5"), summed("summa", "poster"), summed("exakt_summa", "jamna")},
           diagnostics);
   CHECK(dump(*values.find("skillnad")) == "belopp ca 100,00 kr");
   CHECK(dump(*values.find("minus")) == "belopp ca -100,00 kr");
@@ -440,7 +445,8 @@ TEST_CASE("without parties, too, who gets what does not depend on the order of t
   const std::map<std::string, std::int64_t> expected = {{"A", 26}, {"B", 25}, {"C", 25}, {"D", 25}};
   do {
     std::vector<Value> items;
-    for (const std::string& name : names) items.push_back(group({{"folkmangd", integer(1)}, {"enhet", text(name)}}));
+    for (const std::string& name : names)
+      items.push_back(group({{"folkmangd", integer(1)}, {"enhet", text(name)}}));
     Group values;
     values.set("del", money(101));
     values.set("kommuner", list(items));

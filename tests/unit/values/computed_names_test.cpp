@@ -9,8 +9,11 @@ namespace {
 std::vector<Declaration> parameters() {
   Declaration budget = declared("budget", Type::group);
   budget.members = {declared("lokaler", Type::money)};
-  return {declared("del", Type::money), declared("poster", Type::integer), declared("start", Type::date),
-          declared("namn", Type::text), budget,
+  return {declared("del", Type::money),
+          declared("poster", Type::integer),
+          declared("start", Type::date),
+          declared("namn", Type::text),
+          budget,
           list_of("kommuner", {declared("kommun", Type::party), declared("folkmangd", Type::integer),
                                declared("grad", Type::employment_rate), declared("andel", Type::percent),
                                declared("dag", Type::date), declared("flagga", Type::flag)})};
@@ -84,8 +87,8 @@ TEST_CASE("a sum has its member's type and needs one that can be summed", "[valu
 
 TEST_CASE("earlier results can be summed and reckoned with", "[values]") {
   const std::vector<ComputedName> known = allocation("del", "kommuner", "folkmangd").names;
-  CHECK(typed({"s", SumDeclaration{"kommuner", "k"}, {}}, known).names[0].type == Type::money);
-  CHECK(typed({"s", SumDeclaration{"kommuner", "k.andel"}, {}}, known).names[0].type == Type::percent);
+  CHECK(typed({"s", SumDeclaration{"kommuner", "k", {}, true}, {}}, known).names[0].type == Type::money);
+  CHECK(typed({"s", SumDeclaration{"kommuner", "k.andel", {}, true}, {}}, known).names[0].type == Type::percent);
   CHECK(typed({"e", ExpressionDeclaration{"del - k.summa"}, {}}, known).slugs.empty());
   CHECK(typed({"e", ExpressionDeclaration{"del - k"}, {}}, known).slugs ==
         "bad-computation");  // on the items only

@@ -125,8 +125,8 @@ TEST_CASE("a flag is a condition by itself", "[values]") {
 TEST_CASE("inte binds tighter than comparisons, those than och, och than eller", "[values]") {
   CHECK(holds("inte lokal = ja"));  // (inte lokal) = ja; not inte (lokal = ja), which holds too
   CHECK_FALSE(holds("inte kvartalsvis = ja"));
-  CHECK(holds("inte kvartalsvis = lokal"));             // nej = nej; inte (ja = nej) would hold as well
-  CHECK(holds("ja eller nej och nej"));                 // not (ja eller nej) och nej
+  CHECK(holds("inte kvartalsvis = lokal"));  // nej = nej; inte (ja = nej) would hold as well
+  CHECK(holds("ja eller nej och nej"));      // not (ja eller nej) och nej
   CHECK_FALSE(holds("(ja eller nej) och nej"));
   CHECK(holds("nej och nej eller ja"));
   CHECK_FALSE(holds("nej och (nej eller ja)"));
@@ -167,9 +167,9 @@ TEST_CASE("days are added to dates and counted between them", "[values]") {
 }
 
 TEST_CASE("a condition over a missing value is unknown and silent", "[values]") {
-  for (const char* condition : {"borta > startdatum", "borta + 30 < slutdatum", "inte (borta = startdatum)",
-                                "borta > startdatum och loptid = 36", "borta > startdatum eller loptid = 35",
-                                "okand > 5", "borta"}) {
+  for (const char* condition :
+       {"borta > startdatum", "borta + 30 < slutdatum", "inte (borta = startdatum)",
+        "borta > startdatum och loptid = 36", "borta > startdatum eller loptid = 35", "okand > 5", "borta"}) {
     const Judged result = judge(condition);
     INFO(condition);
     CHECK(result.outcome == Outcome::unknown);

@@ -111,8 +111,8 @@ TEST_CASE("whole numbers are grouped from four digits on", "[values]") {
 }
 
 TEST_CASE("numbers up to twelve may be written as words", "[values]") {
-  const std::vector<std::string> words = {"noll", "ett", "tv\u00E5", "tre", "fyra", "fem", "sex",
-                                          "sju", "\u00E5tta", "nio", "tio", "elva", "tolv"};
+  const std::vector<std::string> words = {"noll", "ett",       "tv\u00E5", "tre", "fyra", "fem", "sex",
+                                          "sju",  "\u00E5tta", "nio",      "tio", "elva", "tolv"};
   for (std::size_t i = 0; i < words.size(); ++i)
     CHECK(running(integer(static_cast<std::int64_t>(i)), "ord") == words[i]);
   CHECK(running(integer(13), "ord") == "13");
