@@ -134,10 +134,12 @@ std::vector<Length> column_widths(const Tools& tools, const Block& table, Length
   if (sum(needs.line) <= width) return between(needs.line, needs.line, width);
   if (sum(needs.word) <= width) return between(needs.word, needs.line, width);
   if (sum(needs.part) <= width) return between(needs.part, needs.word, width);
-  say_too_wide(tools, table, sum(needs.part), width);
-  std::vector<std::int64_t> shares;
-  for (const Length part : needs.part) shares.push_back(part.millipoints);
-  return shared(width, shares);
+  // Words that fit in no way are broken anywhere, with a warning, as long as a column holds a letter: the gaps of a
+  // draft are such words, and must not stop it.
+  const Length least = (tools.style.table.cell_padding_x * 2 + tools.style.of(TextRole::table_cell).size) *
+                       static_cast<std::int64_t>(columns);
+  if (least > width) say_too_wide(tools, table, sum(needs.part), width);
+  return shared(width, std::vector<std::int64_t>(columns, 1));
 }
 
 }  // namespace klausul

@@ -140,6 +140,7 @@ std::optional<Parameters> load_parameters(const std::string& path, const LoadCon
   }
   Parameters parameters;
   parameters.path = path;
+  parameters.element = name;
   parameters.bytes = file->bytes();
   const bool usable = read_root(root, parameters, *file);
   read_variants(root, parameters, *file);

@@ -168,6 +168,9 @@ View bind(const Prepared& prepared, const Parameters& parameters, bool draft, Di
   View view;
   view.draft = draft;
   view.origin = parameters.origin;
+  const std::string& kind = prepared.assembly.document_kind;
+  if (!parameters.element.empty() && parameters.element != kind)
+    diagnostics.add(Slug::wrong_root, parameters.origin, {kind, parameters.element});
   const std::vector<Declaration>& all = prepared.assembly.names.parameters;
   std::vector<GivenValue> given = parameters.values;
   const auto is_own = [](const GivenValue& v) {
