@@ -1,12 +1,10 @@
 #include "model/parse_runs.hpp"
 
+#include "dialect/gap_mark.hpp"
 #include "dialect/vocabulary.hpp"
 
 namespace klausul {
 namespace {
-
-// See `render/strict_context`: begins the text of a gap.
-constexpr std::string_view gap_mark = "\xEF\xB7\x90";
 
 void add_text(std::string_view text, const Look& look, std::vector<Run>& into) {
   Run run;

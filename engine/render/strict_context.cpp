@@ -4,16 +4,13 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "dialect/gap_mark.hpp"
 #include "render/inputs.hpp"
 #include "render/remedy.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
 namespace {
-
-// Marks the text of a gap, so that `parse` can tell it from text that merely looks like one. A noncharacter,
-// which no author may write.
-constexpr const char* gap_mark = "\xEF\xB7\x90";
 
 unsigned number_of(std::string_view digits) {
   unsigned number = 0;
