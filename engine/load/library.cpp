@@ -17,22 +17,6 @@ std::string stem_of(const std::string& folder, const std::string& id) {
   return stem;
 }
 
-std::vector<std::string> versions_of(const Files& files, const std::string& folder, const std::string& id) {
-  std::vector<std::string> versions;
-  if (!is_clause_id(id)) return versions;
-  const std::string stem = stem_of(folder, id);
-  const std::size_t slash = stem.rfind('/');
-  const std::string prefix = stem.substr(slash + 1) + "@";
-  for (const std::string& name : files.list(stem.substr(0, slash))) {
-    if (!name.starts_with(prefix) || !name.ends_with(ending)) continue;
-    const std::string version = name.substr(prefix.size(), name.size() - prefix.size() - ending.size());
-    if (is_version(version)) versions.push_back(version);
-  }
-  std::sort(versions.begin(), versions.end(),
-            [](const auto& a, const auto& b) { return compare_versions(a, b) < 0; });
-  return versions;
-}
-
 std::vector<std::string> ids_in(const Files& files, const std::string& folder, std::string_view taken) {
   std::set<std::string> ids;
   for (const std::string& path : files_under(files, folder, std::string(ending))) {
@@ -71,15 +55,38 @@ const T* Library::use(Opened<T>& opened) {
   return opened.content ? &*opened.content : nullptr;
 }
 
+// A folder is listed once: a library of many clauses has them side by side, and each reference asks again.
+const std::vector<std::string>& Library::names_in(const std::string& folder) const {
+  const auto known = listings_.find(folder);
+  if (known != listings_.end()) return known->second;
+  return listings_.emplace(folder, context_.files.list(folder)).first->second;
+}
+
+std::vector<std::string> Library::versions_of(const std::string& folder, const std::string& id) const {
+  std::vector<std::string> versions;
+  if (!is_clause_id(id)) return versions;
+  const std::string stem = stem_of(folder, id);
+  const std::size_t slash = stem.rfind('/');
+  const std::string prefix = stem.substr(slash + 1) + "@";
+  for (const std::string& name : names_in(stem.substr(0, slash))) {
+    if (!name.starts_with(prefix) || !name.ends_with(ending)) continue;
+    const std::string version = name.substr(prefix.size(), name.size() - prefix.size() - ending.size());
+    if (is_version(version)) versions.push_back(version);
+  }
+  std::sort(versions.begin(), versions.end(),
+            [](const auto& a, const auto& b) { return compare_versions(a, b) < 0; });
+  return versions;
+}
+
 std::vector<std::string> Library::clause_versions(const std::string& id) const {
   return id.starts_with("register.") ? std::vector<std::string>()
-                                     : versions_of(context_.files, folder("clauses"), id);
+                                     : versions_of(folder("clauses"), id);
 }
 std::vector<std::string> Library::template_versions(const std::string& id) const {
-  return versions_of(context_.files, folder("templates"), id);
+  return versions_of(folder("templates"), id);
 }
 std::vector<std::string> Library::style_versions(const std::string& id) const {
-  return versions_of(context_.files, folder("templates") + "/stil", id);
+  return versions_of(folder("templates") + "/stil", id);
 }
 
 std::string Library::clause_path(const ClauseKey& key) const {

@@ -54,6 +54,8 @@ class Library {
 
  private:
   std::string folder(const char* name) const;
+  const std::vector<std::string>& names_in(const std::string& folder) const;
+  std::vector<std::string> versions_of(const std::string& folder, const std::string& id) const;
   template <typename T>
   struct Opened {
     std::optional<T> content;
@@ -77,6 +79,7 @@ class Library {
   std::map<std::string, std::unique_ptr<Opened<Template>>> templates_;
   std::map<std::string, std::unique_ptr<Opened<StyleFile>>> styles_;
   std::unique_ptr<Registers> registers_;
+  mutable std::map<std::string, std::vector<std::string>> listings_;  ///< What folders hold, as first seen.
 };
 
 /// The nearest folder upward from `path` that holds both `clauses/` and `templates/`, or nothing.
