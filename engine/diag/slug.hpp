@@ -2,7 +2,7 @@
 
 namespace klausul {
 
-/// Every kind of fault there is. A slug's name is stable for ever; its words, in `diag/messages.cpp`, may be
+/// Every kind of fault there is. A slug's name is stable for ever; its words, in `diag/message_table.cpp`, may be
 /// improved. A test demands that each occurs in at least one case and has texts in both languages.
 enum class Slug {
   // reading files

@@ -27,7 +27,7 @@ for path in (root / 'tests').rglob('*'):
         in_tests.update(name.replace('-', '_') for name in re.findall(r'''["'\[]([a-z0-9]+(?:-[a-z0-9]+)+)["'\]]''', text))
         in_tests.update(word for word in re.findall(r'"([a-z]+)"', text))
 for path in (root / 'engine').rglob('*.cpp'):
-    if path.name != 'messages.cpp':
+    if path.name != 'message_table.cpp':
         in_engine.update(re.findall(r'Slug::([a-z_0-9]+)', path.read_text()))
 
 in_cases = {name.replace('-', '_') for name in in_cases}
