@@ -107,7 +107,9 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   if (diagnostics.has_errors()) return std::nullopt;
   if (stops(options.inspect, "layout", [&] { return dump(result.pages); })) return std::nullopt;
   result.manifest = options.provenance ? manifest_of(prepared, parameters, sources, origins) : Manifest{};
-  std::optional<std::string> pdf = paint(result.pages, workshop.faces, result.manifest, diagnostics);
+  PaintOptions painting;
+  painting.manifest = result.manifest;
+  std::optional<std::string> pdf = paint(result.pages, workshop.faces, painting, diagnostics);
   if (!pdf || diagnostics.has_errors()) return std::nullopt;
   result.pdf = std::move(*pdf);
   if (stops(options.inspect, "paint", [&] { return result.pdf; })) return std::nullopt;

@@ -3,7 +3,7 @@
 
 # What the engine is built of, and the faces that the house style names.
 build_packages="g++ make cmake pkg-config libhpdf-dev libpugixml-dev libkainjow-mustache-dev catch2 libharfbuzz-dev
-  libfontconfig-dev libhyphen-dev hyphen-sv libcli11-dev libfmt-dev libdeflate-dev libssl-dev fontconfig
+  libfontconfig-dev libhyphen-dev hyphen-sv libcli11-dev libfmt-dev libdeflate-dev libpng-dev libssl-dev fontconfig
   fonts-sil-gentiumplus fonts-crosextra-carlito"
 # What the tests look at files with.
 test_packages="qpdf poppler-utils libxml2-utils python3 fonts-liberation2 fonts-linuxlibertine fonts-lato

@@ -7,7 +7,7 @@ namespace {
 
 // What may stand wherever text flows.
 constexpr std::string_view flow =
-    "avsnitt stycke lista beslut definitioner tabell anmarkning sidbrytning klausul underskrifter bilagor";
+    "avsnitt stycke lista beslut definitioner tabell bild anmarkning sidbrytning klausul underskrifter bilagor";
 constexpr std::string_view inline_elements = "betoning stark hanvisning lank radbrytning sprak";
 
 using enum AttributeKind;
@@ -19,20 +19,24 @@ const std::vector<ElementRule>& rules() {
       {"undertitel", Element::subtitle, true, "%inline", {}},
       {"forfattare", Element::author, true, "", {}},
       {"dokumenthuvud", Element::metadata_head, false, "uppgift", {}},
-      {"uppgift", Element::metadata_item, true, "%inline", {{"etikett", printed, true}}},
+      {"uppgift",
+       Element::metadata_item,
+       true,
+       "%inline",
+       {{"etikett", printed, true}, {"falt", choice, false, "utgivare dokument referens adress"}}},
       {"innehall", Element::contents, false, "", {{"rubrik", printed}, {"nivaer", integer}}},
       {"avsnitt",
        Element::section,
        false,
        "%flow",
        {{"rubrik", printed, true}, {"namn", key}, {"numrerad", flag}}},
-      {"stycke", Element::paragraph, true, "%inline", {}},
+      {"stycke", Element::paragraph, true, "%inline fotnot", {}},
       {"lista", Element::list, false, "punkt", {{"typ", choice, false, "punkt nummer bokstav"}}},
-      {"punkt", Element::list_item, true, "%inline lista", {}},
+      {"punkt", Element::list_item, true, "%inline fotnot lista", {}},
       {"beslut", Element::decisions, false, "beslutspunkt", {{"ingress", printed}}},
-      {"beslutspunkt", Element::decision_point, true, "%inline lista", {}},
+      {"beslutspunkt", Element::decision_point, true, "%inline fotnot lista", {}},
       {"definitioner", Element::definitions, false, "definition", {}},
-      {"definition", Element::definition, true, "%inline", {{"term", printed, true}}},
+      {"definition", Element::definition, true, "%inline fotnot", {{"term", printed, true}}},
       {"tabell",
        Element::table,
        false,
@@ -41,7 +45,11 @@ const std::vector<ElementRule>& rules() {
       {"huvudrad", Element::head_row, false, "cell", {}},
       {"rad", Element::row, false, "cell", {}},
       {"summarad", Element::sum_row, false, "cell", {}},
-      {"cell", Element::cell, true, "%inline", {{"tal", flag}, {"spann", integer}}},
+      {"cell",
+       Element::cell,
+       true,
+       "%inline fotnot",
+       {{"tal", flag}, {"spann", integer}, {"radspann", integer}, {"radrubrik", flag}}},
       {"bilagor", Element::appendix_list, false, "bilaga", {}},
       {"bilaga", Element::appendix, false, "%flow", {{"rubrik", printed, true}, {"namn", key}}},
       {"underskrifter", Element::signatures, false, "underskrift", {}},
@@ -50,6 +58,17 @@ const std::vector<ElementRule>& rules() {
       {"namn", Element::signature_name, true, "%inline", {}},
       {"befattning", Element::signature_office, true, "%inline", {}},
       {"anmarkning", Element::note, true, "%inline", {}},
+      {"bild",
+       Element::figure,
+       false,
+       "",
+       {{"fil", file, true},
+        {"alt", printed},
+        {"dekoration", flag},
+        {"rubrik", printed},
+        {"bredd", integer},
+        {"namn", key}}},
+      {"fotnot", Element::footnote, true, "betoning stark hanvisning lank sprak", {}},
       {"sidbrytning", Element::page_break, false, "", {}},
       {"klausul", Element::clause_reference, false, "", {{"ref", reference, true}, {"variant", key}}},
       {"betoning", Element::emphasis, true, "%inline", {}},
@@ -122,6 +141,15 @@ bool is_key(std::string_view name) {
   const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto allowed = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_'; };
   return !name.empty() && letter(name.front()) && std::all_of(name.begin(), name.end(), allowed);
+}
+
+bool is_image_name(std::string_view name) {
+  if (!name.ends_with(".png") && !name.ends_with(".svg")) return false;
+  name.remove_suffix(4);
+  const auto allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  };
+  return !name.empty() && std::all_of(name.begin(), name.end(), allowed);
 }
 
 bool is_clause_id(std::string_view id) {

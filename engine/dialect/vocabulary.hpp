@@ -39,6 +39,8 @@ enum class Element {
   signature_name,
   signature_office,
   note,
+  figure,
+  footnote,
   page_break,
   clause_reference,
   emphasis,
@@ -64,7 +66,8 @@ enum class AttributeKind {
   weights,    ///< Whole per cents separated by spaces, one a column.
   choice,     ///< One of `choices`.
   url,        ///< An address beginning with https://, http:// or mailto:.
-  language    ///< A language code such as `en`.
+  language,   ///< A language code such as `en`.
+  file        ///< A file's name: a–z, 0–9, `_` and `-`, ending with .png or .svg.
 };
 
 struct AttributeRule {
@@ -105,6 +108,8 @@ bool is_engine_name(std::string_view name);
 
 /// True for a well-formed key: a–z first, then a–z, 0–9 or `_`.
 bool is_key(std::string_view name);
+/// True for the name of a picture file: a–z, 0–9, `_` and `-`, ending with .png or .svg.
+bool is_image_name(std::string_view name);
 /// True for keys joined by points: a clause id.
 bool is_clause_id(std::string_view id);
 

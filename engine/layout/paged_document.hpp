@@ -1,73 +1,20 @@
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/length.hpp"
 #include "diag/origin.hpp"
 #include "fonts/shaper.hpp"
+#include "images/image.hpp"
+#include "layout/structure_element.hpp"
 #include "style/stylesheet.hpp"
 
 namespace klausul {
 
-/// An element of the structure tree: an index into `PagedDocument::structure`. 0 is the Document element;
-/// `artifact` marks what is no part of the text (headers, footers, rules, repeated table heads, UTKAST).
-enum class StructureId : std::uint32_t { document = 0, artifact = 0xFFFFFFFF };
-
-/// A stretch of marked content inside a structure element; an index into `PagedDocument::contents`. Its
-/// fragments may lie on several lines and pages. `none` belongs to artifacts.
-enum class ContentId : std::uint32_t { none = 0xFFFFFFFF };
-
-/// Standard structure types of ISO 32000-1, 14.8.4.
-enum class Tag {
-  document,
-  part,
-  section,
-  paragraph,
-  heading1,
-  heading2,
-  heading3,
-  heading4,
-  list,
-  list_item,
-  label,
-  list_body,
-  table,
-  table_head,
-  table_body,
-  row,
-  header_cell,
-  cell,
-  contents,
-  contents_item,
-  link,
-  span,
-  note,
-  figure,
-  caption
-};
-
-enum class Scope { none, column, row };
-enum class ListNumbering { none, disc, decimal, lower_alpha };
-
-struct StructureElement {
-  /// What an element holds, in reading order: other elements and stretches of its own content.
-  struct Kid {
-    bool is_element = false;
-    std::uint32_t index = 0;  ///< Of a StructureElement or of a content, by `is_element`.
-  };
-  Tag tag = Tag::document;
-  StructureId parent = StructureId::document;
-  std::vector<Kid> kids;
-  OriginId origin = OriginId::none;
-  std::string clause;  ///< "ekonomi.budget@1.0", for /T; empty outside clauses.
-  Scope scope = Scope::none;
-  int column_span = 1;
-  ListNumbering list_numbering = ListNumbering::none;
-  std::string actual_text;  ///< For a word that is hyphenated at a line's end.
-  std::string alternative;  ///< For figures and links.
-  std::string language;     ///< Empty for the document's own.
-};
+/// What an artifact is there for (ISO 32000-1, 14.8.2.2).
+enum class ArtifactKind : std::uint8_t { layout, header, footer, watermark, repeated_head };
 
 /// Positions: points from the page's left and top edges, y grows downward, to a text's baseline or a
 /// rectangle's top.
@@ -85,6 +32,7 @@ struct TextFragment {
   OriginId origin = OriginId::none;
   std::string field;  ///< The parameter that filled it in.
   ContentId content = ContentId::none;
+  ArtifactKind artifact = ArtifactKind::layout;  ///< Where `content` is none.
 };
 
 /// A filled rectangle: rules of tables and signatures, fills, underlines. Always an artifact.
@@ -103,6 +51,24 @@ struct LinkArea {
   std::string alternative;  ///< What a screen reader says of it: "avsnitt 8.2".
 };
 
+/// A picture, fitted to its rectangle.
+struct FigureFragment {
+  Length x, y, width, height;
+  std::uint32_t image = 0;  ///< In `PagedDocument::images`.
+  ContentId content = ContentId::none;
+  ArtifactKind artifact = ArtifactKind::layout;  ///< Where `content` is none.
+  OriginId origin = OriginId::none;
+};
+
+/// A rectangle for an electronic signature. Belongs to a `Tag::form` element.
+struct SignatureArea {
+  Length x, y, width, height;
+  std::string name;     ///< Unique in the document: "underskrift.1".
+  std::string tooltip;  ///< "Underskrift: Anna Ek, regiondirektör, Region X".
+  StructureId element = StructureId::document;
+  OriginId origin = OriginId::none;
+};
+
 /// Text turned by `degrees` about its start, for the UTKAST mark. Always an artifact.
 struct Watermark {
   TextFragment text;
@@ -116,6 +82,8 @@ struct Page {
   std::vector<TextFragment> text;  ///< Real content in reading order; artifacts have no content.
   std::vector<RectangleFragment> rectangles;
   std::vector<LinkArea> links;
+  std::vector<FigureFragment> figures;
+  std::vector<SignatureArea> signature_areas;
 };
 
 /// Where an anchor leads: page from 0, and the height to show at the top.
@@ -137,6 +105,7 @@ struct PagedDocument {
   std::string title, author, language, date, diary_number;
   Length width, height;
   std::vector<Page> pages;
+  std::vector<std::shared_ptr<const Image>> images;
   std::vector<StructureElement> structure;  ///< [0] is the Document element.
   std::vector<StructureId> contents;        ///< The owner of each ContentId.
   std::vector<Destination> destinations;

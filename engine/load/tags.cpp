@@ -177,6 +177,10 @@ std::string expected_value(const AttributeRule& rule, const std::string& value) 
                  : both("en adress som börjar med https://", "an address that begins with https://");
     case AttributeKind::language:
       return is_language(value) ? "" : both("en språkkod, till exempel en", "a language code, such as en");
+    case AttributeKind::file:
+      return is_image_name(value) ? ""
+                                  : both("ett filnamn i templates/bilder/, till exempel logotyp.svg",
+                                         "a file's name in templates/bilder/, such as logotyp.svg");
     case AttributeKind::printed:
       return "";
   }

@@ -1,9 +1,12 @@
 #pragma once
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "diag/diagnostic.hpp"
 #include "diag/origin.hpp"
+#include "images/image.hpp"
 
 namespace klausul {
 
@@ -27,7 +30,7 @@ enum class BlockKind {
   head_row,
   row,
   sum_row,        ///< Children: cell.
-  cell,           ///< `runs`; `numeric`, `column_span`.
+  cell,           ///< `runs`; `numeric`, `heads_row`, `column_span`, `row_span`.
   appendix_list,  ///< The list of appendices; children are appendix blocks without content of their own.
   appendix,    ///< `runs` is the heading; children its content, empty for one that is outside the document.
   signatures,  ///< Children: signature.
@@ -37,6 +40,7 @@ enum class BlockKind {
   signature_name,
   signature_office,
   note,
+  figure,  ///< `image`, `alternative` and `width_percent`; `runs` is the caption.
   page_break
 };
 
@@ -50,7 +54,8 @@ struct Run {
     cross_reference,  ///< `target` is what it refers to; `number` puts the words in `text`.
     page_number,
     page_count,
-    document_title  ///< Only in headers and footers; layout puts the text in.
+    document_title,  ///< Only in headers and footers; layout puts the text in.
+    footnote         ///< The call of `Document::footnotes[note]`; `number` puts its number in `text`.
   };
   Kind kind = Kind::text;
   std::string text;  ///< UTF-8.
@@ -61,6 +66,7 @@ struct Run {
   bool number_only = false;
   std::string url;       ///< An outside link; empty for none.
   std::string language;  ///< "en" inside a `<sprak>`; empty for the document's own.
+  std::size_t note = 0;  ///< Of a footnote's call.
   OriginId origin = OriginId::none;
 };
 
@@ -80,7 +86,12 @@ struct Block {
   bool numbered = true;  ///< Sections: false leaves the number out.
   ListKind list_kind = ListKind::bullet;
   bool numeric = false;
-  int column_span = 1;
+  int column_span = 1, row_span = 1;
+  bool heads_row = false;     ///< Of a cell: it names its row.
+  std::string field_area;     ///< Of a metadata_item: "utgivare", "dokument", "referens", "adress", or empty.
+  std::string image;          ///< Of a figure: a key of `Document::images`.
+  std::string alternative;    ///< Of a figure: its text for those who cannot see it; empty for decoration.
+  int width_percent = 100;    ///< Of a figure: of the text's width, at most.
   std::vector<int> column_weights;  ///< Per cent of the table's width, one a column.
 };
 
@@ -89,6 +100,13 @@ struct Gap {
   std::string name;  ///< "avtalstid", or "undertecknare.namn" for a member of a list's items.
   std::string label;
   int count = 1;  ///< How many items of the list lack it.
+  OriginId origin = OriginId::none;
+};
+
+/// A note at the foot of the page where it is called.
+struct Footnote {
+  std::vector<Run> runs;
+  std::string number;  ///< Made by `number`.
   OriginId origin = OriginId::none;
 };
 
@@ -108,6 +126,9 @@ struct Document {
   bool draft = false;
   std::vector<Gap> gaps;
   RunningBand first_header, header, first_footer, footer;
+  std::vector<Footnote> footnotes;  ///< In the order they are called.
+  std::map<std::string, std::shared_ptr<const Image>> images;
+  bool signature_fields = false;  ///< Each signature gets a field that can be signed electronically.
   Block root;
 };
 

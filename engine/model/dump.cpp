@@ -5,7 +5,7 @@
 namespace klausul {
 namespace {
 
-constexpr std::array<std::string_view, 28> kind_names = {"root",
+constexpr std::array<std::string_view, 29> kind_names = {"root",
                                                          "title",
                                                          "subtitle",
                                                          "metadata-head",
@@ -32,6 +32,7 @@ constexpr std::array<std::string_view, 28> kind_names = {"root",
                                                          "signature-name",
                                                          "signature-office",
                                                          "note",
+                                                         "figure",
                                                          "page-break"};
 
 // Fields in ⟨…⟩, emphasis as in Markdown, so that a reader sees what came from where.

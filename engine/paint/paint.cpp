@@ -69,8 +69,8 @@ void paint_rectangles(const std::vector<RectangleFragment>& rectangles, ContentS
 
 class Painter {
  public:
-  Painter(const PagedDocument& pages, const FaceLibrary& faces, const Manifest& manifest)
-      : pages_(pages), manifest_(manifest), fonts_(faces), tags_(pages, haru_) {
+  Painter(const PagedDocument& pages, const FaceLibrary& faces, const PaintOptions& options)
+      : pages_(pages), manifest_(options.manifest), fonts_(faces), tags_(pages, haru_) {
     for (std::size_t i = 0; i < pages.pages.size(); ++i) page_objects_.push_back(haru_.reserve_page());
   }
 
@@ -156,8 +156,8 @@ class Painter {
 }  // namespace
 
 std::optional<std::string> paint(const PagedDocument& pages, const FaceLibrary& faces,
-                                 const Manifest& manifest, Diagnostics& diagnostics) {
-  return Painter(pages, faces, manifest).paint(diagnostics);
+                                 const PaintOptions& options, Diagnostics& diagnostics) {
+  return Painter(pages, faces, options).paint(diagnostics);
 }
 
 }  // namespace klausul

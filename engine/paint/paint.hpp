@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,6 +17,32 @@ struct Manifest {
   std::string template_key;                                  ///< "samverkansavtal@1.0"
   std::vector<std::pair<std::string, std::string>> clauses;  ///< Key and content hash, in document order.
   std::string parameters_hash;
+  std::vector<std::pair<std::string, std::string>> images;  ///< Name and hash.
+};
+
+/// The part of the archive standard that a file follows, and what else it follows then.
+enum class PdfPart {
+  a1a,  ///< ISO 19005-1, level A: PDF 1.4, no object streams. Tagged as the others, but claims no PDF/UA.
+  a2a,  ///< ISO 19005-2, level A, and ISO 14289-1 (PDF/UA-1).
+  a3a,  ///< ISO 19005-3, level A, with attachments, and ISO 14289-1.
+  a4f,  ///< ISO 19005-4, level F: PDF 2.0, with attachments; ISO 14289-2 (PDF/UA-2), WTPDF 1.0.
+};
+
+/// A file that a document carries: what it was made from.
+struct Attachment {
+  enum class Relationship { source, supplement };
+  std::string name;         ///< "avtal.xml"; unique in the document, ASCII.
+  std::string description;  ///< For people.
+  std::string media_type = "text/xml";
+  Relationship relationship = Relationship::source;
+  std::shared_ptr<const std::string> bytes;
+};
+
+struct PaintOptions {
+  PdfPart part = PdfPart::a2a;
+  bool compact = true;  ///< Object streams, where the part allows them.
+  Manifest manifest;
+  std::vector<Attachment> attachments;  ///< Empty for parts that may have none.
 };
 
 /// Writes the pages as PDF bytes: embedded subsets with ToUnicode, structure tree, outline, links, page
@@ -23,6 +50,6 @@ struct Manifest {
 /// The same input gives the same bytes. Says `pdf-failed` and answers nothing if libharu cannot.
 /// Precondition: every FaceId in `pages` came from `faces`.
 std::optional<std::string> paint(const PagedDocument& pages, const FaceLibrary& faces,
-                                 const Manifest& manifest, Diagnostics& diagnostics);
+                                 const PaintOptions& options, Diagnostics& diagnostics);
 
 }  // namespace klausul

@@ -107,6 +107,8 @@ std::string_view tag_name(Tag tag) {
       return "Figure";
     case Tag::caption:
       return "Caption";
+    case Tag::form:
+      return "Form";
   }
   return "Span";
 }

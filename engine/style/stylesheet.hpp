@@ -1,11 +1,13 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/length.hpp"
 #include "diag/origin.hpp"
+#include "images/image.hpp"
 
 namespace klausul {
 
@@ -50,6 +52,7 @@ enum class TextRole {
   table_sum,
   caption,
   note,
+  footnote,
   metadata_label,
   metadata_value,
   contents_title,
@@ -71,6 +74,8 @@ struct PageGeometry {
   Length top = mm(30), bottom = mm(28), left = mm(30), right = mm(30);
   Length header_baseline = mm(18);  ///< From the top edge of the page.
   Length footer_baseline = mm(15);  ///< From the bottom edge of the page.
+  bool two_sided = false;           ///< `left` is then the inner margin and `right` the outer one.
+  Length baseline_grid;             ///< Distance of the lines that running text stands on; zero for none.
 };
 
 struct TableStyle {
@@ -95,6 +100,33 @@ struct SignatureStyle {
   Length rule = {500};
 };
 
+/// Where a metadata head puts its items.
+struct MetadataStyle {
+  /// Fields in two columns as on a letter (SS 03 43 21): publisher and document above, reference and address
+  /// below. Else label and value side by side, one item a row.
+  bool in_fields = false;
+  Length second_column = mm(90);  ///< From the text area's left edge.
+};
+
+struct FootnoteStyle {
+  Length rule = {500};        ///< Thickness of the line above the notes; zero draws none.
+  Length rule_width = mm(40);
+  Length before = pt(8);      ///< Least room between the text and that line.
+};
+
+/// A picture in the head of the page. On the first page it is a figure with its alternative text; on the
+/// others, if it is there, an artifact.
+struct LogotypeStyle {
+  std::shared_ptr<const Image> image;  ///< Null for none. `resolve` puts it in.
+  std::string file;                    ///< In `templates/bilder/`; empty for none.
+  std::string alternative;
+  Length height = mm(14);
+  Length top = mm(10);  ///< Of its upper edge, from the page's.
+  bool at_right = false;
+  bool every_page = false;
+  OriginId origin = OriginId::none;
+};
+
 /// The look of every document that uses it: data from `templates/stil/`, never in code.
 struct Stylesheet {
   std::string id, version;
@@ -103,6 +135,10 @@ struct Stylesheet {
   TableStyle table;
   ListStyle list;
   SignatureStyle signature;
+  MetadataStyle metadata;
+  FootnoteStyle footnotes;
+  LogotypeStyle logotype;
+  bool hanging_punctuation = false;  ///< Hyphens and full stops hang a little outside justified text.
   Length section_number_gap = pt(9);  ///< Least room between a section's number and its heading.
   Length header_rule, footer_rule;    ///< Thickness; zero draws none.
   Colour rule_colour, link_colour;

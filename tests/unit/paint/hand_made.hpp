@@ -65,7 +65,9 @@ class HandMade {
   }
 
   std::optional<std::string> paint(const Manifest& manifest = {}) {
-    return klausul::paint(pages, faces, manifest, diagnostics);
+    PaintOptions options;
+    options.manifest = manifest;
+    return klausul::paint(pages, faces, options, diagnostics);
   }
 
   FaceLibrary faces;
