@@ -6,7 +6,6 @@
 #include "model/parse.hpp"
 #include "render/bind.hpp"
 #include "render/render.hpp"
-#include "seal/sha256.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -32,21 +31,28 @@ void describe(Document& document, const Prepared& prepared, const Parameters& pa
   document.kind = prepared.assembly.document_kind;
   document.date = iso_date(parameters.date);
   document.diary_number = parameters.diary_number;
+  document.images = prepared.assembly.images;
   document.gaps = listed_gaps(rendered.missing);
   document.draft = !prepared.assembly.approved() || !document.gaps.empty();
   if (document.title.empty()) document.title = prepared.assembly.template_choice.key.id;
 }
 
-Manifest manifest_of(const Prepared& prepared, const Parameters& parameters, const Sources& sources,
-                     const Origins& origins) {
-  Manifest manifest;
-  manifest.engine = "klausul " KLAUSUL_VERSION;
-  manifest.template_key = prepared.assembly.template_choice.key.text();
-  for (const Selection& clause : prepared.assembly.clauses)
-    manifest.clauses.emplace_back(clause.key.text(),
-                                  sha256(sources.at(origins.at(clause.head_origin).pos.file).text()));
-  manifest.parameters_hash = sha256(parameters.bytes);
-  return manifest;
+// What the file is to follow and to carry.
+PaintOptions painting(const Prepared& prepared, const Parameters& parameters, const FillOptions& options,
+                      const Provenance& from) {
+  PaintOptions result;
+  result.part = options.part;
+  result.compact = options.compact;
+  if (!options.provenance) return result;
+  result.manifest = manifest_of(prepared, parameters, from);
+  if (options.part == PdfPart::a3a || options.part == PdfPart::a4f)
+    result.attachments = attachments_of(prepared, parameters, from);
+  return result;
+}
+
+bool has_signature_areas(const PagedDocument& pages) {
+  return std::any_of(pages.pages.begin(), pages.pages.end(),
+                     [](const Page& page) { return !page.signature_areas.empty(); });
 }
 
 template <typename Stage>
@@ -73,9 +79,8 @@ std::optional<Prepared> prepare(const Request& request, Library& library, Origin
   return prepared;
 }
 
-std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, const Sources& sources,
-                              Origins& origins, Workshop& workshop, const FillOptions& options,
-                              Diagnostics& diagnostics) {
+std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, const Provenance& from,
+                              Workshop& workshop, const FillOptions& options, Diagnostics& diagnostics) {
   // A document that may not be built as it is goes on to `render` all the same, so that what is missing in it
   // is told in the same run.
   const bool refused = !options.draft && !prepared.assembly.approved();
@@ -97,6 +102,7 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   Assembled result;
   result.document = parse(rendered.xml, diagnostics);
   describe(result.document, prepared, parameters, rendered);
+  result.document.signature_fields = options.signature_fields;
   if (stops(options.inspect, "parse", [&] { return dump(result.document); })) return std::nullopt;
   number(result.document, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
@@ -106,10 +112,12 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
       layout(result.document, prepared.assembly.style, workshop.faces, *workshop.hyphenator, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   if (stops(options.inspect, "layout", [&] { return dump(result.pages); })) return std::nullopt;
-  result.manifest = options.provenance ? manifest_of(prepared, parameters, sources, origins) : Manifest{};
-  PaintOptions painting;
-  painting.manifest = result.manifest;
-  std::optional<std::string> pdf = paint(result.pages, workshop.faces, painting, diagnostics);
+  if (options.signature_fields && !has_signature_areas(result.pages))
+    diagnostics.add(Slug::no_signature_to_field, prepared.assembly.template_choice.head_origin);
+  if (diagnostics.has_errors()) return std::nullopt;
+  PaintOptions how = painting(prepared, parameters, options, from);
+  std::optional<std::string> pdf = paint(result.pages, workshop.faces, how, diagnostics);
+  result.manifest = std::move(how.manifest);
   if (!pdf || diagnostics.has_errors()) return std::nullopt;
   result.pdf = std::move(*pdf);
   if (stops(options.inspect, "paint", [&] { return result.pdf; })) return std::nullopt;

@@ -9,6 +9,7 @@
 #include "load/parameters.hpp"
 #include "model/document.hpp"
 #include "paint/paint.hpp"
+#include "provenance.hpp"
 #include "render/prepared.hpp"
 
 namespace klausul {
@@ -24,8 +25,12 @@ struct Workshop {
 using Inspector = std::function<bool(std::string_view stage, const std::function<std::string()>& dump)>;
 
 struct FillOptions {
-  bool draft = false;      ///< Build what is not wholly approved or complete, marked UTKAST.
-  bool provenance = true;  ///< The manifest goes into the PDF.
+  bool draft = false;  ///< Build what is not wholly approved or complete, marked UTKAST.
+  bool provenance =
+      true;  ///< The manifest goes into the PDF, and its sources where the part has attachments.
+  PdfPart part = PdfPart::a2a;
+  bool compact = true;            ///< Object streams, where the part allows them.
+  bool signature_fields = false;  ///< Says `no-signature-to-field` if there is nowhere to put them.
   Inspector inspect;
 };
 
@@ -43,9 +48,8 @@ std::optional<Prepared> prepare(const Request& request, Library& library, Origin
                                 Diagnostics& diagnostics, const Inspector& inspect = {});
 
 /// One document. Nothing if its parameters have faults, or if `inspect` stopped it; never half a document.
-std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, const Sources& sources,
-                              Origins& origins, Workshop& workshop, const FillOptions& options,
-                              Diagnostics& diagnostics);
+std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, const Provenance& from,
+                              Workshop& workshop, const FillOptions& options, Diagnostics& diagnostics);
 
 /// The request that a parameter file makes.
 Request request_of(const Parameters& parameters);

@@ -41,8 +41,10 @@ void check_filled(const Assembly& assembly, Library& library, const CheckBench& 
     nothing_given.date = nothing_given.terms_date = bench.day;
     nothing_given.origin = assembly.template_choice.head_origin;
     const auto stop_after_layout = [](std::string_view stage, const auto&) { return stage == "layout"; };
-    const FillOptions options{true, false, stop_after_layout};
-    fill(prepared, nothing_given, bench.sources, bench.origins, bench.workshop, options, faults);
+    FillOptions options;
+    options.draft = true;
+    options.inspect = stop_after_layout;
+    fill(prepared, nothing_given, {bench.sources, bench.origins}, bench.workshop, options, faults);
   }
   for (const Diagnostic& fault : faults.all())
     if (is_its_own(fault, assembly.xml))

@@ -72,14 +72,16 @@ class Checker {
   void check_document(const std::string& path, Diagnostics& faults) {
     const LoadContext context = bench().context(faults);
     const std::optional<Parameters> parameters = load_parameters(path, context);
-    const std::optional<std::string> root = parameters ? session_.library_for(path) : std::nullopt;
+    const std::optional<std::string> root =
+        parameters ? session_.library_for(path, session_.diagnostics) : std::nullopt;
     if (!root) return;
     Library library(*root, context);
     const auto prepared = prepare(request_of(*parameters), library, session_.origins, faults);
     if (!prepared) return;
     // What is not approved can only be a draft, and a draft may have gaps.
-    const FillOptions options{!prepared->assembly.approved(), true, {}};
-    fill(*prepared, *parameters, session_.sources, session_.origins, workshop_, options, faults);
+    FillOptions options;
+    options.draft = !prepared->assembly.approved();
+    fill(*prepared, *parameters, {session_.sources, session_.origins}, workshop_, options, faults);
   }
 
   // The path as the library would write it, so that the file's place in it can be seen.
@@ -117,7 +119,7 @@ int check(const CheckOptions& options, Session& session) {
   if (!day) return session.finish("");
   std::vector<std::string> paths = options.paths;
   if (paths.empty()) {
-    const std::optional<std::string> root = session.library_for("./x");
+    const std::optional<std::string> root = session.library_for("./x", session.diagnostics);
     if (!root) return session.finish("");
     paths.push_back(*root);
   }

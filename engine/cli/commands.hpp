@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,12 +8,18 @@
 namespace klausul {
 
 struct BuildOptions {
-  std::string parameters;
-  std::string output;  ///< Empty: the parameter file's name with `.pdf`, beside it.
+  std::vector<std::string> parameters;  ///< One file for each document.
+  /// Empty: the parameter file's name with `.pdf`, beside it. For several documents a folder.
+  std::string output;
   bool draft = false, strict = false, provenance = true;
-  std::string stop_after;  ///< A stage's name, or empty.
+  std::string part = "a-2a";    ///< "a-1a", "a-2a", "a-3a" or "a-4f".
+  std::optional<bool> compact;  ///< Nothing: where the part allows it.
+  bool signature_fields = false;
+  int jobs = 0;            ///< Threads; 0: as many as the machine has.
+  std::string stop_after;  ///< A stage's name, or empty; for one document only.
 };
-/// Builds one document and writes it; answers the exit code.
+/// Builds documents and writes each; answers the exit code. What documents share is prepared once. One that
+/// cannot be built stops no other.
 int build(const BuildOptions& options, Session& session);
 
 struct CheckOptions {

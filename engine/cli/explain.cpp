@@ -47,7 +47,7 @@ std::vector<Line> lines_of(const Assembly& assembly, const Session& session) {
 
 int explain(const ExplainOptions& options, Session& session) {
   const std::optional<Parameters> parameters = load_parameters(options.parameters, session.context());
-  const std::optional<std::string> root = session.library_for(options.parameters);
+  const std::optional<std::string> root = session.library_for(options.parameters, session.diagnostics);
   if (!parameters || !root) return session.finish("");
   Request request = request_of(*parameters);
   if (!options.date.empty()) {

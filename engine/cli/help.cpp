@@ -21,17 +21,35 @@ constexpr std::array texts = {
     HelpText{"--lang", "sv eller en; förval: datorns språk", "sv or en; default: the computer's language"},
     HelpText{"--library", "bibliotekets mapp; förval: närmaste mapp uppåt med clauses/ och templates/",
              "the library's folder; default: the nearest folder upward with clauses/ and templates/"},
-    HelpText{"build", "Bygg ett dokument: PARAMS.xml blir en PDF",
-             "Build a document: PARAMS.xml becomes a PDF"},
-    HelpText{"PARAMS", "parameterfilen", "the parameter file"},
-    HelpText{"build -o", "PDF-filen; förval: parameterfilens namn med .pdf, bredvid den",
-             "the PDF file; default: the parameter file's name with .pdf, beside it"},
+    HelpText{"build", "Bygg dokument: varje PARAMS.xml blir en PDF",
+             "Build documents: each PARAMS.xml becomes a PDF"},
+    HelpText{"PARAMS", "parameterfilen; för build en eller flera",
+             "the parameter file; for build one or more"},
+    HelpText{
+        "build -o", "PDF-filen, eller en mapp för flera; förval: parameterfilens namn med .pdf, bredvid den",
+        "the PDF file, or a folder for several; default: the parameter file's name with .pdf, beside it"},
     HelpText{"--draft", "bygg ett utkast: märkt UTKAST, luckor syns som [SAKNAS: …]",
              "build a draft: marked UTKAST, gaps show as [SAKNAS: …]"},
     HelpText{"--strict", "varningar och luckor är fel; då skrivs ingenting",
              "warnings and gaps are errors; nothing is written then"},
     HelpText{"--no-provenance", "utan förteckning över mall och klausuler i PDF-filen",
              "without the list of template and clauses in the PDF"},
+    HelpText{
+        "--pdf",
+        "arkivdel: a-2a (förval) eller a-3a, båda också PDF/UA-1; a-4f, också PDF/UA-2 och WTPDF 1.0; a-1a "
+        "för "
+        "arkiv som kräver det: taggad som de andra, men utan PDF/UA, som PDF Association avråder från ihop "
+        "med PDF 1.4. a-3a och a-4f bär med sig parametrar, mall, stil och klausuler",
+        "archive part: a-2a (default) or a-3a, both also PDF/UA-1; a-4f, also PDF/UA-2 and WTPDF 1.0; a-1a "
+        "for "
+        "archives that demand it: tagged as the others, but not PDF/UA, which the PDF Association advises "
+        "against together with PDF 1.4. a-3a and a-4f carry parameters, template, style and clauses"},
+    HelpText{"--compact", "mindre fil med objektströmmar; förval utom i a-1a, som inte har sådana",
+             "smaller file with object streams; default except in a-1a, which has none"},
+    HelpText{"--sign-fields", "ett tomt fält för elektronisk underskrift i varje underskriftsruta",
+             "an empty field for an electronic signature in each place to sign"},
+    HelpText{"--jobs", "så många dokument i taget; förval: så många som datorn har kärnor",
+             "so many documents at a time; default: as many as the computer has cores"},
     HelpText{"--stop-after", "skriv ut stegets värde i stället för en PDF",
              "print the stage's value in place of a PDF"},
     HelpText{"check", "Säg allt som är fel i ett bibliotek eller i dokument; skriv ingenting",

@@ -69,6 +69,11 @@ class Grammar {
     command.add_flag("--draft", build_.draft, text("--draft"));
     command.add_flag("--strict", build_.strict, text("--strict"));
     command.add_flag("!--no-provenance", build_.provenance, text("--no-provenance"));
+    command.add_option("--pdf", build_.part, text("--pdf"))
+        ->check(CLI::IsMember({"a-1a", "a-2a", "a-3a", "a-4f"}));
+    command.add_flag("--compact,!--no-compact", build_.compact, text("--compact"));
+    command.add_flag("--sign-fields", build_.signature_fields, text("--sign-fields"));
+    command.add_option("-j,--jobs", build_.jobs, text("--jobs"))->check(CLI::Range(1, 256));
     command.add_option("--stop-after", build_.stop_after, text("--stop-after"))
         ->check(CLI::IsMember(
             {"load", "resolve", "compile", "bind", "render", "parse", "number", "layout", "paint"}));

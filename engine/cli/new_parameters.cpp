@@ -118,7 +118,7 @@ class Writer {
 int new_parameters(const NewOptions& options, Session& session) {
   const std::optional<Date> day = date_option(options.date, session);
   const std::optional<std::string> root =
-      session.library_for(options.output.empty() ? "./x" : options.output);
+      session.library_for(options.output.empty() ? "./x" : options.output, session.diagnostics);
   if (!day || !root) return session.finish("");
   if (!options.output.empty() && session.files.is_file(options.output)) {
     session.diagnostics.add(Slug::write_failed, OriginId::none,

@@ -42,15 +42,15 @@ std::optional<std::string> Session::find_library_for(const std::string& path) co
   return std::nullopt;
 }
 
-std::optional<std::string> Session::library_for(const std::string& path) {
+std::optional<std::string> Session::library_for(const std::string& path, Diagnostics& faults) const {
   const std::optional<std::string> root = find_library_for(path);
-  if (!root) diagnostics.add(Slug::library_not_found, OriginId::none, {library_.empty() ? path : library_});
+  if (!root) faults.add(Slug::library_not_found, OriginId::none, {library_.empty() ? path : library_});
   if (!root) return std::nullopt;
   // A folder that may not be read looks empty: every clause would be said not to exist.
   for (const char* name : {"/clauses", "/templates"})
     if (const auto reason = files.obstacle(*root + name)) {
-      diagnostics.add(Slug::file_unreadable, OriginId::none,
-                      {*root + name, both(reason->swedish, reason->english)});
+      faults.add(Slug::file_unreadable, OriginId::none,
+                 {*root + name, both(reason->swedish, reason->english)});
       return std::nullopt;
     }
   return root;

@@ -37,7 +37,7 @@ class Session {
   /// The library for a file: the one asked for, or the nearest upward; nothing if there is none.
   std::optional<std::string> find_library_for(const std::string& path) const;
   /// The same; says `library-not-found`, and `file-unreadable` if its folders may not be read.
-  std::optional<std::string> library_for(const std::string& path);
+  std::optional<std::string> library_for(const std::string& path, Diagnostics& faults) const;
 
   /// Tells all faults (text on stderr, JSON on stdout) with `result`, a JSON object or empty, and answers the
   /// exit code: 2 for errors, 3 for warnings or `gaps`, else 0.

@@ -2,8 +2,8 @@
 
 namespace klausul {
 
-/// Every kind of fault there is. A slug's name is stable for ever; its words, in `diag/message_table.cpp`, may be
-/// improved. A test demands that each occurs in at least one case and has texts in both languages.
+/// Every kind of fault there is. A slug's name is stable for ever; its words, in `diag/message_table.cpp`,
+/// may be improved. A test demands that each occurs in at least one case and has texts in both languages.
 enum class Slug {
   // reading files
   file_not_found,       ///< A file that something refers to is not there.
@@ -91,16 +91,18 @@ enum class Slug {
   draft_needed,          ///< A document that is not wholly approved is built only as a draft.
   gap,                   ///< A value is missing in a draft and shows as a gap.
   // the document
-  unknown_target,      ///< A cross-reference leads nowhere.
-  ambiguous_target,    ///< A cross-reference could mean two places.
-  unnumbered_target,   ///< A cross-reference leads to something without a number.
-  duplicate_name,      ///< Two places in the document have one name.
-  heading_too_deep,    ///< Sections are nested deeper than three levels.
-  list_too_deep,       ///< Lists are nested deeper than two levels.
-  ragged_row,          ///< A row has another number of cells than the table.
-  document_too_large,  ///< Clauses within clauses, or lists within lists, make the document larger than the
-                       ///< limit.
-  empty_table,         ///< A table or list has no rows and is left out.
+  unknown_target,        ///< A cross-reference leads nowhere.
+  ambiguous_target,      ///< A cross-reference could mean two places.
+  unnumbered_target,     ///< A cross-reference leads to something without a number.
+  duplicate_name,        ///< Two places in the document have one name.
+  heading_too_deep,      ///< Sections are nested deeper than three levels.
+  list_too_deep,         ///< Lists are nested deeper than two levels.
+  ragged_row,            ///< A row has another number of cells than the table.
+  document_too_large,    ///< Clauses within clauses, or lists within lists, make the document larger than the
+                         ///< limit.
+  empty_table,           ///< A table or list has no rows and is left out.
+  missing_alternative,   ///< A picture has no text for those who cannot see it.
+  needless_alternative,  ///< A picture is both decoration and described.
   // faces and layout
   missing_face,    ///< A face that the style names is not installed.
   bad_face,        ///< A face cannot be used.
@@ -109,15 +111,18 @@ enum class Slug {
   word_broken,     ///< A word is wider than its line and is broken without a hyphenation point.
   block_too_tall,  ///< Something that is kept together is taller than a page.
   too_many_pages,  ///< The document is longer than the limit.
+  bad_image,       ///< A picture cannot be shown.
   // style
   bad_length,     ///< A length in a style is not a number with pt or mm.
   bad_colour,     ///< A colour in a style is not #rrggbb.
   unusable_page,  ///< A style's margins leave no room for text.
+  low_contrast,   ///< A colour is too near to its ground to be read.
   // writing
-  write_failed,    ///< The output could not be written; an older file is left whole.
-  strict_refused,  ///< Nothing was written, because --strict makes warnings and gaps into errors.
-  pdf_failed,      ///< The PDF objects could not be written.
-  wrong_use,       ///< The command was called with arguments it does not take.
+  write_failed,           ///< The output could not be written; an older file is left whole.
+  strict_refused,         ///< Nothing was written, because --strict makes warnings and gaps into errors.
+  no_signature_to_field,  ///< Signature fields are asked for, but the document has no signatures.
+  pdf_failed,             ///< The PDF objects could not be written.
+  wrong_use,              ///< The command was called with arguments it does not take.
 };
 
 }  // namespace klausul

@@ -24,7 +24,8 @@ struct VectorShape {
   enum class Operator : std::uint8_t { move, line, curve, close };
   struct Segment {
     Operator kind = Operator::move;
-    std::int64_t x[3] = {0, 0, 0}, y[3] = {0, 0, 0};  ///< The end is last; a curve has two control points first.
+    std::int64_t x[3] = {0, 0, 0},
+                 y[3] = {0, 0, 0};  ///< The end is last; a curve has two control points first.
   };
   std::vector<Segment> segments;
   std::uint8_t red = 0, green = 0, blue = 0;

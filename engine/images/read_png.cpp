@@ -30,7 +30,8 @@ std::optional<RasterImage> read_png(std::string_view bytes, std::string& fault) 
   if (png_image_begin_read_from_memory(&image, bytes.data(), bytes.size()) == 0)
     return fault = fault_of(image), std::nullopt;
   if (std::int64_t{image.width} * image.height > pixel_limit)
-    return fault = both("bilden har fler än 40 miljoner bildpunkter", "the picture has more than 40 million pixels"),
+    return fault = both("bilden har fler än 40 miljoner bildpunkter",
+                        "the picture has more than 40 million pixels"),
            std::nullopt;
   const bool colour = (image.format & PNG_FORMAT_FLAG_COLOR) != 0;
   image.format = colour ? PNG_FORMAT_RGB : PNG_FORMAT_GRAY;

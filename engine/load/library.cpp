@@ -4,6 +4,7 @@
 #include <set>
 
 #include "dialect/vocabulary.hpp"
+#include "load/read_image.hpp"
 
 namespace klausul {
 namespace {
@@ -120,6 +121,12 @@ const Template* Library::use_template(const ClauseKey& key) {
 }
 const StyleFile* Library::use_style(const ClauseKey& key) {
   return use(open(styles_, style_path(key), key, load_style));
+}
+
+std::shared_ptr<const Image> Library::use_image(const std::string& file, OriginId asked_by) {
+  const auto [known, fresh] = images_.try_emplace(file);
+  if (fresh) known->second = read_image(folder("templates") + "/bilder/" + file, asked_by, context_);
+  return known->second;
 }
 
 const Registers& Library::registers() {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "images/image.hpp"
 #include "load/clause.hpp"
 #include "load/registers.hpp"
 #include "load/style.hpp"
@@ -39,6 +40,9 @@ class Library {
   bool is_sound_clause(const ClauseKey& key) const { return is_sound(clauses_, key); }
   bool is_sound_template(const ClauseKey& key) const { return is_sound(templates_, key); }
   bool is_sound_style(const ClauseKey& key) const { return is_sound(styles_, key); }
+
+  /// A picture in `templates/bilder/`, read once; null if it cannot be shown, which is told at `asked_by`.
+  std::shared_ptr<const Image> use_image(const std::string& file, OriginId asked_by);
 
   /// Read at the first call, faults told then.
   const Registers& registers();
@@ -78,6 +82,7 @@ class Library {
   std::map<std::string, std::unique_ptr<Opened<Clause>>> clauses_;
   std::map<std::string, std::unique_ptr<Opened<Template>>> templates_;
   std::map<std::string, std::unique_ptr<Opened<StyleFile>>> styles_;
+  std::map<std::string, std::shared_ptr<const Image>> images_;
   std::unique_ptr<Registers> registers_;
   mutable std::map<std::string, std::vector<std::string>> listings_;  ///< What folders hold, as first seen.
 };

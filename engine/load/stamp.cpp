@@ -54,6 +54,7 @@ class Stamper {
   void printed_attribute(pugi::xml_node element, const std::string& name, const std::string& value,
                          OriginId origin);
   void make_slot(pugi::xml_node element, pugi::xml_node parent);
+  void note_image(pugi::xml_node element);
   void append_tag(pugi::xml_node target, const Tag& tag, OriginId origin, Place place);
   bool open_or_close(const Tag& tag, OriginId origin, pugi::xml_node parent, std::size_t first_open);
   std::vector<std::string> enclosing() const;
@@ -222,10 +223,14 @@ void Stamper::visit_element(pugi::xml_node element, pugi::xml_node parent) {
                 {name, parent.name(),
                  holders.empty() ? "" : both("det får stå i " + holders, "it may stand in " + holders)});
   }
+  // A table's head is repeated on every page, and a note is not.
+  if (rule->element == Element::footnote && std::string_view(parent.parent().name()) == "huvudrad")
+    file_.fault(Slug::misplaced_element, element, {name, "huvudrad", ""});
   if (rule->element == Element::clause_reference) return make_slot(element, parent);
   const OriginId origin = file_.origin(element);
   if (is_empty(element, *rule)) file_.fault_at(Slug::empty_element, origin, {name, ""});
   visit_children(element);
+  if (rule->element == Element::figure) note_image(element);
   stamp_attributes(element, *rule);
   element.append_attribute("o").set_value(origin_digits(origin).c_str());
 }
@@ -280,6 +285,15 @@ void Stamper::printed_attribute(pugi::xml_node element, const std::string& name,
       file_.fault_at(Slug::section_in_attribute, here);
   }
   append_text(holder, std::string_view(value).substr(std::min(at, value.size())));
+}
+
+// Who cannot see a picture is told what it shows, unless it shows nothing.
+void Stamper::note_image(pugi::xml_node element) {
+  const std::string file = element.attribute("fil").value();
+  const bool decoration = std::string_view(element.attribute("dekoration").value()) == "ja";
+  if (element.attribute("alt").empty() != decoration)
+    file_.fault(decoration ? Slug::needless_alternative : Slug::missing_alternative, element, {file});
+  if (is_image_name(file)) result_.images.push_back({file, file_.origin(element, "fil")});
 }
 
 void Stamper::make_slot(pugi::xml_node element, pugi::xml_node parent) {

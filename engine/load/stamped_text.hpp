@@ -35,6 +35,12 @@ struct TopElement {
   OriginId origin = OriginId::none;
 };
 
+/// A picture that a text shows.
+struct ImageUse {
+  std::string file;  ///< In `templates/bilder/`.
+  OriginId origin = OriginId::none;
+};
+
 /// A text body that Mustache may render: every element carries its ticket (`o`), every field its name (`f`),
 /// every tag its kind, place and ticket (`{{belopp.@l17}}`: `l` running text, `k` compact place, `s`
 /// section), printed attributes have become `a` elements, and references are slots. Linted: rendering it
@@ -43,6 +49,7 @@ struct StampedText {
   std::string xml;
   std::vector<TagUse> uses;
   std::vector<ReferenceSlot> slots;
+  std::vector<ImageUse> images;
   std::vector<TopElement> top;  ///< The outermost elements, for checking against the slot that they go into.
 };
 

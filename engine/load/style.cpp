@@ -1,122 +1,16 @@
 #include "load/style.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/edit_distance.hpp"
 #include "diag/messages.hpp"
 #include "dialect/vocabulary.hpp"
 #include "load/head.hpp"
 #include "load/stamp.hpp"
-#include "load/xml.hpp"
+#include "load/style_reader.hpp"
 
 namespace klausul {
 namespace {
-
-constexpr Length least_line = pt(72),
-                 least_height = pt(144);  // the least room for text that a page may leave
-
-// A number with a decimal comma in thousandths: "2,5" is 2500.
-std::optional<std::int64_t> thousandths(std::string_view text) {
-  const bool negative = text.starts_with('-');
-  if (negative) text.remove_prefix(1);
-  const std::size_t comma = std::min(text.find(','), text.size());
-  std::string digits(text.substr(0, comma));
-  std::string decimals(text.substr(std::min(comma + 1, text.size())));
-  if (digits.empty() || digits.size() > 5 || decimals.size() > 3 || (comma < text.size() && decimals.empty()))
-    return std::nullopt;
-  decimals.resize(3, '0');
-  const std::string all = digits + decimals;
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(all.data(), all.data() + all.size(), value);
-  if (error != std::errc() || end != all.data() + all.size()) return std::nullopt;
-  return negative ? -value : value;
-}
-
-std::optional<Length> parse_length(std::string_view text) {
-  if (text.size() < 3) return std::nullopt;
-  const std::optional<std::int64_t> number = thousandths(text.substr(0, text.size() - 2));
-  if (!number) return std::nullopt;
-  if (text.ends_with("pt")) return Length{*number};
-  // 1 mm = 72/25.4 pt, so a thousandth of a millimetre is 720/254 millipoints.
-  if (text.ends_with("mm")) return Length{(*number * 720 + (*number < 0 ? -127 : 127)) / 254};
-  return std::nullopt;
-}
-
-std::optional<Colour> parse_colour(std::string_view text) {
-  unsigned value = 0;
-  if (text.size() != 7 || text.front() != '#') return std::nullopt;
-  const auto [end, error] = std::from_chars(text.data() + 1, text.data() + 7, value, 16);
-  if (error != std::errc() || end != text.data() + 7) return std::nullopt;
-  return Colour{static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8 & 0xFF),
-                static_cast<std::uint8_t>(value & 0xFF)};
-}
-
-// Reads one element's attributes into the places they belong; what is not written keeps its value.
-class Reader {
- public:
-  Reader(pugi::xml_node node, const XmlFile& file) : node_(node), file_(file) {}
-
-  void length(const char* name, Length& into, Length least = {}) const {
-    const auto given = value(name);
-    if (!given) return;
-    const std::optional<Length> parsed = parse_length(*given);
-    if (parsed && *parsed < least) return refuse(name, both("0pt eller mer", "0pt or more"));
-    read(parsed, Slug::bad_length, name, *given, into);
-  }
-  void at_most(const char* name, Length length, Length most) const {
-    const std::string words = std::to_string(most.millipoints / 1000) + "pt";
-    if (has(name) && length > most) refuse(name, both("högst " + words, "at most " + words));
-  }
-  bool has(const char* name) const { return value(name).has_value(); }
-  /// Says that the attribute's value is not one of those `expected`.
-  void refuse(const char* name, const std::string& expected) const {
-    file_.fault_at(Slug::bad_attribute_value, file_.origin(node_, name),
-                   {value(name).value_or(""), name, expected});
-  }
-  void colour(const char* name, Colour& into) const {
-    if (const auto given = value(name)) read(parse_colour(*given), Slug::bad_colour, name, *given, into);
-  }
-  void flag(const char* name, bool& into) const { into = file_.flag_attribute(node_, name, into); }
-  void text(const char* name, std::string& into) const {
-    if (const auto given = value(name)) into = *given;
-  }
-  void alignment(Alignment& into) const {
-    const auto given = value("justering");
-    if (!given) return;
-    constexpr std::string_view names[] = {"vanster", "marginal", "hoger", "centrerad"};
-    for (std::size_t i = 0; i < 4; ++i)
-      if (*given == names[i]) return void(into = static_cast<Alignment>(i));
-    file_.fault_at(Slug::bad_attribute_value, file_.origin(node_, "justering"),
-                   {*given, "justering", "vanster, marginal, hoger, centrerad"});
-  }
-  void whole(const char* name, int& into, int highest) const {
-    const auto given = value(name);
-    if (!given) return;
-    if (given->size() == 1 && given->front() >= '1' && given->front() - '0' <= highest)
-      into = given->front() - '0';
-    else
-      file_.fault_at(Slug::bad_attribute_value, file_.origin(node_, name),
-                     {*given, name, "1–" + std::to_string(highest)});
-  }
-
- private:
-  std::optional<std::string> value(const char* name) const {
-    const pugi::xml_attribute attribute = node_.attribute(name);
-    return attribute.empty() ? std::nullopt : std::optional<std::string>(attribute.value());
-  }
-  template <typename T>
-  void read(const std::optional<T>& parsed, Slug fault, const char* name, const std::string& given,
-            T& into) const {
-    if (parsed)
-      into = *parsed;
-    else
-      file_.fault_at(fault, file_.origin(node_, name), {given});
-  }
-
-  pugi::xml_node node_;
-  const XmlFile& file_;
-};
 
 const std::vector<std::string> type_attributes = {
     "roll",          "familj", "grad",   "radavstand", "fore",      "efter",     "indrag",
@@ -124,7 +18,7 @@ const std::vector<std::string> type_attributes = {
 
 // What is wrong with a size or a leading is said where it is written, and mended, so that the styles that
 // take it over do not say it again.
-void check_size(const Reader& reader, TextStyle& style) {
+void check_size(const StyleReader& reader, TextStyle& style) {
   if (style.size < pt(4) || style.size > pt(200)) {
     if (reader.has("grad")) reader.refuse("grad", both("4pt till 200pt", "4pt to 200pt"));
     style.size = TextStyle().size;
@@ -141,7 +35,7 @@ void check_size(const Reader& reader, TextStyle& style) {
 }
 
 void read_text_style(pugi::xml_node node, TextStyle& style, const XmlFile& file) {
-  const Reader reader(node, file);
+  const StyleReader reader(node, file);
   style.origin = file.origin(node);
   reader.text("familj", style.family);
   reader.length("grad", style.size);
@@ -159,7 +53,7 @@ void read_text_style(pugi::xml_node node, TextStyle& style, const XmlFile& file)
 }
 
 // Indents and leadings must leave room on the page: enough of a line for words, and of the page for lines.
-void check_room(const Reader& reader, TextStyle& style, const PageGeometry& page) {
+void check_room(const StyleReader& reader, TextStyle& style, const PageGeometry& page) {
   const Length width = page.width - page.left - page.right, height = page.height - page.top - page.bottom;
   const auto fits = [&](Length indent) { return indent >= Length{} && width - indent >= least_line; };
   const bool known = width >= least_line && height >= least_height;  // else the page itself is at fault
@@ -202,16 +96,28 @@ void read_text_styles(pugi::xml_node root, Stylesheet& sheet, const XmlFile& fil
     if (nodes[i]) read_text_style(nodes[i], style, file);
     const bool on_lines =
         static_cast<TextRole>(i) != TextRole::draft_mark;  // that one stands across the page
-    if (nodes[i] && on_lines) check_room(Reader(nodes[i], file), style, sheet.page);
+    if (nodes[i] && on_lines) check_room(StyleReader(nodes[i], file), style, sheet.page);
     sheet.text[i] = style;
   }
 }
 
+// `inre` and `yttre` in the place of `vanster` and `hoger`: leaves that are printed on both sides and bound.
+void read_two_sides(const StyleReader& reader, PageGeometry& page) {
+  if (!reader.has("inre") && !reader.has("yttre")) return;
+  for (const char* name : {"vanster", "hoger"})
+    if (reader.has(name))
+      reader.refuse(name, both("inre och yttre i stället, eftersom sidorna är dubbla",
+                               "inre and yttre instead, as the pages have two sides"));
+  page.two_sided = true;
+  reader.length("inre", page.left);
+  reader.length("yttre", page.right);
+}
+
 void read_page(pugi::xml_node node, Stylesheet& sheet, const XmlFile& file) {
   if (!node) return;
-  file.allow_attributes(node,
-                        {"bredd", "hojd", "overkant", "nederkant", "vanster", "hoger", "sidhuvud", "sidfot"});
-  const Reader reader(node, file);
+  file.allow_attributes(node, {"bredd", "hojd", "overkant", "nederkant", "vanster", "hoger", "inre", "yttre",
+                               "sidhuvud", "sidfot", "baslinje", "hangande"});
+  const StyleReader reader(node, file);
   PageGeometry& page = sheet.page;
   reader.length("bredd", page.width);
   reader.length("hojd", page.height);
@@ -219,58 +125,16 @@ void read_page(pugi::xml_node node, Stylesheet& sheet, const XmlFile& file) {
   reader.length("nederkant", page.bottom);
   reader.length("vanster", page.left);
   reader.length("hoger", page.right);
+  read_two_sides(reader, page);
+  reader.length("baslinje", page.baseline_grid);
+  reader.at_most("baslinje", page.baseline_grid, pt(72));
+  reader.flag("hangande", sheet.hanging_punctuation);
   reader.length("sidhuvud", page.header_baseline);
   reader.length("sidfot", page.footer_baseline);
   const bool too_large = page.width > pt(14400) || page.height > pt(14400);
   if (page.left + page.right + least_line > page.width ||
       page.top + page.bottom + least_height > page.height || too_large)
     file.fault(Slug::unusable_page, node);
-}
-
-void read_furniture(pugi::xml_node root, Stylesheet& sheet, const XmlFile& file) {
-  const pugi::xml_node table = root.child("tabell"), list = root.child("lista"),
-                       signature = root.child("underskrift");
-  const pugi::xml_node headings = root.child("rubriker"), lines = root.child("linjer");
-  file.allow_attributes(table, {"cell-x", "cell-y", "linje", "grov-linje", "linjefarg", "huvudfyllning"});
-  const Reader table_reader(table, file);
-  table_reader.length("cell-x", sheet.table.cell_padding_x);
-  table_reader.length("cell-y", sheet.table.cell_padding_y);
-  table_reader.length("linje", sheet.table.rule);
-  table_reader.length("grov-linje", sheet.table.heavy_rule);
-  for (const auto& [name, length] :
-       {std::pair{"cell-x", sheet.table.cell_padding_x}, std::pair{"cell-y", sheet.table.cell_padding_y},
-        std::pair{"linje", sheet.table.rule}, std::pair{"grov-linje", sheet.table.heavy_rule}})
-    table_reader.at_most(name, length, pt(18));
-  table_reader.colour("linjefarg", sheet.table.rule_colour);
-  table_reader.colour("huvudfyllning", sheet.table.head_fill);
-  sheet.table.has_head_fill = !table.attribute("huvudfyllning").empty();
-  file.allow_attributes(list, {"tecken", "inre-tecken", "indrag", "avstand"});
-  const Reader list_reader(list, file);
-  list_reader.text("tecken", sheet.list.bullet);
-  list_reader.text("inre-tecken", sheet.list.inner_bullet);
-  list_reader.length("indrag", sheet.list.indent);
-  if (sheet.list.indent + least_line > sheet.page.width - sheet.page.left - sheet.page.right &&
-      list_reader.has("indrag"))
-    list_reader.refuse("indrag",
-                       both("ett indrag som lämnar 72pt av raden", "an indent that leaves 72pt of the line"));
-  list_reader.length("avstand", sheet.list.item_spacing);
-  file.allow_attributes(signature, {"utrymme", "kolumnavstand", "kolumner", "linje"});
-  const Reader signature_reader(signature, file);
-  signature_reader.length("utrymme", sheet.signature.gap);
-  signature_reader.length("kolumnavstand", sheet.signature.column_gap);
-  signature_reader.whole("kolumner", sheet.signature.columns, 4);
-  signature_reader.length("linje", sheet.signature.rule);
-  signature_reader.at_most("utrymme", sheet.signature.gap, pt(72));
-  signature_reader.at_most("linje", sheet.signature.rule, pt(18));
-  file.allow_attributes(headings, {"nummeravstand"});
-  Reader(headings, file).length("nummeravstand", sheet.section_number_gap);
-  file.allow_attributes(lines, {"sidhuvud", "sidfot", "farg", "lankfarg", "lankstreck"});
-  const Reader line_reader(lines, file);
-  line_reader.length("sidhuvud", sheet.header_rule);
-  line_reader.length("sidfot", sheet.footer_rule);
-  line_reader.colour("farg", sheet.rule_colour);
-  line_reader.colour("lankfarg", sheet.link_colour);
-  line_reader.flag("lankstreck", sheet.link_underline);
 }
 
 Band read_band(pugi::xml_node node, bool header, const XmlFile& file) {
@@ -306,13 +170,15 @@ std::optional<StyleFile> load_style(const std::string& path, const ClauseKey& ke
     return file->fault(Slug::wrong_root, root, {"stil", root.name()}), std::nullopt;
   StyleFile style;
   style.head = read_head(root, *file, key, {});
-  file->allow_children(root, {"huvud", "historik", "sida", "typ", "tabell", "lista", "underskrift",
-                              "rubriker", "linjer", "sidhuvud", "sidfot"});
+  file->allow_children(
+      root, {"huvud", "historik", "sida", "typ", "tabell", "lista", "underskrift", "rubriker", "linjer",
+             "uppgifter", "fotnoter", "logotyp", "sidhuvud", "sidfot"});
   style.sheet.id = style.head.key.id;
   style.sheet.version = style.head.key.version;
   read_page(root.child("sida"), style.sheet, *file);
   read_text_styles(root, style.sheet, *file);
   read_furniture(root, style.sheet, *file);
+  check_contrast(root, style.sheet, *file);
   for (const pugi::xml_node node : root.children("sidhuvud"))
     style.bands.push_back(read_band(node, true, *file));
   for (const pugi::xml_node node : root.children("sidfot"))

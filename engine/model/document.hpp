@@ -87,11 +87,11 @@ struct Block {
   ListKind list_kind = ListKind::bullet;
   bool numeric = false;
   int column_span = 1, row_span = 1;
-  bool heads_row = false;     ///< Of a cell: it names its row.
-  std::string field_area;     ///< Of a metadata_item: "utgivare", "dokument", "referens", "adress", or empty.
-  std::string image;          ///< Of a figure: a key of `Document::images`.
-  std::string alternative;    ///< Of a figure: its text for those who cannot see it; empty for decoration.
-  int width_percent = 100;    ///< Of a figure: of the text's width, at most.
+  bool heads_row = false;   ///< Of a cell: it names its row.
+  std::string field_area;   ///< Of a metadata_item: "utgivare", "dokument", "referens", "adress", or empty.
+  std::string image;        ///< Of a figure: a key of `Document::images`.
+  std::string alternative;  ///< Of a figure: its text for those who cannot see it; empty for decoration.
+  int width_percent = 100;  ///< Of a figure: of the text's width, at most.
   std::vector<int> column_weights;  ///< Per cent of the table's width, one a column.
 };
 

@@ -42,6 +42,7 @@ std::string marked(const Run& run) {
   if (run.kind == Run::Kind::page_number) text = "⟨sida⟩";
   if (run.kind == Run::Kind::page_count) text = "⟨sidor⟩";
   if (run.kind == Run::Kind::document_title) text = "⟨dokumenttitel⟩";
+  if (run.kind == Run::Kind::footnote) text = "^" + text;
   if (run.kind == Run::Kind::cross_reference) text = "→" + text;
   if (!run.field.empty()) text = "⟨" + run.field + ":" + text + "⟩";
   if (run.gap) return "!" + text;
@@ -70,6 +71,11 @@ void add(const Block& block, int depth, std::string& text) {
   if (!block.label.empty()) text += " [" + block.label + "]";
   if (block.numeric) text += " numeric";
   if (block.column_span > 1) text += " span=" + std::to_string(block.column_span);
+  if (block.row_span > 1) text += " rows=" + std::to_string(block.row_span);
+  if (block.heads_row) text += " heads-row";
+  if (!block.field_area.empty()) text += " in " + block.field_area;
+  if (block.kind == BlockKind::figure)
+    text += " " + block.image + " " + std::to_string(block.width_percent) + "% \"" + block.alternative + "\"";
   if (!block.runs.empty()) text += ": " + marked(block.runs);
   text += "\n";
   for (const Block& child : block.children) add(child, depth + 1, text);
@@ -87,7 +93,10 @@ std::string_view block_kind_name(BlockKind kind) { return kind_names[static_cast
 
 std::string plain_text(const std::vector<Run>& runs) {
   std::string text;
-  for (const Run& run : runs) text += run.kind == Run::Kind::line_break ? " " : run.text;
+  for (const Run& run : runs) {
+    if (run.kind == Run::Kind::footnote) continue;  // the call of a note is no part of what the text says
+    text += run.kind == Run::Kind::line_break ? " " : run.text;
+  }
   return text;
 }
 
@@ -102,6 +111,8 @@ std::string dump(const Document& document) {
   add("first-footer", document.first_footer, text);
   add("footer", document.footer, text);
   for (const Block& block : document.root.children) add(block, 0, text);
+  for (const Footnote& note : document.footnotes)
+    if (!note.number.empty()) text += "footnote " + note.number + ": " + marked(note.runs) + "\n";
   return text;
 }
 

@@ -33,7 +33,8 @@ std::string worded(std::string_view word, const std::string& number) {
 
 class Numberer {
  public:
-  explicit Numberer(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  Numberer(std::vector<Footnote>& footnotes, Diagnostics& diagnostics)
+      : footnotes_(footnotes), diagnostics_(diagnostics) {}
 
   /// Numbers what `parent` holds; `sections` counts the numbered sections that share `prefix`.
   void walk(Block& parent, const std::string& prefix, int level, int& sections);
@@ -46,15 +47,17 @@ class Numberer {
   void number_inside_appendix(Block& appendix);
   void make_target(Block& block, std::string_view word, const std::string& section_number);
   void note_name(const Block& block);
+  void number_note(Run& call, const Block& block);
   void resolve_runs(std::vector<Run>& runs, const Block& block);
   const Target* find(const Run& run, const Block& block);
   static std::string inclusion_of(const Block& block) {
     return block.clause + "|" + std::to_string(static_cast<unsigned>(block.via));
   }
 
+  std::vector<Footnote>& footnotes_;
   Diagnostics& diagnostics_;
   std::multimap<std::string, Target> targets_;
-  int tables_ = 0, appendices_ = 0, anchors_ = 0;
+  int tables_ = 0, appendices_ = 0, anchors_ = 0, notes_ = 0;
   std::map<std::string, OriginId> names_;
   std::string appendix_;  ///< " i bilaga 1" while inside it.
 };
@@ -172,8 +175,17 @@ const Target* Numberer::find(const Run& run, const Block& block) {
   return nullptr;
 }
 
+// Notes are counted where they are called, through the whole document.
+void Numberer::number_note(Run& call, const Block& block) {
+  Footnote& note = footnotes_[call.note];
+  call.text = note.number = std::to_string(++notes_);
+  call.target = "fotnot." + note.number;
+  resolve_runs(note.runs, block);
+}
+
 void Numberer::resolve_runs(std::vector<Run>& runs, const Block& block) {
   for (Run& run : runs) {
+    if (run.kind == Run::Kind::footnote) number_note(run, block);
     if (run.kind != Run::Kind::cross_reference) continue;
     const Target* target = find(run, block);
     if (target == nullptr) continue;
@@ -194,7 +206,7 @@ void Numberer::resolve(Block& block) {
 }  // namespace
 
 void number(Document& document, Diagnostics& diagnostics) {
-  Numberer numberer(diagnostics);
+  Numberer numberer(document.footnotes, diagnostics);
   int sections = 0;
   numberer.walk(document.root, "", 1, sections);
   numberer.resolve(document.root);

@@ -28,23 +28,27 @@ class Parser {
 
   void blocks(pugi::xml_node parent, Block& into);
   const std::string& author() const { return author_; }
+  std::vector<Footnote>&& footnotes() { return std::move(footnotes_); }
 
  private:
   void element(pugi::xml_node node, Block& into);
   void clause(pugi::xml_node node, Block& into);
   void text_block(BlockKind kind, pugi::xml_node node, Block& into);
   Block begin(BlockKind kind, pugi::xml_node node) const;
+  Look look_of(const Block& block);
   Block section(pugi::xml_node node);
   Block table(pugi::xml_node node);
   Block row(BlockKind kind, pugi::xml_node node);
   Block items(BlockKind kind, pugi::xml_node node, const char* item_name, BlockKind item_kind);
   Block item(BlockKind kind, pugi::xml_node node);
+  Block figure(pugi::xml_node node);
   Block signatures(pugi::xml_node node);
   Block appendices(pugi::xml_node node);
   void drop_if_empty(Block block, Block& into, std::string_view name);
 
   Diagnostics& diagnostics_;
   std::string author_;
+  std::vector<Footnote> footnotes_;
   std::string clause_;
   OriginId via_ = OriginId::none;
   int list_depth_ = 0;
@@ -61,11 +65,17 @@ Block Parser::begin(BlockKind kind, pugi::xml_node node) const {
   return block;
 }
 
+Look Parser::look_of(const Block& block) {
+  Look look;
+  look.origin = block.origin;
+  look.footnotes = &footnotes_;
+  return look;
+}
+
 // A field of several paragraphs holds empty lines; each begins a new block of the same kind.
 void Parser::text_block(BlockKind kind, pugi::xml_node node, Block& into) {
   Block block = begin(kind, node);
-  Look look;
-  look.origin = block.origin;
+  const Look look = look_of(block);
   const Block pattern = block;
   for (Run& run : read_runs(node, look)) {
     for (std::size_t cut = run.text.find("\n\n"); !run.field.empty() && cut != std::string::npos;
@@ -92,8 +102,7 @@ Block Parser::section(pugi::xml_node node) {
 
 Block Parser::item(BlockKind kind, pugi::xml_node node) {
   Block block = begin(kind, node);
-  Look look;
-  look.origin = block.origin;
+  const Look look = look_of(block);
   block.runs = read_runs(node, look);
   for (const pugi::xml_node inner : node.children("lista"))
     block.children.push_back(items(BlockKind::list, inner, "punkt", BlockKind::list_item));
@@ -112,6 +121,7 @@ Block Parser::items(BlockKind kind, pugi::xml_node node, const char* item_name, 
   for (const pugi::xml_node child : node.children(item_name)) {
     Block inner = item(item_kind, child);
     if (!has_print(inner)) continue;  // its sections are all off
+    inner.field_area = child.attribute("falt").value();
     inner.label = plain_text(printed_runs(child, item_kind == BlockKind::definition ? "term" : "etikett"));
     block.children.push_back(std::move(inner));
   }
@@ -123,11 +133,11 @@ Block Parser::row(BlockKind kind, pugi::xml_node node) {
   Block block = begin(kind, node);
   for (const pugi::xml_node child : node.children("cell")) {
     Block cell = begin(BlockKind::cell, child);
-    Look look;
-    look.origin = cell.origin;
-    cell.runs = read_runs(child, look);
+    cell.runs = read_runs(child, look_of(cell));
     cell.numeric = std::string_view(child.attribute("tal").value()) == "ja";
     cell.column_span = child.attribute("spann").as_int(1);
+    cell.row_span = child.attribute("radspann").as_int(1);
+    cell.heads_row = std::string_view(child.attribute("radrubrik").value()) == "ja";
     block.children.push_back(std::move(cell));
   }
   return block;
@@ -155,6 +165,15 @@ Block Parser::table(pugi::xml_node node) {
   }
   check_rows(block, diagnostics_);
   align_columns(block);
+  return block;
+}
+
+Block Parser::figure(pugi::xml_node node) {
+  Block block = begin(BlockKind::figure, node);
+  block.image = node.attribute("fil").value();
+  block.alternative = plain_text(printed_runs(node, "alt"));
+  block.width_percent = node.attribute("bredd").as_int(100);
+  block.runs = printed_runs(node, "rubrik");
   return block;
 }
 
@@ -235,6 +254,8 @@ void Parser::element(pugi::xml_node node, Block& into) {
                            node.name());
     case Element::table:
       return drop_if_empty(table(node), into, node.name());
+    case Element::figure:
+      return into.children.push_back(figure(node));
     case Element::signatures:
       return drop_if_empty(signatures(node), into, node.name());
     case Element::appendix_list:
@@ -302,6 +323,7 @@ Document parse(const std::string& xml, Diagnostics& diagnostics) {
   for (const pugi::xml_node band : root.children("sidfot"))
     read_band(band, document.first_footer, document.footer);
   document.author = parser.author();
+  document.footnotes = parser.footnotes();
   if (const Block* title = find_kind(document.root, BlockKind::title))
     document.title = plain_text(title->runs);
   return document;

@@ -1,5 +1,7 @@
 #include "model/parse_runs.hpp"
 
+#include <stdexcept>
+
 #include "dialect/gap_mark.hpp"
 #include "dialect/vocabulary.hpp"
 
@@ -48,6 +50,16 @@ void inline_element(pugi::xml_node node, const Look& look, std::vector<Run>& int
     case Element::foreign:
       inner.language = node.attribute("kod").value();
       break;
+    case Element::footnote: {
+      if (look.footnotes == nullptr) throw std::logic_error("a footnote where none may stand");
+      Run run = single(Run::Kind::footnote);
+      run.note = look.footnotes->size();
+      inner.footnotes = nullptr;
+      look.footnotes->push_back({{}, "", inner.origin});
+      // Reading the note's own text may not move the list: it can hold no notes.
+      look.footnotes->back().runs = read_runs(node, inner);
+      return into.push_back(std::move(run));
+    }
     case Element::line_break:
       return into.push_back(single(Run::Kind::line_break));
     case Element::page_number:

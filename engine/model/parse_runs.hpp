@@ -13,6 +13,7 @@ struct Look {
   bool strong = false, emphasis = false;
   std::string field, url, language;
   OriginId origin = OriginId::none;
+  std::vector<Footnote>* footnotes = nullptr;  ///< Where notes go; null where none may stand.
 };
 
 /// The ticket in an attribute of a rendered element, `none` if it has none.

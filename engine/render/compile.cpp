@@ -34,6 +34,12 @@ Prepared compile(Assembly assembly, const Registers& registers, Diagnostics& dia
   return prepared;
 }
 
+Prepared copy_for_thread(const Prepared& prepared) {
+  Prepared copy = prepared;
+  copy.text = std::make_shared<CompiledText>(prepared.assembly.xml);
+  return copy;
+}
+
 std::string dump(const Prepared& prepared) {
   std::string text;
   for (const Declaration& d : prepared.assembly.names.parameters)

@@ -31,6 +31,9 @@ struct Prepared {
 /// `unknown-parameter`. Precondition: the assembly has no faults.
 Prepared compile(Assembly assembly, const Registers& registers, Diagnostics& diagnostics);
 
+/// A copy that another thread may render with.
+Prepared copy_for_thread(const Prepared& prepared);
+
 /// Every name the document may use, with type and declaration; then the checks.
 std::string dump(const Prepared& prepared);
 

@@ -19,6 +19,10 @@ struct Placed {
   std::vector<std::string> around;
 };
 
+void use_image(const ImageUse& use, Library& library, Assembly& assembly) {
+  if (const auto image = library.use_image(use.file, use.origin)) assembly.images[use.file] = image;
+}
+
 // Fills slots, depth first, so that clauses come in the document's own order.
 class Joiner {
  public:
@@ -28,6 +32,7 @@ class Joiner {
 
   std::string fill(const StampedText& text, const std::vector<std::string>& around) {
     std::string xml = text.xml;
+    for (const ImageUse& use : text.images) use_image(use, library_, assembly_);
     for (const ReferenceSlot& slot : text.slots) {
       const std::string content = content_of(slot, around);
       const std::size_t at = xml.find(slot.marker);
@@ -182,6 +187,10 @@ const StyleFile* find_style(const Template& tmpl, const ChoiceRules& rules, Libr
   assembly.style_choice = *selection;
   const StyleFile* style = library.use_style(selection->key);
   if (style != nullptr) assembly.style = style->sheet;
+  if (LogotypeStyle& logotype = assembly.style.logotype; !logotype.file.empty()) {
+    use_image({logotype.file, logotype.origin}, library, assembly);
+    logotype.image = library.use_image(logotype.file, logotype.origin);
+  }
   return style;
 }
 

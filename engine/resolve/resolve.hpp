@@ -32,6 +32,7 @@ struct Assembly {
   Stylesheet style;
   std::vector<Selection> clauses;  ///< In order of first appearance, each once.
   std::vector<Relation> relations;
+  std::map<std::string, std::shared_ptr<const Image>> images;  ///< By file; what the texts and the style show.
   NameTable names;
   std::vector<Computation> computations;
   std::vector<Check> checks;

@@ -27,7 +27,10 @@ void fill_once(const FuzzedLibrary& files, bool draft) {
   if (!prepared) return;
   // Up to the numbered document: what comes after has fuzzed doors of its own and would take the time.
   const Inspector stop = [](std::string_view stage, const auto&) { return stage == "number"; };
-  fill(*prepared, *parameters, one.sources, one.origins, workshop, {draft, true, stop}, one.diagnostics);
+  FillOptions options;
+  options.draft = draft;
+  options.inspect = stop;
+  fill(*prepared, *parameters, {one.sources, one.origins}, workshop, options, one.diagnostics);
 }
 
 }  // namespace

@@ -29,9 +29,10 @@ void build(bool draft, const Parameters& parameters, Library& library, Workshop&
   const auto prepared = prepare(request_of(parameters), library, outcome.origins, outcome.diagnostics);
   if (!prepared) return;
   outcome.page = prepared->assembly.style.page;
-  const FillOptions options{draft, true, {}};
+  FillOptions options;
+  options.draft = draft;
   outcome.assembled =
-      fill(*prepared, parameters, outcome.sources, outcome.origins, workshop, options, outcome.diagnostics);
+      fill(*prepared, parameters, {outcome.sources, outcome.origins}, workshop, options, outcome.diagnostics);
 }
 
 void run(const CaseFolder& one, Workshop& workshop, Outcome& outcome) {

@@ -1,0 +1,98 @@
+#include "provenance.hpp"
+
+#include "seal/sha256.hpp"
+
+namespace klausul {
+namespace {
+
+const std::string& text_of(const Selection& selection, const Provenance& from) {
+  return from.sources.at(from.origins.at(selection.head_origin).pos.file).text();
+}
+
+std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+// A name in ASCII, as PDF's older readers want it.
+std::string ascii(std::string name) {
+  for (char& c : name)
+    if (c <= ' ' || c > '~') c = '_';
+  return name;
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '"' ? "&quot;" : std::string(1, c);
+  return out;
+}
+
+// One file that is carried along, and its line in the list.
+class Packer {
+ public:
+  void add(const char* element, Attachment file) {
+    list_ += "  <" + std::string(element) + " fil=\"" + escaped(file.name) + "\" sha256=\"" +
+             sha256(*file.bytes) + "\"/>\n";
+    files_.push_back(std::move(file));
+  }
+
+  void mention(const Image& image) {
+    list_ += "  <bild fil=\"" + escaped(image.name) + "\" sha256=\"" + image.sha256 + "\"/>\n";
+  }
+
+  std::vector<Attachment> finish() && {
+    Attachment list;
+    list.name = "underlag.xml";
+    list.description = "Lista över det som dokumentet är gjort av";
+    list.relationship = Attachment::Relationship::supplement;
+    list.bytes = std::make_shared<const std::string>(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<underlag program=\"klausul " KLAUSUL_VERSION "\">\n" +
+        list_ + "</underlag>\n");
+    files_.push_back(std::move(list));
+    return std::move(files_);
+  }
+
+ private:
+  std::vector<Attachment> files_;
+  std::string list_;
+};
+
+Attachment source(std::string name, std::string description, const std::string& text) {
+  Attachment file;
+  file.name = ascii(std::move(name));
+  file.description = std::move(description);
+  file.bytes = std::make_shared<const std::string>(text);
+  return file;
+}
+
+}  // namespace
+
+Manifest manifest_of(const Prepared& prepared, const Parameters& parameters, const Provenance& from) {
+  const Assembly& assembly = prepared.assembly;
+  Manifest manifest;
+  manifest.engine = "klausul " KLAUSUL_VERSION;
+  manifest.template_key = assembly.template_choice.key.text();
+  for (const Selection& clause : assembly.clauses)
+    manifest.clauses.emplace_back(clause.key.text(), sha256(text_of(clause, from)));
+  manifest.parameters_hash = sha256(parameters.bytes);
+  for (const auto& [name, image] : assembly.images) manifest.images.emplace_back(name, image->sha256);
+  return manifest;
+}
+
+std::vector<Attachment> attachments_of(const Prepared& prepared, const Parameters& parameters,
+                                       const Provenance& from) {
+  const Assembly& assembly = prepared.assembly;
+  Packer packer;
+  packer.add("parametrar", source(file_name(parameters.path), "Parametrar", parameters.bytes));
+  const Selection& tmpl = assembly.template_choice;
+  packer.add("mall",
+             source("mall." + tmpl.key.text() + ".xml", "Mall " + tmpl.key.text(), text_of(tmpl, from)));
+  const Selection& style = assembly.style_choice;
+  packer.add("stil",
+             source("stil." + style.key.text() + ".xml", "Stil " + style.key.text(), text_of(style, from)));
+  for (const Selection& clause : assembly.clauses)
+    packer.add("klausul", source("klausul." + clause.key.text() + ".xml", "Klausul " + clause.key.text(),
+                                 text_of(clause, from)));
+  for (const auto& [name, image] : assembly.images) packer.mention(*image);
+  return std::move(packer).finish();
+}
+
+}  // namespace klausul
