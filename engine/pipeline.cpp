@@ -63,8 +63,11 @@ bool stops(const Inspector& inspect, std::string_view stage, Stage dump_it) {
 }  // namespace
 
 Request request_of(const Parameters& parameters) {
-  return {parameters.template_reference, parameters.template_origin, parameters.terms_date,
-          parameters.variants};
+  return {parameters.template_reference,
+          parameters.template_origin,
+          parameters.terms_date,
+          parameters.variants,
+          {}};
 }
 
 std::optional<Prepared> prepare(const Request& request, Library& library, Origins& origins,

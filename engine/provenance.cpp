@@ -70,6 +70,7 @@ Manifest manifest_of(const Prepared& prepared, const Parameters& parameters, con
   Manifest manifest;
   manifest.engine = "klausul " KLAUSUL_VERSION;
   manifest.template_key = assembly.template_choice.key.text();
+  manifest.style_key = assembly.style_choice.key.text();
   for (const Selection& clause : assembly.clauses)
     manifest.clauses.emplace_back(clause.key.text(), sha256(text_of(clause, from)));
   manifest.parameters_hash = sha256(parameters.bytes);

@@ -139,7 +139,8 @@ class Builder {
     if (job.faults.has_errors() || !job.parameters) return;
     const std::optional<std::string> root = session_.library_for(job.path, job.faults);
     if (!root) return;
-    const Request request = request_of(*job.parameters);
+    Request request = request_of(*job.parameters);
+    request.style = options_.style;
     const auto [known, fresh] = groups_.try_emplace(key_of(*root, request));
     job.group = &known->second;
     if (!fresh) return;

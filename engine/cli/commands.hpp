@@ -12,6 +12,7 @@ struct BuildOptions {
   /// Empty: the parameter file's name with `.pdf`, beside it. For several documents a folder.
   std::string output;
   bool draft = false, strict = false, provenance = true;
+  std::string style;          ///< In place of the template's; empty for that.
   std::string part = "a-2a";    ///< "a-1a", "a-2a", "a-3a" or "a-4f".
   std::optional<bool> compact;  ///< Nothing: where the part allows it.
   bool signature_fields = false;

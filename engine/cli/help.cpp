@@ -34,6 +34,8 @@ constexpr std::array texts = {
              "warnings and gaps are errors; nothing is written then"},
     HelpText{"--no-provenance", "utan förteckning över mall och klausuler i PDF-filen",
              "without the list of template and clauses in the PDF"},
+    HelpText{"--style", "en annan husstil än mallens, till exempel kommun",
+             "another house style than the template's, such as kommun"},
     HelpText{
         "--pdf",
         "arkivdel: a-2a (förval) eller a-3a, båda också PDF/UA-1; a-4f, också PDF/UA-2 och WTPDF 1.0; a-1a "

@@ -69,6 +69,7 @@ class Grammar {
     command.add_flag("--draft", build_.draft, text("--draft"));
     command.add_flag("--strict", build_.strict, text("--strict"));
     command.add_flag("!--no-provenance", build_.provenance, text("--no-provenance"));
+    command.add_option("--style", build_.style, text("--style"));
     command.add_option("--pdf", build_.part, text("--pdf"))
         ->check(CLI::IsMember({"a-1a", "a-2a", "a-3a", "a-4f"}));
     command.add_flag("--compact,!--no-compact", build_.compact, text("--compact"));

@@ -18,6 +18,7 @@ struct Manifest {
   std::vector<std::pair<std::string, std::string>> clauses;  ///< Key and content hash, in document order.
   std::string parameters_hash;
   std::vector<std::pair<std::string, std::string>> images;  ///< Name and hash.
+  std::string style_key;                                    ///< "region@1.0"
 };
 
 /// The part of the archive standard that a file follows, and what else it follows then.

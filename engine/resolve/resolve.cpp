@@ -176,13 +176,13 @@ std::optional<Selection> find_template(const Request& request, Library& library,
                          diagnostics);
 }
 
-const StyleFile* find_style(const Template& tmpl, const ChoiceRules& rules, Library& library,
+const StyleFile* find_style(const Wanted& wanted, const ChoiceRules& rules, Library& library,
                             Assembly& assembly, Diagnostics& diagnostics) {
   ChoiceRules any = rules;
   any.drafts_allowed = true;  // a style's state makes no document a draft
-  if (is_outside(tmpl.style))
-    return diagnostics.add(Slug::outside_library, tmpl.style_origin, {tmpl.style}), nullptr;
-  const auto selection = choose_style(wanted_from(tmpl.style, tmpl.style_origin), any, library, diagnostics);
+  if (is_outside(wanted.id))
+    return diagnostics.add(Slug::outside_library, wanted.origin, {wanted.id}), nullptr;
+  const auto selection = choose_style(wanted, any, library, diagnostics);
   if (!selection) return nullptr;
   assembly.style_choice = *selection;
   const StyleFile* style = library.use_style(selection->key);
@@ -258,7 +258,9 @@ std::optional<Assembly> resolve(const Request& request, Library& library, Origin
   }
   note_relations(assembly, library, diagnostics);
   check_variants(request, assembly, diagnostics);
-  const StyleFile* style = find_style(*tmpl, rules, library, assembly, diagnostics);
+  const Wanted wanted = request.style.empty() ? wanted_from(tmpl->style, tmpl->style_origin)
+                                              : wanted_from(request.style, OriginId::none);
+  const StyleFile* style = find_style(wanted, rules, library, assembly, diagnostics);
   const std::string bands = style == nullptr ? "" : join_bands(*style, assembly, diagnostics);
   assembly.xml = "<dokument><text>" + body + "</text>" + bands + "</dokument>";
   return assembly;

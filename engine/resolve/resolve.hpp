@@ -15,6 +15,7 @@ struct Request {
   OriginId template_origin = OriginId::none;
   Date terms_date;
   std::map<std::string, VariantChoice> variants;
+  std::string style;  ///< "kommun" or "kommun@1.0", in place of the template's own; empty for that.
 };
 
 /// What one clause's head says of another: that it must be in the same document, or must not.
