@@ -1,0 +1,1 @@
+target_sources(klausul_tests PRIVATE unit/images/read_png_test.cpp)
