@@ -11,5 +11,6 @@ constexpr const char* items = "poster";
 constexpr const char* place_and_date = "Ort och datum";
 constexpr const char* signature = "Underskrift";
 constexpr const char* name_in_print = "Namnförtydligande";
+constexpr const char* footnote = "Fotnot";
 
 }  // namespace klausul::fixed_words

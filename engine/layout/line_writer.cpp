@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/fixed_words.hpp"
+
 // A line is written from left to right with a cursor in exact units; only a fragment's start is rounded,
 // towards the left, so that what fits in the breaker's sums never passes the margin on the page.
 //
@@ -27,6 +29,11 @@ std::int64_t spaces_in(const TextFragment& fragment, bool last) {
   return count - (last && fragment.text.ends_with(' ') ? 1 : 0);
 }
 
+// What a screen reader says of a link.
+std::string link_text(const Run& run) {
+  return run.kind == Run::Kind::footnote ? fixed_words::footnote + (" " + run.text) : run.text;
+}
+
 std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 
 }  // namespace
@@ -48,7 +55,7 @@ Strip LineWriter::write(const LineSpan& line) {
   cursor_ = 0;
   for (std::size_t word = line.from.word; word <= line.to.word; ++word) {
     write_word(word, line);
-    if (word < line.to.word) write_space();
+    if (word < line.to.word) write_space(false);
   }
   end_line(line);
   spread(line);
@@ -88,23 +95,12 @@ void LineWriter::write_piece(const Piece& piece, const std::string& text, const 
 void LineWriter::append(const Run& run, const Piece& piece, std::string_view text, ContentId content) {
   const GlyphRun& shaped = tools_.measure.shape(text, piece.face, paragraph_.figures, run.origin);
   const auto same_look = [&](const TextFragment& last) {
+    if (fragment_runs_.back() == none) return false;
     const Run& other = paragraph_.runs[fragment_runs_.back()];
     return last.face == piece.face && last.content == content && other.origin == run.origin &&
-           other.field == run.field && other.gap == run.gap;
+           other.field == run.field && other.gap == run.gap && other.kind == run.kind;
   };
-  if (strip_.text.empty() || !same_look(strip_.text.back())) {
-    TextFragment fragment;
-    fragment.x = {cursor_ / 1000};
-    fragment.y = metrics_.baseline;
-    fragment.face = piece.face;
-    fragment.size = paragraph_.look.size;
-    fragment.colour = links_to(piece.run) ? tools_.style.link_colour : paragraph_.look.colour;
-    fragment.origin = run.origin;
-    fragment.field = run.field;
-    fragment.content = content;
-    strip_.text.push_back(std::move(fragment));
-    fragment_runs_.push_back(piece.run);
-  }
+  if (strip_.text.empty() || !same_look(strip_.text.back())) start_fragment(run, piece, content);
   TextFragment& fragment = strip_.text.back();
   const auto start = static_cast<std::uint32_t>(fragment.text.size());
   fragment.text += text;
@@ -112,20 +108,57 @@ void LineWriter::append(const Run& run, const Piece& piece, std::string_view tex
     glyph.cluster += start;
     fragment.glyphs.push_back(glyph);
   }
-  cursor_ += static_cast<std::int64_t>(shaped.advance) * paragraph_.look.size.millipoints;
+  cursor_ += static_cast<std::int64_t>(shaped.advance) * fragment.size.millipoints;
 }
 
-// A space belongs to what stands before it.
-void LineWriter::write_space() {
+void LineWriter::start_fragment(const Run& run, const Piece& piece, ContentId content) {
+  TextFragment fragment;
+  fragment.x = {cursor_ / 1000};
+  fragment.y = metrics_.baseline;
+  fragment.face = piece.face;
+  fragment.size = paragraph_.look.size;
+  fragment.colour = links_to(piece.run) ? tools_.style.link_colour : paragraph_.look.colour;
+  fragment.origin = run.origin;
+  fragment.field = run.field;
+  fragment.content = content;
+  if (piece.raised) {
+    fragment.y -= of_em(raised_by, paragraph_.look.size);
+    fragment.size = of_em(raised_size, paragraph_.look.size);
+    strip_.notes.push_back(run.note);
+  }
+  strip_.text.push_back(std::move(fragment));
+  fragment_runs_.push_back(piece.run);
+}
+
+// A space belongs to what stands before it, but not to the call of a footnote.
+void LineWriter::write_space(bool at_line_end) {
   if (strip_.text.empty()) return;
+  if (!strip_.notes.empty() && strip_.text.back().y != metrics_.baseline) start_plain_fragment();
   TextFragment& last = strip_.text.back();
   const GlyphRun& shaped = tools_.measure.shape(" ", last.face, paragraph_.figures, last.origin);
   for (Glyph glyph : shaped.glyphs) {
     glyph.cluster = static_cast<std::uint32_t>(last.text.size());
+    if (at_line_end) glyph.advance = 0;
     last.glyphs.push_back(glyph);
   }
   last.text += ' ';
-  cursor_ += static_cast<std::int64_t>(shaped.advance) * paragraph_.look.size.millipoints;
+  if (!at_line_end) cursor_ += static_cast<std::int64_t>(shaped.advance) * last.size.millipoints;
+}
+
+// Goes on in the paragraph's own content after the call of a footnote, from where it ends.
+void LineWriter::start_plain_fragment() {
+  current_owner_ = {none, none, {}, false};
+  current_content_ = content_of(current_owner_);
+  TextFragment fragment = strip_.text.back();
+  fragment.x = {cursor_ / 1000};
+  fragment.y = metrics_.baseline;
+  fragment.size = paragraph_.look.size;
+  fragment.colour = paragraph_.look.colour;
+  fragment.content = current_content_;
+  fragment.text.clear();
+  fragment.glyphs.clear();
+  strip_.text.push_back(std::move(fragment));
+  fragment_runs_.push_back(none);
 }
 
 void LineWriter::end_line(const LineSpan& line) {
@@ -134,12 +167,7 @@ void LineWriter::end_line(const LineSpan& line) {
   const bool more = line.end == LineSpan::End::space || line.end == LineSpan::End::forced;
   last.soft_hyphen = line.end == LineSpan::End::joint && line.joint.adds_hyphen;
   last.hyphen_before_break = more && ends_with_hyphen(last.text);
-  if (!more || last.hyphen_before_break) return;
-  const std::int64_t before = cursor_;
-  const std::size_t glyphs = last.glyphs.size();
-  write_space();
-  for (std::size_t i = glyphs; i < last.glyphs.size(); ++i) last.glyphs[i].advance = 0;
-  cursor_ = before;
+  if (more && !last.hyphen_before_break) write_space(true);
 }
 
 bool LineWriter::links_to(std::size_t run) const {
@@ -162,7 +190,7 @@ StructureId LineWriter::link_element(std::size_t run) {
   StructureId& element = link_elements_[run];
   if (element != StructureId::artifact) return element;
   element = tools_.structure.open(Tag::link, paragraph_.owner, paragraph_.runs[run].origin);
-  tools_.structure.at(element).alternative = paragraph_.runs[run].text;
+  tools_.structure.at(element).alternative = link_text(paragraph_.runs[run]);
   return element;
 }
 
@@ -196,6 +224,7 @@ Length LineWriter::width_of(const TextFragment& fragment) const {
 // Grounds of gaps, links and their underlines.
 void LineWriter::decorate() {
   for (std::size_t i = 0; i < strip_.text.size(); ++i) {
+    if (fragment_runs_[i] == none) continue;
     const TextFragment& fragment = strip_.text[i];
     const Length top = metrics_.baseline - metrics_.ascent;
     if (paragraph_.runs[fragment_runs_[i]].gap)
@@ -207,15 +236,19 @@ void LineWriter::decorate() {
 
 void LineWriter::add_link(const TextFragment& fragment, std::size_t run_index) {
   const Run& run = paragraph_.runs[run_index];
+  const bool note = run.kind == Run::Kind::footnote;
   const Length top = metrics_.baseline - metrics_.ascent;
   const Length width = width_of(fragment);
-  strip_.links.push_back({fragment.x, top, width, metrics_.ascent + metrics_.descent, run.target, run.url,
-                          link_elements_[run_index], run.text});
-  if (!tools_.style.link_underline) return;
+  strip_.links.push_back({fragment.x, top, width, metrics_.ascent + metrics_.descent,
+                          note ? footnote_anchor(run.note) : run.target, run.url, link_elements_[run_index],
+                          link_text(run)});
+  if (!tools_.style.link_underline || note) return;
   const FaceMetrics face = tools_.measure.metrics(fragment.face);
   strip_.rectangles.push_back({fragment.x, metrics_.baseline - of_em(face.underline_position, fragment.size),
                                width, of_em(face.underline_thickness, fragment.size),
                                tools_.style.link_colour, fragment.origin});
 }
+
+std::string footnote_anchor(std::size_t note) { return "fotnot." + std::to_string(note + 1); }
 
 }  // namespace klausul

@@ -32,9 +32,11 @@ class LineWriter {
 
   void write_word(std::size_t index, const LineSpan& line);
   void write_piece(const Piece& piece, const std::string& text, const Owner& owner);
-  void write_space();
+  void write_space(bool at_line_end);
+  void start_plain_fragment();
   void end_line(const LineSpan& line);
   void append(const Run& run, const Piece& piece, std::string_view text, ContentId content);
+  void start_fragment(const Run& run, const Piece& piece, ContentId content);
   ContentId content_of(const Owner& owner);
   StructureId link_element(std::size_t run);
   bool links_to(std::size_t run) const;
@@ -52,7 +54,7 @@ class LineWriter {
   // The line that is being written.
   Strip strip_;
   LineMetrics metrics_;
-  std::vector<std::size_t> fragment_runs_;  ///< For each fragment, the run it came from.
+  std::vector<std::size_t> fragment_runs_;  ///< For each fragment, the run it came from, or `none`.
   std::int64_t cursor_ = 0;                 ///< Thousandths of an em times the size in millipoints.
 };
 

@@ -48,6 +48,10 @@ struct NaturalWidth {
 };
 NaturalWidth natural_width(const Tools& tools, const Paragraph& paragraph);
 
+/// The anchor of a note at the foot of a page; its calls link to it. `note` counts from 0 as
+/// `Document::footnotes` does, the anchor from 1: "fotnot.1".
+std::string footnote_anchor(std::size_t note);
+
 /// True if the runs hold anything but white space.
 bool has_text(std::span<const Run> runs);
 

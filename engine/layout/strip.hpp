@@ -38,6 +38,7 @@ struct Strip {
   std::vector<LinkArea> links;
   std::vector<std::string> anchors;  ///< What leads to its top.
   std::vector<PageNumberSlot> slots;
+  std::vector<std::size_t> notes;  ///< Of `Document::footnotes`, those that it calls, in the order of the calls.
   std::optional<std::size_t> head;  ///< The repeated head that a page beginning with this strip begins with.
   OriginId origin = OriginId::none;
 };

@@ -19,8 +19,22 @@ bool is_letter(char32_t c) {
 }
 
 void append_to(Word& word, std::size_t run, FaceId face, std::string_view text) {
-  if (word.pieces.empty() || word.pieces.back().run != run) word.pieces.push_back({"", run, face});
+  if (word.pieces.empty() || word.pieces.back().run != run) word.pieces.push_back({"", run, face, false});
   word.pieces.back().text += text;
+}
+
+// Takes up the last word again, if a space has ended it, so that a footnote's call stands close to it.
+bool reopen(std::vector<Word>& words, Word& word) {
+  if (!word.pieces.empty() || words.empty() || words.back().ends_line) return false;
+  word = std::move(words.back());
+  words.pop_back();
+  return true;
+}
+
+bool begins_word(std::string_view text) {
+  std::size_t at = 0;
+  const char32_t first = decode_utf8(text, at);
+  return is_letter(first) || (first >= U'0' && first <= U'9');
 }
 
 // Cuts the piece that `offset` lies in, so that its two parts are shaped apart and their widths simply add
@@ -33,7 +47,7 @@ void cut_piece(Word& word, std::size_t offset) {
       offset -= piece.text.size();
       continue;
     }
-    Piece rest{piece.text.substr(offset), piece.run, piece.face};
+    Piece rest{piece.text.substr(offset), piece.run, piece.face, piece.raised};
     piece.text.resize(offset);
     word.pieces.insert(word.pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));
     return;
@@ -128,6 +142,7 @@ std::string Word::text() const {
 std::vector<Word> split_words(std::span<const Run> runs, const std::vector<FaceId>& faces) {
   std::vector<Word> words;
   Word word;
+  bool spaced_call = false;  // the author's space stood before a footnote's call; it comes after it
   const auto close = [&] {
     if (!word.pieces.empty()) words.push_back(std::move(word));
     word = {};
@@ -140,7 +155,14 @@ std::vector<Word> split_words(std::span<const Run> runs, const std::vector<FaceI
       continue;
     }
     const std::string& text = runs[r].text;
+    if (runs[r].kind == Run::Kind::footnote) {
+      spaced_call = reopen(words, word) || (spaced_call && !word.pieces.empty());
+      word.pieces.push_back({text, r, faces[r], true});
+      continue;
+    }
     for (std::size_t i = 0; i < text.size();) {
+      if (spaced_call && begins_word(std::string_view(text).substr(i))) close();
+      spaced_call = false;
       if (is_white(text[i])) {
         close();
         ++i;
@@ -156,7 +178,7 @@ std::vector<Word> split_words(std::span<const Run> runs, const std::vector<FaceI
 }
 
 bool is_link(const Run& run) {
-  return !run.url.empty() || (run.kind == Run::Kind::cross_reference && !run.target.empty());
+  return !run.url.empty() || run.kind == Run::Kind::footnote || (run.kind == Run::Kind::cross_reference && !run.target.empty());
 }
 
 bool same_owner(std::span<const Run> runs, const Word& word) {
@@ -193,9 +215,10 @@ std::int64_t advance_before(const Word& word, std::size_t offset, Measure& measu
     const GlyphRun& run = measure.glyphs(piece.text, piece.face, figures);
     const std::size_t inside = std::min(offset, piece.text.size());
     if (inside == piece.text.size()) {
-      advance += run.advance;
+      advance += piece.scaled(run.advance);
     } else {
-      for (const Glyph& glyph : run.glyphs) advance += glyph.cluster < inside ? glyph.advance : 0;
+      for (const Glyph& glyph : run.glyphs)
+        advance += glyph.cluster < inside ? piece.scaled(glyph.advance) : 0;
     }
     offset -= inside;
   }

@@ -9,11 +9,21 @@
 
 namespace klausul {
 
+/// A footnote's call as a share of the size of the text that it stands in, and how far its baseline is raised,
+/// in thousandths of that size: its figures end about where capitals do.
+constexpr std::int64_t raised_size = 620, raised_by = 340;
+
 /// A stretch of one word with one look: a word that a field fills in part of has several.
 struct Piece {
   std::string text;
   std::size_t run = 0;  ///< Which of the paragraph's runs it came from.
   FaceId face{};
+  bool raised = false;  ///< The call of a footnote: smaller, above the line.
+
+  /// A width in the piece's own thousandths of an em as thousandths of the paragraph's, rounded up.
+  std::int64_t scaled(std::int64_t advance) const {
+    return raised ? (advance * raised_size + 999) / 1000 : advance;
+  }
 };
 
 /// A place inside a word where a line may end.
@@ -35,7 +45,7 @@ struct Word {
 };
 
 /// Splits runs at white space, which collapses; `faces[i]` is the face of run i. U+00A0 and its like are no
-/// white space.
+/// white space. The call of a footnote belongs to the word before it, whatever space the author left.
 std::vector<Word> split_words(std::span<const Run> runs, const std::vector<FaceId>& faces);
 
 /// True for runs that lead somewhere.
