@@ -298,6 +298,8 @@ void TagTree::write_namespaces(Entries& root) {
   append_entry(both, "", namespace_1_7_);
   append_entry(both, " ", namespace_2_0_);
   root.raw("Namespaces", both + "]");
+  // For readers that know no namespaces: what they take the new types for.
+  root.raw("RoleMap", "<</FENote/Note/Aside/Note>>");
 }
 
 ObjectId TagTree::write(const std::vector<ObjectId>& page_objects) {
