@@ -6,7 +6,7 @@ build_packages="g++ make cmake pkg-config libhpdf-dev libpugixml-dev libkainjow-
   libfontconfig-dev libhyphen-dev hyphen-sv libcli11-dev libfmt-dev libdeflate-dev libpng-dev libssl-dev fontconfig
   fonts-sil-gentiumplus fonts-crosextra-carlito"
 # What the tests look at files with.
-test_packages="qpdf poppler-utils libxml2-utils python3 fonts-liberation2 fonts-linuxlibertine fonts-lato
+test_packages="qpdf poppler-utils libxml2-utils openssl libnss3-tools python3 fonts-liberation2 fonts-linuxlibertine fonts-lato
   fonts-open-sans fonts-sil-charis fonts-crosextra-caladea"
 
 as_root() {

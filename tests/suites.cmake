@@ -23,6 +23,12 @@ foreach(script documents oversyn facts same_bytes many writing commands)
     COMMAND Python3::Interpreter ${tests_folder}/samples/${script}.py $<TARGET_FILE:klausul> ${PROJECT_SOURCE_DIR})
 endforeach()
 
+# Signing: a document made by hand, in every archive part, and pdfsig.
+add_executable(klausul_specimen unit/paint/specimen.cpp)
+target_link_libraries(klausul_specimen PRIVATE klausul_engine klausul_habits PkgConfig::HARFBUZZ)
+add_test(NAME samples_signing COMMAND Python3::Interpreter ${tests_folder}/samples/signing.py
+  $<TARGET_FILE:klausul> ${PROJECT_SOURCE_DIR} $<TARGET_FILE:klausul_specimen>)
+
 # What every change must keep to.
 foreach(script layers glossary slugs schemas)
   add_test(NAME habits_${script} COMMAND Python3::Interpreter ${tests_folder}/habits/check_${script}.py)

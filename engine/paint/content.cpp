@@ -18,6 +18,23 @@ void append_points_spaced(std::string& out, std::initializer_list<Length> length
   }
 }
 
+// ISO 32000-1, table 330. What only rules and fills are is not said, as there are so many of them.
+std::string_view artifact_properties(ArtifactKind kind) {
+  switch (kind) {
+    case ArtifactKind::header:
+      return "<</Type/Pagination/Subtype/Header>>";
+    case ArtifactKind::footer:
+      return "<</Type/Pagination/Subtype/Footer>>";
+    case ArtifactKind::watermark:
+      return "<</Type/Pagination/Subtype/Watermark>>";
+    case ArtifactKind::repeated_head:
+      return "<</Type/Pagination>>";
+    case ArtifactKind::layout:
+      break;
+  }
+  return {};
+}
+
 // The matrix that turns by `degrees`, counter-clockwise; three decimals move no corner visibly.
 void append_turn(std::string& out, int degrees) {
   const double angle = degrees * std::numbers::pi / 180;
@@ -32,18 +49,24 @@ void append_turn(std::string& out, int degrees) {
 }  // namespace
 
 void ContentStream::begin_content(std::string_view tag, int mcid, std::string_view actual_text) {
-  append_name(out_, tag);
-  out_ += " <</MCID ";
+  out_ += '/';
+  out_ += tag;
+  out_ += "<</MCID ";
   append_integer(out_, mcid);
   if (!actual_text.empty()) {
     out_ += "/ActualText";
     append_text(out_, actual_text);
   }
-  out_ += ">> BDC\n";
+  out_ += ">>BDC\n";
 }
 
-void ContentStream::begin_artifact() { out_ += "/Artifact BMC\n"; }
-void ContentStream::begin_silence() { out_ += "/Span <</ActualText ()>> BDC\n"; }
+void ContentStream::begin_artifact(ArtifactKind kind) {
+  out_ += "/Artifact";
+  if (name_artifacts_) out_ += artifact_properties(kind);
+  out_ += name_artifacts_ && kind != ArtifactKind::layout ? "BDC\n" : " BMC\n";
+}
+
+void ContentStream::begin_silence() { out_ += "/Span<</ActualText()>>BDC\n"; }
 void ContentStream::end() { out_ += "EMC\n"; }
 
 void ContentStream::set_colour(Colour colour) {
@@ -66,18 +89,41 @@ void ContentStream::set_font(FaceId face, Length size) {
   out_ += " Tf ";
 }
 
+void ContentStream::begin_text() {
+  out_ += "BT\n";
+  x_ = y_ = {};
+}
+
+void ContentStream::end_text() { out_ += "ET\n"; }
+
+void ContentStream::move_to(Length x, Length y) {
+  if (x == x_ && y == y_) return;
+  append_points_spaced(out_, {x - x_, y - y_});
+  out_ += "Td ";
+  x_ = x;
+  y_ = y;
+}
+
 void ContentStream::show_at(const TextFragment& fragment, Length x, Length y) {
   set_colour(fragment.colour);
-  out_ += "BT ";
   set_font(fragment.face, fragment.size);
-  append_points_spaced(out_, {x, y});
-  out_ += "Td ";
+  move_to(x, y);
   append_shown_text(out_, fragment, fonts_);
-  out_ += " ET\n";
+  out_ += '\n';
 }
 
 void ContentStream::text(const TextFragment& fragment) {
   if (!fragment.glyphs.empty()) show_at(fragment, fragment.x, page_height_ - fragment.y);
+}
+
+void ContentStream::picture(std::string_view name, const Box& box) {
+  out_ += "q ";
+  append_points_spaced(out_, {box.right - box.left});
+  out_ += "0 0 ";
+  append_points_spaced(out_, {box.top - box.bottom, box.left, box.bottom});
+  out_ += "cm/";
+  out_ += name;
+  out_ += " Do Q\n";
 }
 
 void ContentStream::rectangle(const RectangleFragment& rectangle) {
@@ -94,7 +140,9 @@ void ContentStream::watermark(const Watermark& mark) {
   append_turn(out_, mark.degrees);
   append_points_spaced(out_, {mark.text.x, page_height_ - mark.text.y});
   out_ += "cm\n";
+  begin_text();
   show_at(mark.text, {}, {});
+  end_text();
   out_ += "Q\n";
   set_ = outside;
 }

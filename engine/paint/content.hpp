@@ -5,6 +5,7 @@
 
 #include "layout/paged_document.hpp"
 #include "paint/embed.hpp"
+#include "paint/syntax.hpp"
 
 namespace klausul {
 
@@ -12,20 +13,28 @@ namespace klausul {
 /// content: call `begin_content` or `begin_artifact` before painting, `end` after.
 class ContentStream {
  public:
-  /// Layout measures from the top of the page, PDF from the bottom.
-  ContentStream(Length page_height, FontEmbedder& fonts) : page_height_(page_height), fonts_(fonts) {}
+  /// Layout measures from the top of the page, PDF from the bottom. PDF 1.4 does not know of what kind a page's
+  /// furniture is.
+  ContentStream(Length page_height, FontEmbedder& fonts, bool name_artifacts)
+      : page_height_(page_height), fonts_(fonts), name_artifacts_(name_artifacts) {}
 
   /// `actual_text`, if not empty, is what readers take for the content's text.
   void begin_content(std::string_view tag, int mcid, std::string_view actual_text = {});
-  void begin_artifact();
+  void begin_artifact(ArtifactKind kind);
   /// What follows, up to `end`, is left out when text is copied or searched: the letters of a watermark would
   /// stand in the middle of the lines they lie under.
   void begin_silence();
   void end();
 
+  /// All text of a page stands between these two, marked content and all: so each line can begin where the last
+  /// one did.
+  void begin_text();
+  void end_text();
   void text(const TextFragment& fragment);
   void rectangle(const RectangleFragment& rectangle);
   void watermark(const Watermark& mark);
+  /// `name` is what the page's resources call it; it fills the box.
+  void picture(std::string_view name, const Box& box);
 
   const std::string& str() const { return out_; }
 
@@ -40,9 +49,12 @@ class ContentStream {
   void set_colour(Colour colour);
   void set_font(FaceId face, Length size);
   void show_at(const TextFragment& fragment, Length x, Length y);
+  void move_to(Length x, Length y);
 
   Length page_height_;
   FontEmbedder& fonts_;
+  bool name_artifacts_;
+  Length x_, y_;  // where the current line of text begins
   Set set_;
   std::string out_;
 };

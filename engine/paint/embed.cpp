@@ -37,7 +37,7 @@ Program program_of(const std::shared_ptr<const Subset>& subset) {
   const std::lock_guard lock(mutex);
   if (programs.size() >= remembered_programs && programs.count(subset.get()) == 0) programs.clear();
   const auto [it, fresh] = programs.try_emplace(subset.get());
-  if (fresh) it->second = {subset, subset_tag(subset->program), deflated_stream(subset->program)};
+  if (fresh) it->second = {subset, subset_tag(subset->program), shared_stream(subset->program)};
   return it->second;
 }
 
@@ -99,6 +99,14 @@ std::string cid_to_gid_map(const Codes& codes, const std::set<std::uint32_t>& gl
   return out;
 }
 
+// A bit for each code from 0, from the highest bit of the first byte.
+std::string cid_set(std::size_t codes) {
+  std::string out((codes + 7) / 8, '\0');
+  for (std::size_t code = 0; code < codes; ++code)
+    out[code / 8] = static_cast<char>(out[code / 8] | 0x80 >> code % 8);
+  return out;
+}
+
 }  // namespace
 
 std::uint16_t FontEmbedder::code(FaceId face, std::uint32_t glyph, std::string_view text) {
@@ -143,10 +151,14 @@ std::optional<ObjectId> FontEmbedder::write_font(HaruDocument& haru, FaceId face
   const auto length = static_cast<std::int64_t>(subset->program.size());
   const ObjectId file = haru.add_stream(Entries().integer("Length1", length).str(), program.data);
   const ObjectId map = haru.add_stream("", deflated_stream(cid_to_gid_map(font.codes, glyphs, *subset)));
+  Entries more;
+  more.reference("FontFile2", file);
+  if (lists_codes_)
+    more.reference("CIDSet", haru.add_stream("", deflated_stream(cid_set(font.codes.size() + 1))));
   Entries descendant;
   descendant.name("Type", "Font").name("Subtype", "CIDFontType2").name("BaseFont", name);
   descendant.raw("CIDSystemInfo", "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>");
-  descendant.reference("FontDescriptor", write_descriptor(haru, face, name, file))
+  descendant.reference("FontDescriptor", write_descriptor(haru, face, name, more))
       .reference("CIDToGIDMap", map);
   descendant.integer("DW", faces_.glyph_width(face, 0)).raw("W", widths(face, font));
   std::string descendants = "[";
@@ -159,7 +171,7 @@ std::optional<ObjectId> FontEmbedder::write_font(HaruDocument& haru, FaceId face
 }
 
 ObjectId FontEmbedder::write_descriptor(HaruDocument& haru, FaceId face, const std::string& name,
-                                        ObjectId program) const {
+                                        const Entries& more) const {
   const FaceDescription about = faces_.describe(face);
   std::string box = "[";
   for (const int edge : about.box) {
@@ -172,7 +184,7 @@ ObjectId FontEmbedder::write_descriptor(HaruDocument& haru, FaceId face, const s
   descriptor.raw("FontBBox", box).integer("ItalicAngle", about.italic_angle);
   descriptor.integer("Ascent", about.ascent).integer("Descent", about.descent);
   descriptor.integer("CapHeight", about.cap_height).integer("StemV", stem_width(about));
-  return haru.add(descriptor.reference("FontFile2", program).str());
+  return haru.add(descriptor.append(more.str()).str());
 }
 
 std::string FontEmbedder::widths(FaceId face, const Font& font) const {

@@ -16,7 +16,9 @@ namespace klausul {
 /// another, and a reader must get each back.
 class FontEmbedder {
  public:
-  explicit FontEmbedder(const FaceLibrary& faces) : faces_(faces) {}
+  /// PDF/A-1 wants to be told which codes a subset has (ISO 19005-1, 6.3.5).
+  explicit FontEmbedder(const FaceLibrary& faces, bool lists_codes = false)
+      : faces_(faces), lists_codes_(lists_codes) {}
 
   /// The two-byte code of a glyph that stands for `text`; codes are given in order, from 1.
   std::uint16_t code(FaceId face, std::uint32_t glyph, std::string_view text);
@@ -39,10 +41,11 @@ class FontEmbedder {
   };
 
   std::optional<ObjectId> write_font(HaruDocument& haru, FaceId face, const Font& font) const;
-  ObjectId write_descriptor(HaruDocument& haru, FaceId face, const std::string& name, ObjectId program) const;
+  ObjectId write_descriptor(HaruDocument& haru, FaceId face, const std::string& name, const Entries& more) const;
   std::string widths(FaceId face, const Font& font) const;
 
   const FaceLibrary& faces_;
+  bool lists_codes_;
   std::vector<Font> fonts_;  // by FaceId
 };
 

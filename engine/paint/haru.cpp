@@ -11,19 +11,34 @@
 #include <hpdf_streams.h>
 
 #include <array>
-#include <deque>
+#include <vector>
 
-#include "paint/deflate.hpp"
+#include "paint/arena.hpp"
+#include "paint/object_streams.hpp"
+#include "seal/sha256.hpp"
 
 namespace klausul {
 namespace {
 
-// What we want written for one of libharu's dictionaries; its `attr` points here.
+// What we want written for one of libharu's dictionaries: a stretch of the text of all entries, and a stream.
 struct Object {
-  HPDF_Doc document = nullptr;
-  std::string entries;
+  std::size_t begin = 0, size = 0;
   StreamData stream;
 };
+
+// What the hooks find through a dictionary's `attr`.
+struct Contents {
+  HPDF_Doc document = nullptr;
+  std::string entries;           // of all objects; one text, because thousands of small ones cost more
+  std::vector<Object> objects;   // by number; 0 is the trailer
+  bool has_info = false;
+};
+
+std::uint32_t number_of(HPDF_Dict dictionary) { return dictionary->header.obj_id & 0x00FFFFFF; }
+
+const Object& object_of(HPDF_Dict dictionary) {
+  return static_cast<const Contents*>(dictionary->attr)->objects[number_of(dictionary)];
+}
 
 HPDF_STATUS write_bytes(HPDF_Stream stream, std::string_view bytes) {
   if (bytes.empty()) return HPDF_OK;
@@ -32,15 +47,23 @@ HPDF_STATUS write_bytes(HPDF_Stream stream, std::string_view bytes) {
 }
 
 extern "C" HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
-  return write_bytes(stream, static_cast<const Object*>(dictionary->attr)->entries);
+  const Object& object = object_of(dictionary);
+  const std::string_view all = static_cast<const Contents*>(dictionary->attr)->entries;
+  return write_bytes(stream, all.substr(object.begin, object.size));
 }
 
 extern "C" HPDF_STATUS write_stream(HPDF_Dict dictionary) {
-  const auto* object = static_cast<const Object*>(dictionary->attr);
-  HPDF_Stream stream = object->document->stream;
-  for (const std::string_view part : {std::string_view("\nstream\n"), std::string_view(*object->stream.bytes),
+  HPDF_Stream stream = static_cast<const Contents*>(dictionary->attr)->document->stream;
+  const std::string& bytes = *object_of(dictionary).stream.bytes;
+  for (const std::string_view part : {std::string_view("\nstream\n"), std::string_view(bytes),
                                       std::string_view("\nendstream")})
     if (const HPDF_STATUS status = write_bytes(stream, part); status != HPDF_OK) return status;
+  return HPDF_OK;
+}
+
+// libharu puts /Info into every trailer, just before it writes.
+extern "C" HPDF_STATUS take_out_info(HPDF_Dict trailer) {
+  if (!static_cast<const Contents*>(trailer->attr)->has_info) HPDF_Dict_RemoveElement(trailer, "Info");
   return HPDF_OK;
 }
 
@@ -58,93 +81,86 @@ extern "C" void record_fault(HPDF_STATUS status, HPDF_STATUS, void* first_fault)
   if (*fault == 0) *fault = status;
 }
 
-struct ReleaseDocument {
-  void operator()(HPDF_Doc document) const { HPDF_Free(document); }
-};
-
-std::uint32_t number_of(HPDF_Dict dictionary) { return dictionary->header.obj_id & 0x00FFFFFF; }
-
-class Md5 {
- public:
-  Md5() { HPDF_MD5Init(&context_); }
-  void add(std::string_view bytes) {
-    HPDF_MD5Update(&context_, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
-                   static_cast<HPDF_UINT32>(bytes.size()));
-  }
-  std::string hex() {
-    std::array<HPDF_BYTE, 16> digest{};
-    HPDF_MD5Final(digest.data(), &context_);
-    std::string out;
-    for (const HPDF_BYTE byte : digest) append_hex(out, byte, 2);
-    return out;
-  }
-
- private:
-  HPDF_MD5_CTX context_{};
-};
+extern "C" void* allocate(HPDF_UINT size) { return Arena::of_this_thread().allocate(size); }
+extern "C" void release(void* block) { Arena::of_this_thread().release(block); }
 
 }  // namespace
 
 StreamData plain_stream(std::string bytes) {
-  return {std::make_shared<const std::string>(std::move(bytes)), false};
+  return {std::make_shared<const std::string>(std::move(bytes)), false, {}};
 }
 
-StreamData deflated_stream(std::string_view bytes) {
-  return {std::make_shared<const std::string>(deflate(bytes)), true};
+StreamData deflated_stream(std::string_view bytes, Effort effort) {
+  return {std::make_shared<const std::string>(deflate(bytes, effort)), true, {}};
+}
+
+StreamData shared_stream(std::string_view bytes) {
+  StreamData stream = deflated_stream(bytes, Effort::thorough);
+  stream.digest = sha256(*stream.bytes);
+  return stream;
 }
 
 struct HaruDocument::State {
-  std::unique_ptr<HPDF_Doc_Rec, ReleaseDocument> document;
+  FileForm form;
+  HPDF_Doc document = nullptr;  // lives in the arena
   unsigned long fault = 0;
-  std::deque<Object> objects;      // their addresses must not change
-  std::uint32_t first_number = 0;  // of `objects`; libharu's own objects come before
-  Object catalog, info, trailer;
+  Contents contents;
 
   // True as long as nothing has gone wrong. Low-level calls do not use the callback, so libharu is asked too.
   bool sound() {
-    if (fault == 0) fault = document ? HPDF_GetError(document.get()) : HPDF_FAILD_TO_ALLOC_MEM;
+    if (fault == 0) fault = document ? HPDF_GetError(document) : HPDF_FAILD_TO_ALLOC_MEM;
     return fault == 0;
   }
 
-  void fill(HPDF_Dict dictionary, Object& object) {
-    object.document = document.get();
-    dictionary->attr = &object;
+  void take_over(HPDF_Dict dictionary) {
+    dictionary->attr = &contents;
     dictionary->write_fn = write_entries;
+    if (contents.objects.size() <= number_of(dictionary)) contents.objects.resize(number_of(dictionary) + 1);
   }
 
   HPDF_Dict new_dictionary() {
     if (!sound()) return nullptr;
     HPDF_Dict dictionary = HPDF_Dict_New(document->mmgr);
     if (!dictionary || HPDF_Xref_Add(document->xref, dictionary) != HPDF_OK) return sound(), nullptr;
-    if (objects.empty()) first_number = number_of(dictionary);
-    fill(dictionary, objects.emplace_back());
+    take_over(dictionary);
     return dictionary;
   }
 
-  std::string identifier() const {
-    Md5 md5;
-    for (const Object& object : objects) {
-      md5.add(object.entries);
-      if (object.stream.bytes) md5.add(*object.stream.bytes);
-    }
-    md5.add(catalog.entries);
-    md5.add(info.entries);
-    return md5.hex();
+  void define(std::uint32_t number, std::string_view entries) {
+    Object& object = contents.objects[number];
+    object.begin = contents.entries.size();
+    object.size = entries.size();
+    contents.entries += entries;
   }
+
+  // Of everything that the file holds.
+  std::string identifier() const {
+    std::string digests = sha256(contents.entries);
+    for (const Object& object : contents.objects)
+      if (object.stream.bytes)
+        digests += object.stream.digest.empty() ? sha256(*object.stream.bytes) : object.stream.digest;
+    return sha256(digests).substr(0, 32);
+  }
+
+  std::string packed(std::string_view file, std::string_view identifier_entry) const;
 };
 
-HaruDocument::HaruDocument() : state_(std::make_unique<State>()) {
-  state_->document.reset(HPDF_New(record_fault, &state_->fault));
+HaruDocument::HaruDocument(const FileForm& form) : state_(std::make_unique<State>()) {
+  Arena::of_this_thread().enter();
+  state_->form = form;
+  state_->document = HPDF_NewEx(record_fault, allocate, release, 0, &state_->fault);
   if (!state_->sound()) return;
-  HPDF_Doc document = state_->document.get();
-  document->pdf_version = HPDF_VER_17;
+  HPDF_Doc document = state_->document;
+  state_->contents.document = document;
+  // libharu knows no 2.0: `save` writes that number over this one.
+  document->pdf_version = form.version == PdfVersion::v1_4 ? HPDF_VER_14 : HPDF_VER_17;
   HPDF_Dict_RemoveElement(document->info, "Producer");
-  state_->fill(document->catalog, state_->catalog);
-  state_->fill(document->info, state_->info);
-  state_->fill(document->trailer, state_->trailer);
+  for (HPDF_Dict own : {document->catalog, document->info, document->trailer}) state_->take_over(own);
+  document->trailer->before_write_fn = take_out_info;
 }
 
-HaruDocument::~HaruDocument() = default;
+// The document is not freed piece by piece: all its memory is the arena's.
+HaruDocument::~HaruDocument() { Arena::of_this_thread().leave(); }
 
 ObjectId HaruDocument::reserve() {
   HPDF_Dict dictionary = state_->new_dictionary();
@@ -160,46 +176,88 @@ ObjectId HaruDocument::reserve_page() {
   return static_cast<ObjectId>(number_of(dictionary));
 }
 
-void HaruDocument::define(ObjectId object, std::string entries) {
+void HaruDocument::define(ObjectId object, std::string_view entries) {
   if (object == ObjectId::none || !state_->sound()) return;
-  state_->objects[static_cast<std::uint32_t>(object) - state_->first_number].entries = std::move(entries);
+  state_->define(static_cast<std::uint32_t>(object), entries);
 }
 
-ObjectId HaruDocument::add(std::string entries) {
+ObjectId HaruDocument::add(std::string_view entries) {
   const ObjectId object = reserve();
-  define(object, std::move(entries));
+  define(object, entries);
   return object;
 }
 
-ObjectId HaruDocument::add_stream(std::string entries, StreamData data) {
+ObjectId HaruDocument::add_stream(std::string_view entries, StreamData data) {
   HPDF_Dict dictionary = state_->new_dictionary();
   if (!dictionary) return ObjectId::none;
   dictionary->after_write_fn = write_stream;
-  if (data.deflated) entries += "/Filter/FlateDecode";
-  entries += "/Length ";
-  append_integer(entries, static_cast<std::int64_t>(data.bytes->size()));
-  state_->objects.back().entries = std::move(entries);
-  state_->objects.back().stream = std::move(data);
+  std::string all(entries);
+  if (data.deflated) all += "/Filter/FlateDecode";
+  all += "/Length ";
+  append_integer(all, static_cast<std::int64_t>(data.bytes->size()));
+  state_->define(number_of(dictionary), all);
+  state_->contents.objects[number_of(dictionary)].stream = std::move(data);
   return static_cast<ObjectId>(number_of(dictionary));
 }
 
-void HaruDocument::define_catalog(std::string entries) { state_->catalog.entries = std::move(entries); }
-void HaruDocument::define_info(std::string entries) { state_->info.entries = std::move(entries); }
+void HaruDocument::define_catalog(std::string_view entries) {
+  if (state_->sound()) state_->define(number_of(state_->document->catalog), entries);
+}
+
+void HaruDocument::define_info(std::string_view entries) {
+  if (!state_->sound()) return;
+  state_->contents.has_info = true;
+  state_->define(number_of(state_->document->info), entries);
+}
 
 unsigned long HaruDocument::fault() const { return state_->sound(), state_->fault; }
 
+std::string HaruDocument::State::packed(std::string_view file, std::string_view identifier_entry) const {
+  WrittenFile written;
+  written.bytes = file;
+  const HPDF_List entries = document->xref->entries;
+  const auto offset = [&](HPDF_UINT number) -> std::size_t {
+    return number < entries->count ? static_cast<HPDF_XrefEntry>(entries->obj[number])->byte_offset
+                                   : document->xref->addr;
+  };
+  for (HPDF_UINT number = 1; number < entries->count; ++number)
+    written.objects.push_back(
+        {offset(number), offset(number + 1), contents.objects[number].stream.bytes != nullptr});
+  Entries trailer;
+  trailer.reference("Root", static_cast<ObjectId>(number_of(document->catalog)));
+  if (contents.has_info) trailer.reference("Info", static_cast<ObjectId>(number_of(document->info)));
+  written.trailer = trailer.append(identifier_entry).str();
+  return pack_objects(written);
+}
+
 std::optional<std::string> HaruDocument::save() {
   if (!state_->sound()) return std::nullopt;
+  HPDF_Doc document = state_->document;
   const std::string id = state_->identifier();
-  state_->trailer.entries = "/ID[<" + id + "><" + id + ">]";
+  const std::string identifier_entry = "/ID[<" + id + "><" + id + ">]";
+  state_->define(0, identifier_entry);
   std::string file;
   // libharu writes into the stream that is already there; ours takes the bytes without a copy in between.
-  state_->document->stream = HPDF_CallbackWriter_New(state_->document->mmgr, append_to_file, &file);
-  if (!state_->document->stream) return state_->sound(), std::nullopt;
-  const HPDF_STATUS status = HPDF_SaveToStream(state_->document.get());
+  document->stream = HPDF_CallbackWriter_New(document->mmgr, append_to_file, &file);
+  if (!document->stream) return state_->sound(), std::nullopt;
+  const HPDF_STATUS status = HPDF_SaveToStream(document);
   if (status != HPDF_OK && state_->fault == 0) state_->fault = status;
   if (!state_->sound()) return std::nullopt;
+  if (state_->form.compact) file = state_->packed(file, identifier_entry);
+  if (state_->form.version == PdfVersion::v2_0) file.replace(5, 3, "2.0");
   return file;
+}
+
+std::string md5_hex(std::string_view bytes) {
+  HPDF_MD5_CTX context{};
+  HPDF_MD5Init(&context);
+  HPDF_MD5Update(&context, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                 static_cast<HPDF_UINT32>(bytes.size()));
+  std::array<HPDF_BYTE, 16> digest{};
+  HPDF_MD5Final(digest.data(), &context);
+  std::string out;
+  for (const HPDF_BYTE byte : digest) append_hex(out, byte, 2);
+  return out;
 }
 
 }  // namespace klausul

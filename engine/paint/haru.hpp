@@ -3,26 +3,40 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "paint/deflate.hpp"
 #include "paint/syntax.hpp"
 
 namespace klausul {
 
-/// The bytes of a stream object. Shared, because compressed font programs are kept for other documents.
+/// The bytes of a stream object. Shared, because what is compressed once is kept for other documents.
 struct StreamData {
   std::shared_ptr<const std::string> bytes;
   bool deflated = false;
+  std::string digest;  ///< What the file's identifier is made from; the stream's maker may compute it once.
 };
 
 StreamData plain_stream(std::string bytes);
-StreamData deflated_stream(std::string_view bytes);
+StreamData deflated_stream(std::string_view bytes, Effort effort = Effort::quick);
+/// The same with its digest, for streams that many documents share.
+StreamData shared_stream(std::string_view bytes);
 
-/// A PDF 1.7 file that libharu writes: it numbers the objects, builds the page tree, and writes header,
+enum class PdfVersion { v1_4, v1_7, v2_0 };
+
+struct FileForm {
+  PdfVersion version = PdfVersion::v1_7;
+  /// Objects that are no streams lie together in compressed object streams, and the cross-reference table is a
+  /// stream as well (ISO 32000-1, 7.5.7 and 7.5.8). Not before version 1.5.
+  bool compact = false;
+};
+
+/// A file that libharu writes: it numbers the objects, builds the page tree, and writes header,
 /// cross-reference table and trailer. What stands in the objects is written by us. Faults are gathered; the
-/// first one is `fault()`, after which nothing more happens.
+/// first one is `fault()`, after which nothing more happens. Made, used and destroyed by one thread.
 class HaruDocument {
  public:
-  HaruDocument();
+  explicit HaruDocument(const FileForm& form = {});
   ~HaruDocument();
   HaruDocument(const HaruDocument&) = delete;
   HaruDocument& operator=(const HaruDocument&) = delete;
@@ -32,22 +46,26 @@ class HaruDocument {
   /// A page, at the end of the page tree, to be defined later. Its /Parent is written by libharu.
   ObjectId reserve_page();
   /// Says what a reserved object is: a dictionary with these entries.
-  void define(ObjectId object, std::string entries);
-  ObjectId add(std::string entries);
-  ObjectId add_stream(std::string entries, StreamData data);
+  void define(ObjectId object, std::string_view entries);
+  ObjectId add(std::string_view entries);
+  ObjectId add_stream(std::string_view entries, StreamData data);
 
-  /// Entries of the catalog and of the document information, besides /Type and /Pages. Once each.
-  void define_catalog(std::string entries);
-  void define_info(std::string entries);
+  /// Entries of the catalog, besides /Type and /Pages. Once.
+  void define_catalog(std::string_view entries);
+  /// Entries of the document information. Without them the file has none.
+  void define_info(std::string_view entries);
 
   /// libharu's number of the first thing that went wrong, or zero.
   unsigned long fault() const;
-  /// The file, with an identifier that is the MD5 of its objects; nothing if there is a fault.
+  /// The file, with an identifier made from its objects; nothing if there is a fault.
   std::optional<std::string> save();
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// The MD5 sum of `bytes` (RFC 1321), as 32 hexadecimal digits.
+std::string md5_hex(std::string_view bytes);
 
 }  // namespace klausul

@@ -1,4 +1,4 @@
-// PDF/A (ISO 19005-2, 6.6) asks that the document information and the XMP packet say the same, and that
+// PDF/A (ISO 19005-2, 6.6; -1, 6.7) asks that the document information and the XMP packet say the same, and that
 // properties which XMP itself does not know, such as PDF/UA's, are described in the packet.
 #include "paint/metadata.hpp"
 
@@ -20,8 +20,6 @@ std::string compact_date(const std::string& date) {
   const bool all = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
   return all ? digits : std::string();
 }
-
-std::string pdf_date(const std::string& compact) { return "D:" + compact + "000000Z"; }
 
 std::string xml_text(std::string_view text) {
   std::string out;
@@ -81,34 +79,77 @@ constexpr std::string_view pdfua_schema =
     "follows</pdfaProperty:description></rdf:li></rdf:Seq>"
     "</pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>";
 
+// What ISO 19005 and ISO 14289 want to be told by.
+std::string marks(const PartRules& rules, bool carries_files) {
+  std::string archive = element("pdfaid:part", std::to_string(rules.archive));
+  if (rules.archive < 4)
+    archive += element("pdfaid:conformance", "A");
+  else
+    archive += element("pdfaid:rev", "2020") + (carries_files ? element("pdfaid:conformance", "F") : "");
+  std::string out = description("pdfaid", "http://www.aiim.org/pdfa/ns/id/", archive);
+  if (rules.accessible == 0) return out;
+  std::string accessible = element("pdfuaid:part", std::to_string(rules.accessible));
+  if (rules.accessible == 2) accessible += element("pdfuaid:rev", "2024");
+  return out + description("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", accessible);
+}
+
+// The profiles of Well-Tagged PDF 1.0, said as PDF Declarations.
+constexpr std::string_view well_tagged =
+    "<pdfd:declarations><rdf:Bag>"
+    "<rdf:li rdf:parseType=\"Resource\"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0"
+    "</pdfd:conformsTo></rdf:li>"
+    "<rdf:li rdf:parseType=\"Resource\"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#reuse1.0"
+    "</pdfd:conformsTo></rdf:li>"
+    "</rdf:Bag></pdfd:declarations>";
+
+std::string pairs(const std::vector<std::pair<std::string, std::string>>& of) {
+  std::string out = "[";
+  for (const auto& [name, hash] : of) {
+    out += '[';
+    append_text(out, name);
+    append_text(out, hash);
+    out += ']';
+  }
+  return out + "]";
+}
+
 }  // namespace
 
-std::string info_entries(const PagedDocument& pages, const Manifest& manifest) {
+std::string pdf_moment(const std::string& date) {
+  const std::string compact = compact_date(date);
+  return "D:" + (compact.empty() ? "19930615" : compact) + "000000Z";
+}
+
+std::string info_entries(const PagedDocument& pages, const Manifest& manifest, const PartRules& rules) {
   Entries info;
+  if (rules.pdf_2_0()) {
+    if (!manifest.engine.empty()) info.text("ModDate", pdf_moment(pages.date));
+    return info.str();
+  }
   if (!pages.title.empty()) info.text("Title", pages.title);
   if (!pages.author.empty()) info.text("Author", pages.author);
   info.text("Producer", producer(manifest));
-  if (const std::string date = compact_date(pages.date); !date.empty())
-    info.text("CreationDate", pdf_date(date)).text("ModDate", pdf_date(date));
+  if (!compact_date(pages.date).empty())
+    info.text("CreationDate", pdf_moment(pages.date)).text("ModDate", pdf_moment(pages.date));
   return info.str();
 }
 
-std::string xmp_packet(const PagedDocument& pages, const Manifest& manifest) {
+std::string xmp_packet(const PagedDocument& pages, const Manifest& manifest, const PartRules& rules,
+                       bool carries_files) {
   std::string out =
       "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n";
-  out += description("pdfaid", "http://www.aiim.org/pdfa/ns/id/",
-                     element("pdfaid:part", "2") + element("pdfaid:conformance", "A"));
-  out += description("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", element("pdfuaid:part", "1"));
-  out += dublin_core(pages) + dates(pages);
+  out += marks(rules, carries_files) + dublin_core(pages) + dates(pages);
   out += description("pdf", "http://ns.adobe.com/pdf/1.3/",
                      element("pdf:Producer", xml_text(producer(manifest))));
-  out += description("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/", pdfua_schema);
+  if (rules.accessible == 1)
+    out += description("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/", pdfua_schema);
+  if (rules.accessible == 2) out += description("pdfd", "http://pdfa.org/declarations/", well_tagged);
   return out + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 
 ObjectId add_output_intent(HaruDocument& haru) {
-  static const StreamData profile = deflated_stream(srgb_profile());
+  static const StreamData profile = shared_stream(srgb_profile());
   Entries intent;
   intent.name("Type", "OutputIntent").name("S", "GTS_PDFA1");
   intent.text("OutputConditionIdentifier", "sRGB IEC61966-2.1").text("Info", "sRGB IEC61966-2.1");
@@ -117,21 +158,12 @@ ObjectId add_output_intent(HaruDocument& haru) {
 
 std::string piece_info(const PagedDocument& pages, const Manifest& manifest) {
   if (manifest.engine.empty()) return {};
-  std::string clauses = "[";
-  for (const auto& [key, hash] : manifest.clauses) {
-    clauses += '[';
-    append_text(clauses, key);
-    append_text(clauses, hash);
-    clauses += ']';
-  }
   Entries made_from;
   made_from.text("Engine", manifest.engine).text("Template", manifest.template_key);
-  made_from.raw("Clauses", clauses + "]").text("Parameters", manifest.parameters_hash);
-  // /LastModified is required, so a document without a date gets the beginning of PDF's time.
-  const std::string date = compact_date(pages.date);
+  made_from.text("Style", manifest.style_key).raw("Clauses", pairs(manifest.clauses));
+  made_from.raw("Images", pairs(manifest.images)).text("Parameters", manifest.parameters_hash);
   Entries klausul;
-  klausul.text("LastModified", pdf_date(date.empty() ? "19930615" : date))
-      .raw("Private", "<<" + made_from.str() + ">>");
+  klausul.text("LastModified", pdf_moment(pages.date)).dictionary("Private", made_from);
   return "<</Klausul<<" + klausul.str() + ">>>>";
 }
 

@@ -58,78 +58,71 @@ std::vector<Relatives> relatives_of(const std::vector<OutlineEntry>& outline) {
 
 }  // namespace
 
-Navigation::Navigation(const PagedDocument& pages, const std::vector<ObjectId>& page_objects,
-                       HaruDocument& haru)
-    : pages_(pages), page_objects_(page_objects), haru_(haru) {
-  for (const Destination& destination : pages.destinations)
-    destinations_.try_emplace(destination.anchor, &destination);
+// PDF/UA-2, 8.8: a way within a document leads to an element, beside the place on a page that older readers take.
+void Navigation::append_jump(std::string& out, const Anchors::Place& to) const {
+  std::string place = "/XYZ 0 ";
+  append_points(place, way_.pages.height - to.y);
+  place += " null]";
+  out += way_.rules.pdf_2_0() ? "/A<</S/GoTo/D[" : "/Dest[";
+  append_reference(out, way_.page_objects[static_cast<std::size_t>(to.page)]);
+  out += place;
+  if (!way_.rules.pdf_2_0()) return;
+  out += "/SD[";
+  append_reference(out, way_.tags.object_of(to.element));
+  out += place + ">>";
 }
 
-std::optional<std::string> Navigation::destination(const std::string& anchor) const {
-  const auto found = destinations_.find(anchor);
-  if (found == destinations_.end()) return std::nullopt;
-  const Destination& to = *found->second;
-  if (to.page < 0 || static_cast<std::size_t>(to.page) >= page_objects_.size()) return std::nullopt;
-  std::string out = "[";
-  append_reference(out, page_objects_[static_cast<std::size_t>(to.page)]);
-  out += "/XYZ 0 ";
-  append_points(out, pages_.height - to.y);
-  return out + " null]";
-}
-
-std::optional<std::string> Navigation::target(const LinkArea& area) const {
-  if (!area.url.empty())
-    return Entries().raw("A", "<</S/URI" + Entries().text("URI", uri_text(area.url)).str() + ">>").str();
-  const std::optional<std::string> to = destination(area.anchor);
-  if (!to) return std::nullopt;
-  return Entries().raw("Dest", *to).str();
-}
-
-std::string Navigation::rectangle(const LinkArea& area) const {
-  const Length bottom = pages_.height - area.y - area.height;
-  std::string out = "[";
-  for (const Length edge : {area.x, bottom, area.x + area.width, bottom + area.height}) {
-    append_points(out, edge);
-    out += ' ';
+bool Navigation::append_target(std::string& out, const LinkArea& area) const {
+  if (!area.url.empty()) {
+    out += Entries().raw("A", "<</S/URI" + Entries().text("URI", uri_text(area.url)).str() + ">>").str();
+    return true;
   }
-  out.back() = ']';
-  return out;
+  const Anchors::Place* to = way_.anchors.find(area.anchor);
+  if (to) append_jump(out, *to);
+  return to != nullptr;
 }
 
-std::string Navigation::add_links(int page, TagTree& tags) const {
-  std::string annotations;
-  for (const LinkArea& area : pages_.pages[static_cast<std::size_t>(page)].links) {
-    const std::optional<std::string> to = target(area);
-    if (!to) continue;
-    const ObjectId annotation = haru_.reserve();
+// PDF/UA-2, 8.9.4.2: what is said of the annotation and of the element around it is the same.
+const std::string& Navigation::said_of(const LinkArea& area) const {
+  if (area.element != StructureId::artifact) {
+    const StructureElement& element = way_.pages.structure[static_cast<std::size_t>(area.element)];
+    if (!element.alternative.empty()) return element.alternative;
+  }
+  return !area.alternative.empty() ? area.alternative : area.url.empty() ? area.anchor : area.url;
+}
+
+void Navigation::add_links(int page, std::string& annotations) const {
+  for (const LinkArea& area : way_.pages.pages[static_cast<std::size_t>(page)].links) {
+    std::string target;
+    if (!append_target(target, area)) continue;
+    const ObjectId annotation = way_.haru.reserve();
+    const Length bottom = way_.pages.height - area.y - area.height;
     Entries entries;
-    entries.name("Type", "Annot").name("Subtype", "Link").raw("Rect", rectangle(area));
-    entries.raw("Border", "[0 0 0]")
-        .integer("F", 4);  // 4: it is printed, which PDF/A asks of every annotation
-    entries.text("Contents", !area.alternative.empty() ? area.alternative
-                             : area.url.empty()        ? area.anchor
-                                                       : area.url);
+    entries.name("Type", "Annot").name("Subtype", "Link");
+    entries.box("Rect", {area.x, bottom, area.x + area.width, bottom + area.height});
+    entries.raw("Border", "[0 0 0]").integer("F", 4);  // it is printed, which PDF/A asks of every annotation
+    entries.text("Contents", said_of(area));
     if (area.element != StructureId::artifact)
-      entries.integer("StructParent", tags.attach(page, area.element, annotation));
-    haru_.define(annotation, entries.str() + *to);
+      entries.integer("StructParent", way_.tags.attach(page, area.element, annotation));
+    way_.haru.define(annotation, entries.append(target).str());
     append_reference(annotations, annotation);
     annotations += ' ';
   }
-  return annotations.empty() ? "" : "[" + annotations + "]";
 }
 
-ObjectId Navigation::add_outline(const TagTree& tags) const {
-  const std::vector<Relatives> relatives = relatives_of(pages_.outline);
+ObjectId Navigation::add_outline() const {
+  const std::vector<OutlineEntry>& outline = way_.pages.outline;
+  const std::vector<Relatives> relatives = relatives_of(outline);
   if (relatives.empty()) return ObjectId::none;
-  const ObjectId root = haru_.reserve();
+  const ObjectId root = way_.haru.reserve();
   std::vector<ObjectId> objects;
-  for (std::size_t i = 0; i < relatives.size(); ++i) objects.push_back(haru_.reserve());
+  for (std::size_t i = 0; i < relatives.size(); ++i) objects.push_back(way_.haru.reserve());
   const auto object_of = [&](int entry) {
     return entry < 0 ? root : objects[static_cast<std::size_t>(entry)];
   };
   int last = 0;
   for (std::size_t i = 0; i < relatives.size(); ++i) {
-    const OutlineEntry& entry = pages_.outline[i];
+    const OutlineEntry& entry = outline[i];
     const Relatives& kin = relatives[i];
     if (kin.parent < 0) last = static_cast<int>(i);
     Entries entries;
@@ -139,14 +132,16 @@ ObjectId Navigation::add_outline(const TagTree& tags) const {
     if (kin.first >= 0)
       entries.reference("First", object_of(kin.first)).reference("Last", object_of(kin.last));
     if (kin.descendants > 0) entries.integer("Count", kin.descendants);
-    if (const auto to = destination(entry.anchor)) entries.raw("Dest", *to);
-    if (entry.element != StructureId::document && entry.element != StructureId::artifact)
-      entries.reference("SE", tags.object_of(entry.element));
-    haru_.define(objects[i], entries.str());
+    std::string jump;
+    if (const Anchors::Place* to = way_.anchors.find(entry.anchor)) append_jump(jump, *to);
+    if (!way_.rules.pdf_2_0() && entry.element != StructureId::document &&
+        entry.element != StructureId::artifact)
+      entries.reference("SE", way_.tags.object_of(entry.element));
+    way_.haru.define(objects[i], entries.append(jump).str());
   }
   Entries entries;
   entries.name("Type", "Outlines").reference("First", objects.front()).reference("Last", object_of(last));
-  haru_.define(root, entries.integer("Count", static_cast<std::int64_t>(relatives.size())).str());
+  way_.haru.define(root, entries.integer("Count", static_cast<std::int64_t>(relatives.size())).str());
   return root;
 }
 
@@ -154,10 +149,10 @@ ObjectId Navigation::add_outline(const TagTree& tags) const {
 std::string Navigation::page_labels() const {
   std::string ranges;
   int expected = -1;
-  for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
-    const int number = label_number(pages_.pages[i].label);
+  for (std::size_t i = 0; i < way_.pages.pages.size(); ++i) {
+    const int number = label_number(way_.pages.pages[i].label);
     if (number < 0 || number != expected) {
-      const Entries range = number < 0 ? Entries().text("P", pages_.pages[i].label)
+      const Entries range = number < 0 ? Entries().text("P", way_.pages.pages[i].label)
                                        : Entries().name("S", "D").integer("St", number);
       ranges += std::to_string(i) + "<<" + range.str() + ">>";
     }

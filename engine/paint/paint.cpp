@@ -1,11 +1,14 @@
 #include "paint/paint.hpp"
 
 #include "diag/messages.hpp"
+#include "paint/attachments.hpp"
 #include "paint/content.hpp"
 #include "paint/embed.hpp"
+#include "paint/fields.hpp"
 #include "paint/haru.hpp"
 #include "paint/metadata.hpp"
 #include "paint/navigation.hpp"
+#include "paint/pictures.hpp"
 #include "paint/show_text.hpp"
 #include "paint/tags.hpp"
 
@@ -18,20 +21,27 @@ class TextPainter {
   TextPainter(int page, TagTree& tags, ContentStream& out) : page_(page), tags_(tags), out_(out) {}
 
   void paint(const std::vector<TextFragment>& text) {
+    if (text.empty()) return;
+    out_.begin_text();
     for (std::size_t i = 0; i < text.size();) {
-      const ContentId content = text[i].content;
-      begin(content);
-      for (; i < text.size() && text[i].content == content; ++i) show(text[i]);
+      const TextFragment& first = text[i];
+      if (first.content == ContentId::none)
+        out_.begin_artifact(first.artifact);
+      else
+        begin(first.content);
+      for (; i < text.size() && together(first, text[i]); ++i) show(text[i]);
       out_.end();
     }
+    out_.end_text();
   }
 
  private:
+  static bool together(const TextFragment& a, const TextFragment& b) {
+    return a.content == b.content && (a.content != ContentId::none || a.artifact == b.artifact);
+  }
+
   void begin(ContentId content, std::string_view actual_text = {}) {
-    if (content == ContentId::none)
-      out_.begin_artifact();
-    else
-      out_.begin_content(tags_.tag_of(content), tags_.mark(page_, content), actual_text);
+    out_.begin_content(tags_.tag_of(content), tags_.mark(page_, content), actual_text);
   }
 
   void show(const TextFragment& fragment) {
@@ -62,7 +72,7 @@ class TextPainter {
 
 void paint_rectangles(const std::vector<RectangleFragment>& rectangles, ContentStream& out) {
   if (rectangles.empty()) return;
-  out.begin_artifact();
+  out.begin_artifact(ArtifactKind::layout);
   for (const RectangleFragment& rectangle : rectangles) out.rectangle(rectangle);
   out.end();
 }
@@ -70,87 +80,134 @@ void paint_rectangles(const std::vector<RectangleFragment>& rectangles, ContentS
 class Painter {
  public:
   Painter(const PagedDocument& pages, const FaceLibrary& faces, const PaintOptions& options)
-      : pages_(pages), manifest_(options.manifest), fonts_(faces), tags_(pages, haru_) {
+      : pages_(pages),
+        options_(options),
+        rules_(rules_of(options.part)),
+        haru_(form(options)),
+        anchors_(pages, rules_.pdf_2_0()),
+        fonts_(faces, rules_.pdf_1_4()),
+        pictures_(pages, haru_),
+        tags_(pages, anchors_, rules_, haru_),
+        way_{pages, page_objects_, anchors_, rules_, haru_, tags_},
+        navigation_(way_),
+        fields_(way_) {
     for (std::size_t i = 0; i < pages.pages.size(); ++i) page_objects_.push_back(haru_.reserve_page());
   }
 
   std::optional<std::string> paint(Diagnostics& diagnostics) {
-    const Navigation navigation(pages_, page_objects_, haru_);
     const ObjectId resources = haru_.reserve();
-    for (int page = 0; page < static_cast<int>(page_objects_.size()); ++page)
-      add_page(page, resources, navigation);
+    for (int page = 0; page < static_cast<int>(page_objects_.size()); ++page) add_page(page, resources);
     std::string failed_face;
     const std::optional<std::string> fonts = fonts_.write(haru_, failed_face);
     if (!fonts)
       return fail(both("typsnittet " + failed_face + " är skadat", "the face " + failed_face + " is damaged"),
                   diagnostics);
-    haru_.define(resources, Entries().raw("Font", "<<" + *fonts + ">>").str());
-    haru_.define_catalog(catalog(navigation));
-    haru_.define_info(info_entries(pages_, manifest_));
+    Entries held;
+    held.raw("Font", "<<" + *fonts + ">>");
+    if (!pictures_.resources().empty()) held.raw("XObject", "<<" + pictures_.resources() + ">>");
+    haru_.define(resources, held.str());
+    haru_.define_catalog(catalog());
+    if (const std::string info = info_entries(pages_, options_.manifest, rules_); !info.empty())
+      haru_.define_info(info);
     std::optional<std::string> file = haru_.save();
     if (!file) return fail("libharu " + std::to_string(haru_.fault()), diagnostics);
     return file;
   }
 
  private:
+  static FileForm form(const PaintOptions& options) {
+    const PartRules& rules = rules_of(options.part);
+    return {rules.version, options.compact && !rules.pdf_1_4()};
+  }
+
   static std::nullopt_t fail(const std::string& why, Diagnostics& diagnostics) {
     diagnostics.add(Slug::pdf_failed, OriginId::none, {why});
     return std::nullopt;
   }
 
-  std::string content_of(int index) {
-    const Page& page = pages_.pages[static_cast<std::size_t>(index)];
-    ContentStream out(pages_.height, fonts_);
-    paint_rectangles(page.backgrounds, out);
-    for (const Watermark& mark : page.watermarks) {
-      out.begin_artifact();
+  void paint_watermarks(const std::vector<Watermark>& marks, ContentStream& out) {
+    for (const Watermark& mark : marks) {
+      out.begin_artifact(ArtifactKind::watermark);
       out.begin_silence();
       out.watermark(mark);
       out.end();
       out.end();
     }
+  }
+
+  void paint_figures(int page, const std::vector<FigureFragment>& figures, ContentStream& out) {
+    for (const FigureFragment& figure : figures) {
+      const Length bottom = pages_.height - figure.y - figure.height;
+      const Box box{figure.x, bottom, figure.x + figure.width, bottom + figure.height};
+      if (figure.content == ContentId::none) {
+        out.begin_artifact(figure.artifact);
+      } else {
+        out.begin_content(tags_.tag_of(figure.content), tags_.mark(page, figure.content));
+        tags_.place(figure.content, box);
+      }
+      out.picture(pictures_.use(figure.image), box);
+      out.end();
+    }
+  }
+
+  std::string content_of(int index) {
+    const Page& page = pages_.pages[static_cast<std::size_t>(index)];
+    ContentStream out(pages_.height, fonts_, !rules_.pdf_1_4());
+    paint_rectangles(page.backgrounds, out);
+    paint_watermarks(page.watermarks, out);
+    paint_figures(index, page.figures, out);
     TextPainter(index, tags_, out).paint(page.text);
     paint_rectangles(page.rectangles, out);
     return out.str();
   }
 
-  void add_page(int index, ObjectId resources, const Navigation& navigation) {
-    std::string box = "[0 0 ";
-    append_points(box, pages_.width);
-    box += ' ';
-    append_points(box, pages_.height);
+  void add_page(int index, ObjectId resources) {
     Entries page;
-    page.name("Type", "Page").raw("MediaBox", box + "]").reference("Resources", resources);
+    page.name("Type", "Page").box("MediaBox", {{}, {}, pages_.width, pages_.height});
+    page.reference("Resources", resources);
     page.reference("Contents", haru_.add_stream("", deflated_stream(content_of(index))));
-    page.name("Tabs", "S").integer("StructParents", index);
-    if (const std::string links = navigation.add_links(index, tags_); !links.empty())
-      page.raw("Annots", links);
+    page.integer("StructParents", index);
+    if (!rules_.pdf_1_4()) page.name("Tabs", "S");
+    std::string annotations;
+    navigation_.add_links(index, annotations);
+    fields_.add(index, annotations);
+    if (!annotations.empty()) page.raw("Annots", "[" + annotations + "]");
     haru_.define(page_objects_[static_cast<std::size_t>(index)], page.str());
   }
 
-  std::string catalog(const Navigation& navigation) {
+  std::string catalog() {
     Entries entries;
+    if (const ObjectId outline = navigation_.add_outline(); outline != ObjectId::none)
+      entries.reference("Outlines", outline).name("PageMode", "UseOutlines");
+    if (const ObjectId form = fields_.add_form(); form != ObjectId::none) entries.reference("AcroForm", form);
     entries.reference("StructTreeRoot", tags_.write(page_objects_)).raw("MarkInfo", "<</Marked true>>");
     if (!pages_.language.empty()) entries.text("Lang", pages_.language);
     entries.raw("ViewerPreferences", "<</DisplayDocTitle true>>");
-    entries.raw("PageLabels", navigation.page_labels());
-    if (const ObjectId outline = navigation.add_outline(tags_); outline != ObjectId::none)
-      entries.reference("Outlines", outline).name("PageMode", "UseOutlines");
-    const std::string xmp = xmp_packet(pages_, manifest_);
+    entries.raw("PageLabels", navigation_.page_labels());
+    const bool carries_files = rules_.attachments && !options_.attachments.empty();
+    const std::string xmp = xmp_packet(pages_, options_.manifest, rules_, carries_files);
     entries.reference("Metadata", haru_.add_stream("/Type/Metadata/Subtype/XML", plain_stream(xmp)));
     std::string intents = "[";
     append_reference(intents, add_output_intent(haru_));
     entries.raw("OutputIntents", intents + "]");
-    if (const std::string info = piece_info(pages_, manifest_); !info.empty()) entries.raw("PieceInfo", info);
+    if (const std::string info = piece_info(pages_, options_.manifest); !info.empty())
+      entries.raw("PieceInfo", info);
+    if (carries_files) entries.append(add_attachments(options_.attachments, pages_.date, haru_));
     return entries.str();
   }
 
   const PagedDocument& pages_;
-  const Manifest& manifest_;
+  const PaintOptions& options_;
+  const PartRules& rules_;
   HaruDocument haru_;
-  FontEmbedder fonts_;
-  TagTree tags_;
   std::vector<ObjectId> page_objects_;
+  Anchors anchors_;
+  FontEmbedder fonts_;
+  Pictures pictures_;
+  TagTree tags_;
+  Way way_;
+  Navigation navigation_;
+  SignatureFields fields_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "paint/syntax.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/utf8.hpp"
@@ -18,12 +19,33 @@ bool is_plain_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
-void append_literal(std::string& out, std::string_view ascii) {
-  out += '(';
-  for (const char c : ascii) {
-    if (c == '(' || c == ')' || c == '\\') out += '\\';
-    out += c;
+// PDFDocEncoding from byte 0x80 on, where it is not Latin-1.
+constexpr std::array<char16_t, 31> pdfdoc_specials = {
+    0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039, 0x203A, 0x2212,
+    0x2030, 0x201E, 0x201C, 0x201D, 0x2018, 0x2019, 0x201A, 0x2122, 0xFB01, 0xFB02, 0x0141,
+    0x0152, 0x0160, 0x0178, 0x017D, 0x0131, 0x0142, 0x0153, 0x0161, 0x017E};
+
+// A character's byte, or -1.
+int pdfdoc_byte(char32_t c) {
+  if ((c >= ' ' && c <= '~') || (c >= 0xA1 && c <= 0xFF && c != 0xAD)) return static_cast<int>(c);
+  if (c == 0x20AC) return 0xA0;
+  const auto* const at = std::find(pdfdoc_specials.begin(), pdfdoc_specials.end(), c);
+  return at == pdfdoc_specials.end() ? -1 : 0x80 + static_cast<int>(at - pdfdoc_specials.begin());
+}
+
+// Whether PDFDocEncoding can say all of it. What begins like a mark of another encoding would be taken for it.
+bool to_pdfdoc(std::string_view utf8, std::string& bytes) {
+  for (std::size_t i = 0; i < utf8.size();) {
+    const int byte = pdfdoc_byte(decode_utf8(utf8, i));
+    if (byte < 0) return false;
+    bytes += static_cast<char>(byte);
   }
+  return !bytes.starts_with("\xFE\xFF") && !bytes.starts_with("\xEF\xBB\xBF");
+}
+
+void append_literal(std::string& out, std::string_view bytes) {
+  out += '(';
+  append_escaped(out, bytes);
   out += ')';
 }
 
@@ -35,17 +57,23 @@ void append_integer(std::string& out, std::int64_t value) {
   out.append(digits, end);
 }
 
-void append_thousandths(std::string& out, std::int64_t value) {
-  if (value < 0) out += '-';
-  const std::int64_t size = value < 0 ? -value : value;
-  append_integer(out, size / 1000);
-  std::int64_t rest = size % 1000;
-  if (rest == 0) return;
-  out += '.';
-  for (std::int64_t place = 100; rest > 0; place /= 10) {
-    out += static_cast<char>('0' + rest / place);
-    rest %= place;
+void append_decimal(std::string& out, std::int64_t value, int places) {
+  char digits[48];
+  char* end = digits + sizeof digits;
+  char* begin = end;
+  std::uint64_t rest = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+  bool fraction = false;  // whether a digit after the point stands already
+  for (; places > 0; --places, rest /= 10) {
+    if (rest % 10 != 0) fraction = true;
+    if (fraction) *--begin = static_cast<char>('0' + rest % 10);
   }
+  if (fraction) *--begin = '.';
+  do {
+    *--begin = static_cast<char>('0' + rest % 10);
+    rest /= 10;
+  } while (rest != 0);
+  if (value < 0) *--begin = '-';
+  out.append(begin, end);
 }
 
 void append_hex(std::string& out, std::uint32_t value, int digits) {
@@ -71,6 +99,17 @@ void append_reference(std::string& out, ObjectId object) {
   out += " 0 R";
 }
 
+void append_escaped(std::string& out, std::string_view bytes) {
+  for (const char c : bytes) {
+    if (c == '(' || c == ')' || c == '\\') out += '\\';
+    // A bare carriage return in a string reads as a line feed (ISO 32000-1, 7.3.4.2).
+    if (c == '\r')
+      out += "\\r";
+    else
+      out += c;
+  }
+}
+
 void append_utf16_hex(std::string& out, std::string_view utf8) {
   for (std::size_t i = 0; i < utf8.size();) {
     const auto c = static_cast<std::uint32_t>(decode_utf8(utf8, i));
@@ -84,13 +123,21 @@ void append_utf16_hex(std::string& out, std::string_view utf8) {
 }
 
 void append_text(std::string& out, std::string_view utf8) {
-  if (is_plain_ascii(utf8)) {
-    append_literal(out, utf8);
-    return;
-  }
+  if (is_plain_ascii(utf8)) return append_literal(out, utf8);
+  std::string bytes;
+  if (to_pdfdoc(utf8, bytes)) return append_literal(out, bytes);
   out += "<FEFF";
   append_utf16_hex(out, utf8);
   out += '>';
+}
+
+void append_box(std::string& out, const Box& box) {
+  out += '[';
+  for (const Length edge : {box.left, box.bottom, box.right, box.top}) {
+    append_points(out, edge);
+    out += ' ';
+  }
+  out.back() = ']';
 }
 
 Entries& Entries::name(std::string_view key, std::string_view value) {
@@ -119,10 +166,30 @@ Entries& Entries::text(std::string_view key, std::string_view utf8) {
   return *this;
 }
 
+Entries& Entries::box(std::string_view key, const Box& value) {
+  append_name(out_, key);
+  append_box(out_, value);
+  return *this;
+}
+
 Entries& Entries::raw(std::string_view key, std::string_view value) {
   append_name(out_, key);
-  out_ += ' ';
+  // What begins with a mark of its own needs no blank before it.
+  if (value.empty() || std::string_view("[(</").find(value.front()) == std::string_view::npos) out_ += ' ';
   out_ += value;
+  return *this;
+}
+
+Entries& Entries::append(std::string_view entries) {
+  out_ += entries;
+  return *this;
+}
+
+Entries& Entries::dictionary(std::string_view key, const Entries& value) {
+  append_name(out_, key);
+  out_ += "<<";
+  out_ += value.str();
+  out_ += ">>";
   return *this;
 }
 

@@ -2,238 +2,324 @@
 
 #include <algorithm>
 
+#include "paint/tree.hpp"
+
 namespace klausul {
 namespace {
 
-std::string_view numbering_name(ListNumbering numbering) {
-  switch (numbering) {
-    case ListNumbering::disc:
-      return "Disc";
-    case ListNumbering::decimal:
-      return "Decimal";
-    case ListNumbering::lower_alpha:
-      return "LowerAlpha";
-    case ListNumbering::none:
-      break;
-  }
-  return "None";
+// An element's identifier. The width makes the order of the bytes that of the numbers.
+void append_identifier(std::string& out, std::size_t index) {
+  const std::string digits = std::to_string(index);
+  out += "(e";
+  out.append(digits.size() < 8 ? 8 - digits.size() : 0, '0');
+  out += digits;
+  out += ')';
 }
 
-// ISO 32000-1, 14.8.5: what the type alone does not say of a table cell or a list.
-std::string attributes(const StructureElement& element) {
-  Entries table;
-  if (element.scope != Scope::none) table.name("Scope", element.scope == Scope::row ? "Row" : "Column");
-  if (element.column_span > 1) table.integer("ColSpan", element.column_span);
-  if (!table.str().empty()) return "<</O/Table" + table.str() + ">>";
-  if (element.list_numbering == ListNumbering::none) return {};
-  return "<</O/List" + Entries().name("ListNumbering", numbering_name(element.list_numbering)).str() + ">>";
-}
-
-// PDF/UA-1, 7.9: each Note has an identifier. The width makes the order of the bytes that of the numbers.
-std::string note_id(std::size_t index) {
-  std::string digits = std::to_string(index);
-  return "note-" + std::string(digits.size() < 8 ? 8 - digits.size() : 0, '0') + digits;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (!out.empty()) out += ' ';
-    out += part;
-  }
-  return out;
-}
-
-std::string reference_to(ObjectId object) {
-  std::string out;
+void append_entry(std::string& out, std::string_view key, ObjectId object) {
+  out += key;
   append_reference(out, object);
-  return out;
 }
 
-// More numbers than this are spread over several nodes of a number tree.
-constexpr std::size_t most_in_a_node = 256;
+void append_entry(std::string& out, std::string_view key, std::string_view text) {
+  if (text.empty()) return;
+  out += key;
+  append_text(out, text);
+}
+
+void append_span(std::string& out, std::string_view key, int count) {
+  if (count <= 1) return;
+  out += key;
+  append_integer(out, count);
+}
+
+template <class Chain, class Links>
+void link(Chain& chain, Links& links) {
+  const auto added = static_cast<std::int32_t>(links.size()) - 1;
+  if (chain.first < 0)
+    chain.first = added;
+  else
+    links[static_cast<std::size_t>(chain.last)].next = added;
+  chain.last = added;
+}
 
 }  // namespace
 
-std::string_view tag_name(Tag tag) {
-  switch (tag) {
-    case Tag::document:
-      return "Document";
-    case Tag::part:
-      return "Part";
-    case Tag::section:
-      return "Sect";
-    case Tag::paragraph:
-      return "P";
-    case Tag::heading1:
-      return "H1";
-    case Tag::heading2:
-      return "H2";
-    case Tag::heading3:
-      return "H3";
-    case Tag::heading4:
-      return "H4";
-    case Tag::list:
-      return "L";
-    case Tag::list_item:
-      return "LI";
-    case Tag::label:
-      return "Lbl";
-    case Tag::list_body:
-      return "LBody";
-    case Tag::table:
-      return "Table";
-    case Tag::table_head:
-      return "THead";
-    case Tag::table_body:
-      return "TBody";
-    case Tag::row:
-      return "TR";
-    case Tag::header_cell:
-      return "TH";
-    case Tag::cell:
-      return "TD";
-    case Tag::contents:
-      return "TOC";
-    case Tag::contents_item:
-      return "TOCI";
-    case Tag::link:
-      return "Link";
-    case Tag::span:
-      return "Span";
-    case Tag::note:
-      return "Note";
-    case Tag::figure:
-      return "Figure";
-    case Tag::caption:
-      return "Caption";
-    case Tag::form:
-      return "Form";
-  }
-  return "Span";
-}
-
-TagTree::TagTree(const PagedDocument& pages, HaruDocument& haru)
+TagTree::TagTree(const PagedDocument& pages, const Anchors& anchors, const PartRules& rules, HaruDocument& haru)
     : pages_(pages),
+      rules_(rules),
       haru_(haru),
       root_(haru.reserve()),
-      marks_(pages.contents.size()),
+      marks_of_(pages.contents.size()),
       page_owners_(pages.pages.size()),
-      attached_(pages.structure.size()) {
+      attached_to_(pages.structure.size()) {
+  if (rules.pdf_2_0()) references_ = references_between(pages, anchors);
   objects_.reserve(pages.structure.size());
-  for (std::size_t i = 0; i < pages.structure.size(); ++i) objects_.push_back(haru.reserve());
+  marks_.reserve(pages.contents.size());
+  for (std::size_t i = 0; i < pages.structure.size(); ++i) {
+    objects_.push_back(is_left_out(i) ? ObjectId::none : haru.reserve());
+    if (is_contents_link(i)) wraps_.emplace(i, haru.reserve());
+  }
+}
+
+// ISO 32000-1, table 333: an item of a table of contents holds no Link, but a Reference that holds it.
+bool TagTree::is_contents_link(std::size_t index) const {
+  return at(index).tag == Tag::link &&
+         at(static_cast<std::size_t>(at(index).parent)).tag == Tag::contents_item;
+}
+
+bool TagTree::is_left_out(std::size_t index) const {
+  return rules_.pdf_1_4() && is_unknown_1_4(at(index).tag);
 }
 
 int TagTree::mark(int page, ContentId content) {
   std::vector<StructureId>& owners = page_owners_[static_cast<std::size_t>(page)];
   const int mcid = static_cast<int>(owners.size());
   owners.push_back(pages_.contents[static_cast<std::size_t>(content)]);
-  marks_[static_cast<std::size_t>(content)].push_back({page, mcid});
+  marks_.push_back({page, mcid, -1});
+  link(marks_of_[static_cast<std::size_t>(content)], marks_);
   return mcid;
 }
 
+std::string_view TagTree::name_of(std::size_t index) const {
+  if (!rules_.pdf_2_0()) return tag_name(at(index).tag);
+  return tag_name_2_0(at(index).tag, references_.footnotes.count(static_cast<StructureId>(index)) > 0);
+}
+
 std::string_view TagTree::tag_of(ContentId content) const {
-  const StructureId owner = pages_.contents[static_cast<std::size_t>(content)];
-  return tag_name(pages_.structure[static_cast<std::size_t>(owner)].tag);
+  return name_of(static_cast<std::size_t>(pages_.contents[static_cast<std::size_t>(content)]));
 }
 
 int TagTree::attach(int page, StructureId element, ObjectId annotation) {
-  attached_[static_cast<std::size_t>(element)].push_back(attachments_.size());
-  attachments_.push_back({page, element, annotation});
+  attachments_.push_back({page, element, annotation, -1});
+  link(attached_to_[static_cast<std::size_t>(element)], attachments_);
   return static_cast<int>(page_owners_.size() + attachments_.size()) - 1;
+}
+
+void TagTree::place(ContentId figure, const Box& box) {
+  boxes_.try_emplace(static_cast<std::size_t>(pages_.contents[static_cast<std::size_t>(figure)]), box);
+}
+
+ObjectId TagTree::parent_of(std::size_t index) const {
+  if (index == 0) return root_;
+  if (const auto wrap = wraps_.find(index); wrap != wraps_.end()) return wrap->second;
+  auto parent = static_cast<std::size_t>(at(index).parent);
+  while (is_left_out(parent)) parent = static_cast<std::size_t>(at(parent).parent);
+  return objects_[parent];
 }
 
 // The page on which an element's own content begins, or -1: marks on that page need no dictionary.
 int TagTree::first_page(std::size_t index) const {
-  for (const StructureElement::Kid& kid : pages_.structure[index].kids)
-    if (!kid.is_element && !marks_[kid.index].empty()) return marks_[kid.index].front().page;
+  for (const StructureElement::Kid& kid : at(index).kids)
+    if (!kid.is_element && marks_of_[kid.index].first >= 0)
+      return marks_[static_cast<std::size_t>(marks_of_[kid.index].first)].page;
   return -1;
 }
 
-std::vector<std::string> TagTree::kids(std::size_t index, int page) const {
-  std::vector<std::string> out;
-  for (const StructureElement::Kid& kid : pages_.structure[index].kids) {
-    if (kid.is_element) {
-      out.push_back(reference_to(objects_[kid.index]));
-      continue;
-    }
-    for (const Mark& mark : marks_[kid.index]) {
-      const ObjectId where = page_objects_[static_cast<std::size_t>(mark.page)];
-      out.push_back(mark.page == page
-                        ? std::to_string(mark.mcid)
-                        : "<</Type/MCR" + Entries().reference("Pg", where).integer("MCID", mark.mcid).str() +
-                              ">>");
-    }
-  }
-  for (const std::size_t place : attached_[index]) {
-    const Attachment& attachment = attachments_[place];
-    const ObjectId where = page_objects_[static_cast<std::size_t>(attachment.page)];
-    out.push_back("<</Type/OBJR" +
-                  Entries().reference("Obj", attachment.annotation).reference("Pg", where).str() + ">>");
-  }
-  return out;
+void TagTree::append_page(std::string& out, int page) const {
+  append_entry(out, "/Pg ", page_objects_[static_cast<std::size_t>(page)]);
 }
 
-std::string TagTree::element_entries(std::size_t index) const {
-  const StructureElement& element = pages_.structure[index];
+// What an element holds, with a blank after each.
+void TagTree::append_kids(std::string& out, std::size_t index, int page) const {
+  for (const StructureElement::Kid& kid : at(index).kids) {
+    if (kid.is_element && is_left_out(kid.index)) {
+      append_kids(out, kid.index, page);
+    } else if (kid.is_element) {
+      const auto wrap = wraps_.find(kid.index);
+      append_entry(out, "", wrap == wraps_.end() ? objects_[kid.index] : wrap->second);
+      out += ' ';
+    } else {
+      for (std::int32_t i = marks_of_[kid.index].first; i >= 0; i = marks_[static_cast<std::size_t>(i)].next) {
+        const Mark& mark = marks_[static_cast<std::size_t>(i)];
+        if (mark.page != page) {
+          out += "<</Type/MCR";
+          append_page(out, mark.page);
+          out += "/MCID ";
+        }
+        append_integer(out, mark.mcid);
+        out += mark.page == page ? " " : ">> ";
+      }
+    }
+  }
+  for (std::int32_t i = attached_to_[index].first; i >= 0; i = attachments_[static_cast<std::size_t>(i)].next) {
+    const Attachment& attachment = attachments_[static_cast<std::size_t>(i)];
+    append_entry(out, "<</Type/OBJR/Obj ", attachment.annotation);
+    append_page(out, attachment.page);
+    out += ">> ";
+  }
+}
+
+bool TagTree::has_labels(std::size_t list) const {
+  const auto holds_label = [&](const StructureElement::Kid& item) {
+    const std::vector<StructureElement::Kid>& kids = item.is_element ? at(item.index).kids : at(list).kids;
+    return item.is_element && std::any_of(kids.begin(), kids.end(), [&](const StructureElement::Kid& kid) {
+             return kid.is_element && at(kid.index).tag == Tag::label;
+           });
+  };
+  return std::any_of(at(list).kids.begin(), at(list).kids.end(), holds_label);
+}
+
+// ISO 32000-1, 14.8.5: what the type alone does not say of a cell, a list, a figure or a note.
+void TagTree::append_attributes(std::string& out, std::size_t index) const {
+  const StructureElement& element = at(index);
+  const std::size_t begin = out.size();
+  if (element.tag == Tag::cell || element.tag == Tag::header_cell) {
+    if (element.scope != Scope::none) out += element.scope == Scope::row ? "/Scope/Row" : "/Scope/Column";
+    append_span(out, "/RowSpan ", element.row_span);
+    append_span(out, "/ColSpan ", element.column_span);
+    if (!element.headers.empty()) out += "/Headers[";
+    for (const StructureId header : element.headers) append_identifier(out, static_cast<std::size_t>(header));
+    if (!element.headers.empty()) out += ']';
+    if (out.size() > begin) out.insert(begin, "/A<</O/Table");
+  } else if (element.tag == Tag::list) {
+    const bool numbered = element.list_numbering != ListNumbering::none;
+    // PDF/UA-2, 8.2.5.25: a list with labels says of what kind they are.
+    if (numbered || (rules_.pdf_2_0() && has_labels(index))) {
+      out += "/A<</O/List/ListNumbering/";
+      out += numbered ? numbering_name(element.list_numbering) : "Unordered";
+    }
+  } else if (const auto box = boxes_.find(index); box != boxes_.end()) {
+    out += "/A<</O/Layout/BBox";
+    append_box(out, box->second);
+    if (!is_inline_level(at(static_cast<std::size_t>(element.parent)).tag)) out += "/Placement/Block";
+  } else if (references_.footnotes.count(static_cast<StructureId>(index)) > 0) {
+    out += "/A<</O/FENote/NoteType/Footnote";
+  }
+  if (out.size() > begin) out += ">>";
+}
+
+void TagTree::append_references(std::string& out, std::size_t index) const {
+  const auto named = references_.by_element.find(static_cast<StructureId>(index));
+  if (named == references_.by_element.end()) return;
+  out += "/Ref[";
+  for (const StructureId element : named->second) {
+    append_entry(out, "", object_of(element));
+    out += ' ';
+  }
+  out.back() = ']';
+}
+
+// /Type may be left out, and there are hundreds of elements.
+void TagTree::append_type(std::string& out, std::string_view name, bool only_1_7) const {
+  out += "/S/";
+  out += name;
+  if (rules_.pdf_2_0()) append_entry(out, "/NS ", only_1_7 ? namespace_1_7_ : namespace_2_0_);
+}
+
+void TagTree::write_wraps() const {
+  for (const auto& [index, wrap] : wraps_) {
+    std::string out;
+    append_type(out, "Reference", true);
+    append_entry(out, "/P ", object_of(at(index).parent));
+    append_entry(out, "/K ", objects_[index]);
+    haru_.define(wrap, out);
+  }
+}
+
+void TagTree::append_element(std::string& out, std::size_t index) const {
+  const StructureElement& element = at(index);
   const int page = first_page(index);
-  Entries entries;
-  // /Type may be left out, and there are hundreds of elements.
-  entries.name("S", tag_name(element.tag));
-  entries.reference("P", index == 0 ? root_ : object_of(element.parent));
-  if (page >= 0) entries.reference("Pg", page_objects_[static_cast<std::size_t>(page)]);
-  if (element.tag == Tag::note) entries.text("ID", note_id(index));
-  if (!element.clause.empty()) entries.text("T", element.clause);
-  if (!element.language.empty()) entries.text("Lang", element.language);
-  if (!element.alternative.empty()) entries.text("Alt", element.alternative);
-  if (!element.actual_text.empty()) entries.text("ActualText", element.actual_text);
-  if (const std::string more = attributes(element); !more.empty()) entries.raw("A", more);
-  const std::vector<std::string> held = kids(index, page);
-  if (held.size() == 1) entries.raw("K", held.front());
-  if (held.size() > 1) entries.raw("K", "[" + joined(held) + "]");
-  return entries.str();
-}
-
-// What the parent tree says for a key: a page's owners by marked-content id, or an annotation's element.
-std::string TagTree::parents(std::size_t key) const {
-  if (key >= page_owners_.size())
-    return reference_to(object_of(attachments_[key - page_owners_.size()].element));
-  std::vector<std::string> owners;
-  for (const StructureId owner : page_owners_[key]) owners.push_back(reference_to(object_of(owner)));
-  return "[" + joined(owners) + "]";
-}
-
-ObjectId TagTree::write_parent_tree() const {
-  const std::size_t keys = page_owners_.size() + attachments_.size();
-  std::vector<std::string> nodes;
-  std::string numbers;
-  for (std::size_t first = 0; first < keys; first += most_in_a_node) {
-    const std::size_t last = std::min(first + most_in_a_node, keys);
-    numbers = "[";
-    for (std::size_t key = first; key < last; ++key)
-      numbers += std::to_string(key) + " " + parents(key) + "\n";
-    numbers += "]";
-    if (keys <= most_in_a_node) break;
-    const std::string limits = "[" + std::to_string(first) + " " + std::to_string(last - 1) + "]";
-    nodes.push_back(reference_to(haru_.add(Entries().raw("Limits", limits).raw("Nums", numbers).str())));
+  append_type(out, name_of(index), is_only_1_7(element.tag));
+  append_entry(out, "/P ", parent_of(index));
+  if (page >= 0) append_page(out, page);
+  if (identified_[index]) {
+    out += "/ID";
+    append_identifier(out, index);
   }
-  if (!nodes.empty()) return haru_.add(Entries().raw("Kids", "[" + joined(nodes) + "]").str());
-  return haru_.add(Entries().raw("Nums", numbers.empty() ? "[]" : numbers).str());
+  append_entry(out, "/T", element.clause);
+  append_entry(out, "/Lang", element.language);
+  // In PDF 2.0 a link's annotation says it alone: the two must be the same there (ISO 14289-2, 8.9.4.2), and validators
+  // compare their bytes.
+  if (!rules_.pdf_2_0() || element.tag != Tag::link || attached_to_[index].first < 0)
+    append_entry(out, "/Alt", element.alternative);
+  append_entry(out, "/ActualText", element.actual_text);
+  append_attributes(out, index);
+  append_references(out, index);
+  out += "/K[";
+  const std::size_t kids = out.size();
+  append_kids(out, index, page);
+  if (out.size() == kids)
+    out.resize(kids - 3);
+  else
+    out.back() = ']';
+}
+
+// PDF/UA-1, 7.9: each Note has an identifier; and what a cell names as its header must have one.
+void TagTree::find_identified() {
+  identified_.assign(pages_.structure.size(), false);
+  for (std::size_t i = 0; i < pages_.structure.size(); ++i) {
+    if (at(i).tag == Tag::note) identified_[i] = true;
+    for (const StructureId header : at(i).headers) identified_[static_cast<std::size_t>(header)] = true;
+  }
+}
+
+std::string TagTree::identifiers() const {
+  TreeWriter tree("Names", haru_);
+  bool any = false;
+  std::string key, value;
+  for (std::size_t i = 0; i < identified_.size(); ++i) {
+    if (!identified_[i]) continue;
+    any = true;
+    key.clear();
+    value.clear();
+    append_identifier(key, i);
+    append_reference(value, objects_[i]);
+    tree.add(key, value);
+  }
+  return any ? tree.finish() : std::string();
+}
+
+// For a page its owners by marked-content id, for an annotation its element.
+std::string TagTree::parent_tree() const {
+  TreeWriter tree("Nums", haru_);
+  std::string value;
+  std::size_t key = 0;
+  for (const std::vector<StructureId>& owners : page_owners_) {
+    value = "[";
+    for (const StructureId owner : owners) {
+      append_reference(value, object_of(owner));
+      value += ' ';
+    }
+    tree.add(std::to_string(key++), value + "]");
+  }
+  for (const Attachment& attachment : attachments_) {
+    value.clear();
+    append_reference(value, object_of(attachment.element));
+    tree.add(std::to_string(key++), value);
+  }
+  return tree.finish();
+}
+
+void TagTree::write_namespaces(Entries& root) {
+  namespace_1_7_ = haru_.add("/Type/Namespace/NS(http://iso.org/pdf/ssn)");
+  namespace_2_0_ = haru_.add("/Type/Namespace/NS(http://iso.org/pdf2/ssn)");
+  std::string both = "[";
+  append_entry(both, "", namespace_1_7_);
+  append_entry(both, " ", namespace_2_0_);
+  root.raw("Namespaces", both + "]");
+  // For readers that know no namespaces: what they take the new types for.
+  root.raw("RoleMap", "<</FENote/Note/Aside/Note>>");
 }
 
 ObjectId TagTree::write(const std::vector<ObjectId>& page_objects) {
   page_objects_ = page_objects;
-  std::string ids;
-  for (std::size_t i = 0; i < objects_.size(); ++i) {
-    haru_.define(objects_[i], element_entries(i));
-    if (pages_.structure[i].tag == Tag::note)
-      ids += "(" + note_id(i) + ") " + reference_to(objects_[i]) + " ";
-  }
+  find_identified();
   Entries root;
-  root.name("Type", "StructTreeRoot").reference("ParentTree", write_parent_tree());
+  root.name("Type", "StructTreeRoot");
+  if (rules_.pdf_2_0()) write_namespaces(root);
+  std::string entries;
+  for (std::size_t i = 0; i < objects_.size(); ++i) {
+    if (is_left_out(i)) continue;
+    entries.clear();
+    append_element(entries, i);
+    haru_.define(objects_[i], entries);
+  }
+  write_wraps();
+  if (!objects_.empty()) root.reference("K", objects_.front());
+  root.reference("ParentTree", haru_.add(parent_tree()));
   root.integer("ParentTreeNextKey", static_cast<std::int64_t>(page_owners_.size() + attachments_.size()));
-  if (!objects_.empty()) root.raw("K", "[" + reference_to(objects_.front()) + "]");
-  if (!ids.empty()) root.raw("IDTree", "<</Names[" + ids + "]>>");
+  if (const std::string ids = identifiers(); !ids.empty()) root.reference("IDTree", haru_.add(ids));
   haru_.define(root_, root.str());
   return root_;
 }

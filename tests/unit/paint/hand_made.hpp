@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -64,10 +65,38 @@ class HandMade {
     return pages.pages.back().text.back();
   }
 
-  std::optional<std::string> paint(const Manifest& manifest = {}) {
-    PaintOptions options;
-    options.manifest = manifest;
+  /// A picture in a figure of its own, on the last page.
+  FigureFragment& figure(const Image& image, Length x, Length y, ContentId content) {
+    pages.images.push_back(std::make_shared<const Image>(image));
+    FigureFragment fragment;
+    fragment.x = x;
+    fragment.y = y;
+    fragment.width = pt(120);
+    fragment.height = pt(60);
+    fragment.image = static_cast<std::uint32_t>(pages.images.size() - 1);
+    fragment.content = content;
+    pages.pages.back().figures.push_back(fragment);
+    return pages.pages.back().figures.back();
+  }
+
+  /// A signature field on the last page, in a Form of its own.
+  SignatureArea& signature(const std::string& name, const std::string& tooltip, Length y) {
+    const StructureId form = element(Tag::form);
+    pages.pages.back().signature_areas.push_back(
+        {pt(80), y, pt(200), pt(40), name, tooltip, form, OriginId::none});
+    return pages.pages.back().signature_areas.back();
+  }
+
+  std::optional<std::string> paint(const PaintOptions& options) {
     return klausul::paint(pages, faces, options, diagnostics);
+  }
+  /// Not compact, so that a test can look at the bytes.
+  std::optional<std::string> paint(PdfPart part = PdfPart::a2a, const Manifest& manifest = {}) {
+    PaintOptions options;
+    options.part = part;
+    options.compact = false;
+    options.manifest = manifest;
+    return paint(options);
   }
 
   FaceLibrary faces;

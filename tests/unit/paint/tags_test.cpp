@@ -1,7 +1,7 @@
 #include "paint/tags.hpp"
 
 #include "catch.hpp"
-#include "hand_made.hpp"
+#include "rich_document.hpp"
 
 using namespace klausul;
 
@@ -90,6 +90,29 @@ TEST_CASE("actual text, alternative text and language reach the file", "[paint]"
   for (const char* part :
        {"\"/ActualText\": \"u:kommun\"", "\"/Alt\": \"u:en kommun\"", "\"/Lang\": \"u:en\""})
     CHECK(json.find(part) != std::string::npos);
+}
+
+TEST_CASE("spans, named headers and identifiers reach the file", "[paint]") {
+  RichDocument made;
+  const std::string tree = tree_of(made);
+  CHECK(tree.find("/ColSpan 2 \"Kostnad\"") != std::string::npos);
+  CHECK(tree.find("/Scope /Row /RowSpan 2 \"Åre\"") != std::string::npos);
+  const auto id = [](StructureId element) {
+    const std::string digits = std::to_string(static_cast<int>(element));
+    return "e" + std::string(8 - digits.size(), '0') + digits;
+  };
+  const std::string wide = id(made.wide_header), spanned = id(made.spanned_cell);
+  CHECK(tree.find("TD: /Headers [(" + wide + ") (" + spanned + ")] \"10\"") != std::string::npos);
+  CHECK(tree.find("TH <" + wide + ">:") != std::string::npos);
+  CHECK(tree.find("Note <" + id(made.note) + ">") != std::string::npos);
+  const std::string json = normalised(ask("qpdf --json {}", made.paint().value()));
+  CHECK(json.find("\"/IDTree\"") != std::string::npos);
+}
+
+TEST_CASE("a line of contents holds its link in a reference", "[paint]") {
+  RichDocument made;
+  CHECK(tree_of(made).find("TOC TOCI Reference (inline) Link (inline) \"1 Syfte\" Object") !=
+        std::string::npos);
 }
 
 TEST_CASE("a document of hundreds of pages has a parent tree in several nodes", "[paint]") {
