@@ -4,12 +4,18 @@ set(tests_folder ${CMAKE_CURRENT_SOURCE_DIR})
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 
 # Fixtures: tests/cases and tests/regressions.
-add_executable(klausul_cases support/main.cpp support/case_folder.cpp support/run_case.cpp)
+add_executable(klausul_cases support/main.cpp support/case_folder.cpp support/build_case.cpp support/run_case.cpp)
 target_include_directories(klausul_cases PRIVATE support)
 target_compile_definitions(klausul_cases PRIVATE KLAUSUL_TESTS_FOLDER="${tests_folder}")
 target_link_libraries(klausul_cases PRIVATE klausul_engine klausul_habits Catch2::Catch2)
 target_compile_options(klausul_cases PRIVATE -O0)
 add_test(NAME cases COMMAND klausul_cases)
+
+# The same cases as files, for those who look at them from outside.
+add_executable(klausul_case_files support/case_files.cpp support/case_folder.cpp support/build_case.cpp)
+target_include_directories(klausul_case_files PRIVATE support)
+target_compile_definitions(klausul_case_files PRIVATE KLAUSUL_TESTS_FOLDER="${tests_folder}")
+target_link_libraries(klausul_case_files PRIVATE klausul_engine klausul_habits)
 
 # Three doors, a fixed corpus and fixed seeds: the same inputs every time.
 add_executable(klausul_fuzz_corpus fuzz/run_corpus.cpp fuzz/doors.cpp support/case_folder.cpp)
@@ -28,6 +34,18 @@ add_executable(klausul_specimen unit/paint/specimen.cpp)
 target_link_libraries(klausul_specimen PRIVATE klausul_engine klausul_habits PkgConfig::HARFBUZZ)
 add_test(NAME samples_signing COMMAND Python3::Interpreter ${tests_folder}/samples/signing.py
   $<TARGET_FILE:klausul> ${PROJECT_SOURCE_DIR} $<TARGET_FILE:klausul_specimen>)
+
+# veraPDF says so too: all samples in all archive parts, all cases. A machine without Java, Maven or a network to fetch it
+# over fails here: what was not validated does not pass.
+set(conformance ${tests_folder}/conformance)
+set(validator_cache ${CMAKE_BINARY_DIR}/conformance)
+add_test(NAME conformance_prepare COMMAND Python3::Interpreter ${conformance}/validator.py ${validator_cache})
+set_tests_properties(conformance_prepare PROPERTIES FIXTURES_SETUP validator)
+foreach(which samples cases)
+  add_test(NAME conformance_${which} COMMAND Python3::Interpreter ${conformance}/conformance.py $<TARGET_FILE:klausul>
+    ${PROJECT_SOURCE_DIR} ${validator_cache} ${which} $<TARGET_FILE:klausul_case_files>)
+endforeach()
+set_tests_properties(conformance_samples conformance_cases PROPERTIES FIXTURES_REQUIRED validator PROCESSORS 2)
 
 # What every change must keep to.
 foreach(script layers glossary slugs schemas)

@@ -6,46 +6,13 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "case_folder.hpp"
+#include "build_case.hpp"
 #include "catch.hpp"
-#include "check/check_library.hpp"
 #include "diag/report.hpp"
 #include "page_bounds.hpp"
-#include "pipeline.hpp"
 
 namespace klausul {
 namespace {
-
-// What became of a case.
-struct Outcome {
-  Sources sources;
-  Origins origins;
-  Diagnostics diagnostics;
-  std::optional<Assembled> assembled;
-  PageGeometry page;
-};
-
-void build(bool draft, const Parameters& parameters, Library& library, Workshop& workshop, Outcome& outcome) {
-  const auto prepared = prepare(request_of(parameters), library, outcome.origins, outcome.diagnostics);
-  if (!prepared) return;
-  outcome.page = prepared->assembly.style.page;
-  FillOptions options;
-  options.draft = draft;
-  outcome.assembled =
-      fill(*prepared, parameters, {outcome.sources, outcome.origins}, workshop, options, outcome.diagnostics);
-}
-
-void run(const CaseFolder& one, Workshop& workshop, Outcome& outcome) {
-  const LoadContext context{one.files, outcome.sources, outcome.origins, outcome.diagnostics};
-  Library library(CaseFolder::root, context);
-  const auto parameters = load_parameters(std::string(CaseFolder::root) + "/parametrar.xml", context);
-  if (!parameters) return;
-  const CheckBench bench{one.files, outcome.sources, outcome.origins, workshop, parameters->terms_date};
-  if (one.check)
-    check_library(library, bench, outcome.diagnostics);
-  else
-    build(one.draft, *parameters, library, workshop, outcome);
-}
 
 std::string without_root(std::string text) {
   const std::string start = std::string(CaseFolder::root) + "/";
@@ -138,7 +105,7 @@ TEST_CASE("every case has exactly the faults that stand in it, and becomes what 
   for (const CaseFolder& one : cases) {
     DYNAMIC_SECTION(one.name) {
       Outcome outcome;
-      REQUIRE_NOTHROW(run(one, workshop, outcome));
+      REQUIRE_NOTHROW(run_case(one, workshop, {}, outcome));
       {
         INFO(report(outcome));
         CHECK(lines(faults_of(outcome)) == lines(one.faults));
@@ -168,7 +135,9 @@ TEST_CASE("no sample's text passes the margins", "[cases]") {
     Library library(root.string(), context);
     const auto parameters = load_parameters(entry.path().string(), context);
     REQUIRE(parameters);
-    build(true, *parameters, library, workshop, outcome);
+    FillOptions options;
+    options.draft = true;
+    build(*parameters, library, workshop, options, outcome);
     INFO(entry.path().string() + "\n" + report(outcome));
     REQUIRE(outcome.assembled);
     CHECK(outside_margins(outcome.assembled->pages, outcome.page) == "");

@@ -1,0 +1,70 @@
+"""Every PDF that the outside tests look at: all samples in all archive parts, with the switches that change what is
+painted, and every case that makes a document."""
+import collections
+import concurrent.futures
+import os
+import re
+
+from support import check, root, run, klausul, samples
+
+PARTS = ('a-1a', 'a-2a', 'a-3a', 'a-4f')
+
+Made = collections.namedtuple('Made', 'path part model')  # the file, its --pdf, and the model's dump
+
+
+def switches(signed):
+    """What each sample is built with, besides its part: the name of the variant, its parts, its switches."""
+    variants = [
+        ('plain', PARTS, []),
+        ('plain_objects', ('a-2a', 'a-3a', 'a-4f'), ['--no-compact']),
+        ('unknown_origin', ('a-1a', 'a-2a', 'a-3a'), ['--no-provenance']),
+        ('kommun', ('a-2a', 'a-4f'), ['--style', 'kommun']),
+    ]
+    if signed:
+        variants += [('signed', PARTS, ['--sign-fields']),
+                     ('signed_kommun', ('a-2a', 'a-4f'), ['--sign-fields', '--style', 'kommun'])]
+    return variants
+
+
+def _build(job):
+    sample, words, pdf = job
+    code, _, said = run(klausul, 'build', sample, '--draft', *words, '-o', pdf)
+    return code in (0, 3) and pdf.is_file(), said
+
+
+def _model(sample, words):
+    code, text, said = run(klausul, 'build', sample, '--draft', *words, '--stop-after', 'number')
+    check(text, f'{sample}: no model (exit code {code}): {said}')
+    return text
+
+
+def made_samples(folder):
+    """Builds them in `folder`. What cannot be built is a failed check, and is not in the answer."""
+    made, jobs = [], []
+    for sample in samples():
+        signed = re.search(r'^ *signature ', _model(sample, []), re.M)
+        for variant, parts, words in switches(signed):
+            model = _model(sample, words)
+            for part in parts:
+                pdf = folder / f'{sample.parent.name}_{sample.stem}_{variant}_{part}.pdf'
+                made.append(Made(pdf, part, model))
+                jobs.append((sample, [*words, '--pdf', part], pdf))
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(_build, jobs))
+    good = []
+    for one, (sample, words, _), (built, said) in zip(made, jobs, results):
+        if check(built, f'klausul build {sample.relative_to(root)} {" ".join(words)}: {said}'):
+            good.append(one)
+    return good
+
+
+def made_cases(folder, case_files):
+    """The same of the cases, which `case_files` (klausul_case_files) builds."""
+    made = []
+    for part in PARTS:
+        inside = folder / part
+        inside.mkdir(parents=True)
+        code, names, said = run(case_files, inside, part)
+        check(code == 0, f'klausul_case_files {part}: exit code {code}: {said}')
+        made += [Made(inside / f'{name}.pdf', part, (inside / f'{name}.txt').read_text()) for name in names.splitlines()]
+    return made

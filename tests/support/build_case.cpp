@@ -1,0 +1,29 @@
+#include "build_case.hpp"
+
+#include "check/check_library.hpp"
+
+namespace klausul {
+
+void build(const Parameters& parameters, Library& library, Workshop& workshop, const FillOptions& options,
+           Outcome& outcome) {
+  const auto prepared = prepare(request_of(parameters), library, outcome.origins, outcome.diagnostics);
+  if (!prepared) return;
+  outcome.page = prepared->assembly.style.page;
+  outcome.assembled =
+      fill(*prepared, parameters, {outcome.sources, outcome.origins}, workshop, options, outcome.diagnostics);
+}
+
+void run_case(const CaseFolder& one, Workshop& workshop, FillOptions options, Outcome& outcome) {
+  const LoadContext context{one.files, outcome.sources, outcome.origins, outcome.diagnostics};
+  Library library(CaseFolder::root, context);
+  const auto parameters = load_parameters(std::string(CaseFolder::root) + "/parametrar.xml", context);
+  if (!parameters) return;
+  options.draft = one.draft;
+  const CheckBench bench{one.files, outcome.sources, outcome.origins, workshop, parameters->terms_date};
+  if (one.check)
+    check_library(library, bench, outcome.diagnostics);
+  else
+    build(*parameters, library, workshop, options, outcome);
+}
+
+}  // namespace klausul
