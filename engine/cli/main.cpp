@@ -72,7 +72,9 @@ class Grammar {
     command.add_option("--style", build_.style, text("--style"));
     command.add_option("--pdf", build_.part, text("--pdf"))
         ->check(CLI::IsMember({"a-1a", "a-2a", "a-3a", "a-4f"}));
-    command.add_flag("--compact,!--no-compact", build_.compact, text("--compact"));
+    // A function and not the optional itself: CLI11 2.1 fills that with false when neither is given.
+    command.add_flag_function(
+        "--compact,!--no-compact", [this](std::int64_t given) { build_.compact = given > 0; }, text("--compact"));
     command.add_flag("--sign-fields", build_.signature_fields, text("--sign-fields"));
     command.add_option("-j,--jobs", build_.jobs, text("--jobs"))->check(CLI::Range(1, 256));
     command.add_option("--stop-after", build_.stop_after, text("--stop-after"))

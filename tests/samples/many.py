@@ -66,6 +66,15 @@ expect(2, [parameters[0], *library, '--style', 'ingen', '-o', work / 'x.pdf'], '
 expect(2, [matter, '--draft', '--sign-fields', '-o', work / 'x.pdf'], '[no-signature-to-field]')
 check(not (work / 'x.pdf').exists(), 'what was refused was written')
 
+# Object streams are the default where the part has them.
+sizes = {}
+for name, words in {'default': [], 'compact': ['--compact'], 'plain': ['--no-compact'], 'a-1a': ['--pdf', 'a-1a']}.items():
+    expect(0, [example, '--draft', *words, '-o', work / f'{name}.pdf'])
+    sizes[name] = (work / f'{name}.pdf').read_bytes()
+check(sizes['default'] == sizes['compact'], 'the default is not --compact')
+check(b'/ObjStm' in sizes['compact'], '--compact makes no object streams')
+check(b'/ObjStm' not in sizes['plain'] + sizes['a-1a'], 'object streams where there may be none')
+
 # Another style: other pages, the same words.
 expect(0, [example, '--draft', '--style', 'kommun', '-o', work / 'kommun.pdf'])
 check((work / 'kommun.pdf').read_bytes() != folders[1]['avtal-0.pdf'], 'the style changes nothing')
