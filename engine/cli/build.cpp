@@ -76,6 +76,7 @@ class Builder {
     load();
     if (options_.stop_after == "load") return show_loaded();
     for (Job& job : jobs_) prepare_group(job);
+    outputs_.emplace(session_);
     fill_all();
     return finish();
   }
@@ -193,7 +194,7 @@ class Builder {
     job.gaps = assembled->document.gaps.size();
     const bool warned = job.faults.has_warnings() || job.group->faults.has_warnings();
     if (options_.strict && (job.gaps > 0 || warned)) return refuse_incomplete(job);
-    job.written = write_output(job.output, assembled->pdf, session_, job.faults);
+    job.written = outputs_->write(job.output, assembled->pdf, job.faults);
   }
 
   // With --strict what would be told beside the document is told instead of it.
@@ -228,6 +229,7 @@ class Builder {
   const BuildOptions& options_;
   Session& session_;
   FillOptions fill_options_;
+  std::optional<OutputFiles> outputs_;
   std::deque<Job> jobs_;
   std::map<std::string, Group> groups_;
   std::atomic<std::size_t> next_{0};

@@ -128,7 +128,7 @@ int new_parameters(const NewOptions& options, Session& session) {
   }
   Library library(*root, session.context());
   const Registers& registers = library.registers();
-  const Request request{options.template_reference, OriginId::none, *day, {}};
+  const Request request{options.template_reference, OriginId::none, *day, {}, {}};
   const std::optional<Assembly> assembly = resolve(request, library, session.origins, session.diagnostics);
   if (!assembly || session.diagnostics.has_errors()) return session.finish("");
   const std::string element = assembly->document_kind == "arende" ? "arende" : "avtal";

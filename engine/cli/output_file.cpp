@@ -1,8 +1,9 @@
 #include "cli/output_file.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <cerrno>
-#include <filesystem>
 
 #include "store/atomic_write.hpp"
 
@@ -30,12 +31,11 @@ std::string remedy_for(const SystemReason& reason, const std::string& output, co
   return {};
 }
 
-// True if the output is a file that the document is made from, whatever it is called.
-bool is_a_source(const std::string& output, const Sources& sources) {
-  return std::any_of(sources.all().begin(), sources.all().end(), [&](const SourceFile& file) {
-    std::error_code error;
-    return std::filesystem::equivalent(output, file.path(), error);
-  });
+// Device and inode of the file at `path`; nothing if there is none.
+std::optional<std::pair<std::uint64_t, std::uint64_t>> identity(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return std::pair<std::uint64_t, std::uint64_t>(status.st_dev, status.st_ino);
 }
 
 }  // namespace
@@ -47,19 +47,29 @@ std::string default_output(const std::string& parameters) {
   return (has_ending ? parameters.substr(0, point) : parameters) + ".pdf";
 }
 
-bool write_output(const std::string& output, const std::string& pdf, const Session& session,
-                  Diagnostics& diagnostics) {
-  if (is_a_source(output, session.sources)) {
+OutputFiles::OutputFiles(const Session& session) : session_(session) {
+  for (const SourceFile& file : session.sources.all())
+    if (const auto id = identity(file.path())) sources_.insert(*id);
+}
+
+bool OutputFiles::is_a_source(const std::string& output) const {
+  const auto id = identity(output);
+  return id && sources_.count(*id) > 0;
+}
+
+bool OutputFiles::write(const std::string& output, const std::string& pdf, Diagnostics& diagnostics) const {
+  if (is_a_source(output)) {
     diagnostics.add(Slug::write_failed, OriginId::none,
                     {output, both("dokumentet görs av den filen", "the document is made from that file"),
                      both("välj ett annat namn med -o", "choose another name with -o")});
     return false;
   }
-  const std::optional<SystemReason> failure = write_atomically(output, pdf);
+  // Waiting for the disk takes longer than making the document, which can be made again.
+  const std::optional<SystemReason> failure = write_atomically(output, pdf, Flush::by_system);
   if (failure)
     diagnostics.add(
         Slug::write_failed, OriginId::none,
-        {output, both(failure->swedish, failure->english), remedy_for(*failure, output, session)});
+        {output, both(failure->swedish, failure->english), remedy_for(*failure, output, session_)});
   return !failure;
 }
 

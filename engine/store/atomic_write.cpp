@@ -5,9 +5,9 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <climits>
-#include <vector>
 
 namespace klausul {
 namespace {
@@ -40,14 +40,23 @@ void flush_folder(const std::string& path) {
   ::close(folder);
 }
 
-// The permissions of the file that is replaced, or what the user's umask gives a new one: mkstemp's 0600
-// would hide the document from everyone else.
-mode_t wanted_mode(const std::string& path) {
+// A new file beside `path`, open for writing, and its name; -1 and errno if there can be none. Not mkstemp: its
+// files are hidden from everyone else, and the umask that a new document should obey cannot be read without
+// being changed for all threads.
+int open_beside(const std::string& path, std::string& name) {
+  static std::atomic<unsigned> counter{0};
+  for (int tries = 0; tries < 100; ++tries) {
+    name = path + "." + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".tmp";
+    const int file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file >= 0 || errno != EEXIST) return file;
+  }
+  return -1;
+}
+
+// A file that takes another's place takes its permissions too.
+bool copy_permissions(const std::string& path, int file) {
   struct stat status {};
-  if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
+  return ::stat(path.c_str(), &status) != 0 || ::fchmod(file, status.st_mode & 07777) == 0;
 }
 
 // The place that `path` leads to through symbolic links; the last of them need not lead to a file yet. Empty,
@@ -76,27 +85,26 @@ std::optional<SystemReason> occupied(const std::string& path) {
   return not_a_file();
 }
 
-std::optional<SystemReason> replace(const std::string& path, std::string_view bytes) {
-  std::string pattern = path + ".XXXXXX";
-  std::vector<char> temporary(pattern.begin(), pattern.end());
-  temporary.push_back('\0');
-  const int file = ::mkstemp(temporary.data());
+std::optional<SystemReason> replace(const std::string& path, std::string_view bytes, Flush flush) {
+  std::string temporary;
+  const int file = open_beside(path, temporary);
   if (file < 0) return last_error();
-  bool good = write_all(file, bytes) && ::fchmod(file, wanted_mode(path)) == 0 && ::fsync(file) == 0;
+  const bool wait = flush == Flush::before_return;
+  bool good = write_all(file, bytes) && copy_permissions(path, file) && (!wait || ::fsync(file) == 0);
   std::optional<SystemReason> failure = good ? std::nullopt : std::optional(last_error());
   if (::close(file) != 0 && good) failure = last_error(), good = false;
-  if (good && ::rename(temporary.data(), path.c_str()) != 0) failure = last_error(), good = false;
-  if (!good) ::unlink(temporary.data());
-  if (good) flush_folder(path);
+  if (good && ::rename(temporary.c_str(), path.c_str()) != 0) failure = last_error(), good = false;
+  if (!good) ::unlink(temporary.c_str());
+  if (good && wait) flush_folder(path);
   return failure;
 }
 
 }  // namespace
 
-std::optional<SystemReason> write_atomically(const std::string& path, std::string_view bytes) {
+std::optional<SystemReason> write_atomically(const std::string& path, std::string_view bytes, Flush flush) {
   if (auto refusal = occupied(path)) return refusal;
   const std::string place = followed(path);
-  return place.empty() ? last_error() : replace(place, bytes);
+  return place.empty() ? last_error() : replace(place, bytes, flush);
 }
 
 }  // namespace klausul
