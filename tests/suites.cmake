@@ -38,7 +38,7 @@ add_test(NAME samples_signing COMMAND Python3::Interpreter ${tests_folder}/sampl
 # The structure of every PDF, and of files broken on purpose.
 foreach(which samples cases)
   add_test(NAME structure_${which} COMMAND Python3::Interpreter ${tests_folder}/samples/structure.py $<TARGET_FILE:klausul>
-    ${PROJECT_SOURCE_DIR} ${which} $<TARGET_FILE:klausul_case_files>)
+    ${PROJECT_SOURCE_DIR} ${which} $<TARGET_FILE:klausul_case_files> $<TARGET_FILE:klausul_specimen>)
 endforeach()
 
 # veraPDF says so too: all samples in all archive parts, all cases. A machine without Java, Maven or a network to fetch it
@@ -49,7 +49,7 @@ add_test(NAME conformance_prepare COMMAND Python3::Interpreter ${conformance}/va
 set_tests_properties(conformance_prepare PROPERTIES FIXTURES_SETUP validator)
 foreach(which samples cases)
   add_test(NAME conformance_${which} COMMAND Python3::Interpreter ${conformance}/conformance.py $<TARGET_FILE:klausul>
-    ${PROJECT_SOURCE_DIR} ${validator_cache} ${which} $<TARGET_FILE:klausul_case_files>)
+    ${PROJECT_SOURCE_DIR} ${validator_cache} ${which} $<TARGET_FILE:klausul_case_files> $<TARGET_FILE:klausul_specimen>)
 endforeach()
 add_test(NAME conformance_broken COMMAND Python3::Interpreter ${conformance}/broken.py $<TARGET_FILE:klausul>
   ${PROJECT_SOURCE_DIR} ${validator_cache})

@@ -11,7 +11,7 @@ def _is_footnote(element):
 
 
 def _is_list_of_gaps(element):
-    return element.tag == 'Note' and any(kid.tag == 'L' for kid in element.elements())
+    return element.tag in ('Note', 'Aside') and any(kid.tag == 'L' for kid in element.elements())
 
 
 def check_text(document, model):

@@ -9,7 +9,7 @@ from support import check, root, run, klausul, samples
 
 PARTS = ('a-1a', 'a-2a', 'a-3a', 'a-4f')
 
-Made = collections.namedtuple('Made', 'path part model')  # the file, its --pdf, and the model's dump
+Made = collections.namedtuple('Made', 'path part model')  # the file, its --pdf, and the model's dump or None
 
 
 def switches(signed):
@@ -58,8 +58,9 @@ def made_samples(folder):
     return good
 
 
-def made_cases(folder, case_files):
-    """The same of the cases, which `case_files` (klausul_case_files) builds."""
+def made_cases(folder, case_files, specimen):
+    """The same of the cases, which `case_files` (klausul_case_files) builds, and of the document with everything that can be
+    painted, which is made by hand (klausul_specimen)."""
     made = []
     for part in PARTS:
         inside = folder / part
@@ -67,4 +68,7 @@ def made_cases(folder, case_files):
         code, names, said = run(case_files, inside, part)
         check(code == 0, f'klausul_case_files {part}: exit code {code}: {said}')
         made += [Made(inside / f'{name}.pdf', part, (inside / f'{name}.txt').read_text()) for name in names.splitlines()]
+        code, _, said = run(specimen, part, inside / 'specimen.pdf')
+        if check(code == 0, f'klausul_specimen {part}: exit code {code}: {said}'):
+            made.append(Made(inside / 'specimen.pdf', part, None))
     return made

@@ -2,7 +2,7 @@
 """Every PDF's structure, without a validator: what is painted is tagged, what is tagged can be found from both sides,
 headings, tables, lists, figures, links and notes are what they should be, and the tree reads as the model does.
 
-structure.py KLAUSUL ROOT samples | cases KLAUSUL_CASE_FILES"""
+structure.py KLAUSUL ROOT samples | cases KLAUSUL_CASE_FILES KLAUSUL_SPECIMEN"""
 import concurrent.futures
 import os
 import sys
@@ -34,7 +34,7 @@ def _faults_of(one):
 
 if __name__ == '__main__':
     samples = sys.argv[3] == 'samples'
-    made = made_samples(work) if samples else made_cases(work, sys.argv[4])
+    made = made_samples(work) if samples else made_cases(work, *sys.argv[4:6])
     with concurrent.futures.ProcessPoolExecutor(os.cpu_count()) as pool:
         for one, faults in zip(made, pool.map(_faults_of, made)):
             for slug, words in faults:

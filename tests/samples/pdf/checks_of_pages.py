@@ -99,7 +99,7 @@ def check_geometry(document):
         box = document.pdf.inherited(page, '/MediaBox')
         if tuple(box) != A4:
             yield 'page-size', f'{where}: {box}, not A4'
-        if document.pdf.get(page).get('/Tabs') != '/S':
+        if document.pdf.version >= '1.5' and document.pdf.get(page).get('/Tabs') != '/S':  # PDF 1.4 has no tab order
             yield 'tab-order', f'{where}: /Tabs is not /S'
 
 
