@@ -13,11 +13,12 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-PARTS = {  # what a file of each --pdf part must conform to
+PARTS = {  # what a file of each archive part must conform to
     'a-1a': ('1a',),
     'a-2a': ('2a', 'ua1'),
     'a-3a': ('3a', 'ua1'),
     'a-4f': ('4f', 'ua2', 'wt1a', 'wt1r'),
+    'a-4': ('4', 'ua2', 'wt1a', 'wt1r'),  # a-4f that carries nothing
 }
 
 Failure = collections.namedtuple('Failure', 'flavour file rule times words place')

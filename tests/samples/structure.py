@@ -39,6 +39,6 @@ if __name__ == '__main__':
         for one, faults in zip(made, pool.map(_faults_of, made)):
             for slug, words in faults:
                 check(slug in SAMPLES_ONLY and not samples, f'{one.path.relative_to(work)}: [{slug}] {words}')
-    check({one.part for one in made} == set(PARTS), 'not every archive part was made')
+    check({one.part for one in made} >= set(PARTS), 'not every archive part was made')
     print(f'{len(made)} files')
     end()
