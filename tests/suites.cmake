@@ -24,7 +24,7 @@ target_link_libraries(klausul_fuzz_corpus PRIVATE klausul_engine klausul_habits)
 add_test(NAME fuzz_corpus COMMAND klausul_fuzz_corpus ${tests_folder})
 
 # The program from outside.
-foreach(script documents oversyn facts same_bytes many writing commands)
+foreach(script documents oversyn facts same_bytes many writing commands provenance structure_broken)
   add_test(NAME samples_${script}
     COMMAND Python3::Interpreter ${tests_folder}/samples/${script}.py $<TARGET_FILE:klausul> ${PROJECT_SOURCE_DIR})
 endforeach()
@@ -35,6 +35,12 @@ target_link_libraries(klausul_specimen PRIVATE klausul_engine klausul_habits Pkg
 add_test(NAME samples_signing COMMAND Python3::Interpreter ${tests_folder}/samples/signing.py
   $<TARGET_FILE:klausul> ${PROJECT_SOURCE_DIR} $<TARGET_FILE:klausul_specimen>)
 
+# The structure of every PDF, and of files broken on purpose.
+foreach(which samples cases)
+  add_test(NAME structure_${which} COMMAND Python3::Interpreter ${tests_folder}/samples/structure.py $<TARGET_FILE:klausul>
+    ${PROJECT_SOURCE_DIR} ${which} $<TARGET_FILE:klausul_case_files> $<TARGET_FILE:klausul_specimen>)
+endforeach()
+
 # veraPDF says so too: all samples in all archive parts, all cases. A machine without Java, Maven or a network to fetch it
 # over fails here: what was not validated does not pass.
 set(conformance ${tests_folder}/conformance)
@@ -43,9 +49,11 @@ add_test(NAME conformance_prepare COMMAND Python3::Interpreter ${conformance}/va
 set_tests_properties(conformance_prepare PROPERTIES FIXTURES_SETUP validator)
 foreach(which samples cases)
   add_test(NAME conformance_${which} COMMAND Python3::Interpreter ${conformance}/conformance.py $<TARGET_FILE:klausul>
-    ${PROJECT_SOURCE_DIR} ${validator_cache} ${which} $<TARGET_FILE:klausul_case_files>)
+    ${PROJECT_SOURCE_DIR} ${validator_cache} ${which} $<TARGET_FILE:klausul_case_files> $<TARGET_FILE:klausul_specimen>)
 endforeach()
-set_tests_properties(conformance_samples conformance_cases PROPERTIES FIXTURES_REQUIRED validator PROCESSORS 2)
+add_test(NAME conformance_broken COMMAND Python3::Interpreter ${conformance}/broken.py $<TARGET_FILE:klausul>
+  ${PROJECT_SOURCE_DIR} ${validator_cache})
+set_tests_properties(conformance_samples conformance_cases conformance_broken PROPERTIES FIXTURES_REQUIRED validator PROCESSORS 2)
 
 # What every change must keep to.
 foreach(script layers glossary slugs schemas)

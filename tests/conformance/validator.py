@@ -3,18 +3,22 @@
 `validator.py CACHE` prepares it; tests import `validate`. What is missing is an error, never a reason to skip.
 """
 import collections
+import concurrent.futures
 import hashlib
+import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-PARTS = {  # what a file of each --pdf part must conform to
+PARTS = {  # what a file of each archive part must conform to
     'a-1a': ('1a',),
     'a-2a': ('2a', 'ua1'),
     'a-3a': ('3a', 'ua1'),
     'a-4f': ('4f', 'ua2', 'wt1a', 'wt1r'),
+    'a-4': ('4', 'ua2', 'wt1a', 'wt1r'),  # a-4f that carries nothing
 }
 
 Failure = collections.namedtuple('Failure', 'flavour file rule times words place')
@@ -63,27 +67,39 @@ def prepare(cache):
     _stamp(cache).touch()
 
 
-def validate(cache, jobs):
-    """Runs the jobs, pairs (flavours, file). Answers the failures, the pairs (flavour, file) that passed, and the summary.
-
-    Every pair that was asked for is in one of the two; anything else is an error of the runner."""
-    asked = {(flavour, str(file)) for flavours, file in jobs for flavour in flavours}
-    lines = ''.join(f'{",".join(flavours)}\t{file}\n' for flavours, file in jobs)
-    done = subprocess.run(['java', '-XX:+UseSerialGC', '-Xshare:auto', '-Xss4m', '-cp', f'{cache / "lib"}/*:{cache / "classes"}', 'Conformance'],
+def _run(cache, jobs):
+    """One run of Java. Answers its verdicts as lists of words, and how many checks it made."""
+    lines = ''.join(f'{flavour}\t{file}\n' for flavour, file in jobs)
+    done = subprocess.run(['java', '-XX:+UseSerialGC', '-Xss4m', '-cp', f'{cache / "lib"}/*:{cache / "classes"}', 'Conformance'],
                           input=lines, capture_output=True, text=True, encoding='utf-8', check=False)
     if done.returncode not in (0, 1) or not done.stdout:
         raise RuntimeError(f'the runner ended with {done.returncode}: {done.stdout}{done.stderr}')
     *verdicts, summary = done.stdout.splitlines()
-    failures, passed = [], set()
-    for words in (line.split('\t') for line in verdicts):
-        if words[0] == 'PASS':
-            passed.add((words[1], words[2]))
-        else:
-            failures.append(Failure(*words[1:]))
-    failed = {(failure.flavour, failure.file) for failure in failures}
-    if passed & failed or passed | failed != asked or (done.returncode == 0) != (not failures):
+    verdicts = [line.split('\t') for line in verdicts]
+    count, checks, failed = map(int, re.fullmatch(r'(\d+) validations, (\d+) checks: (\d+) failed', summary).groups())
+    if count != len(jobs) or (done.returncode == 0) != (failed == 0) or (failed == 0) != all(words[0] == 'PASS' for words in verdicts):
         raise RuntimeError(f'the runner contradicts itself (exit code {done.returncode}): {done.stdout}')
-    return failures, passed, summary
+    return verdicts, checks
+
+
+def validate(cache, jobs):
+    """Runs the jobs, pairs (flavours, file), in a Java for each core. Answers the failures, the pairs (flavour, file) that
+    passed, and how many checks were made.
+
+    Every pair that was asked for is in one of the first two; anything else is an error of the runner."""
+    asked = [(flavour, str(file)) for flavours, file in jobs for flavour in flavours]
+    if not asked:
+        raise RuntimeError('there is nothing to validate')
+    cores = min(os.cpu_count(), len(asked))
+    with concurrent.futures.ThreadPoolExecutor(cores) as pool:
+        runs = list(pool.map(lambda core: _run(cache, asked[core::cores]), range(cores)))
+    verdicts = [words for verdicts, _ in runs for words in verdicts]
+    passed = {tuple(words[1:3]) for words in verdicts if words[0] == 'PASS'}
+    failures = [Failure(*words[1:]) for words in verdicts if words[0] == 'FAIL']
+    failed = {(failure.flavour, failure.file) for failure in failures}
+    if passed & failed or passed | failed != set(asked):
+        raise RuntimeError(f'not validated: {set(asked) - passed - failed}')
+    return failures, passed, sum(checks for _, checks in runs)
 
 
 if __name__ == '__main__':

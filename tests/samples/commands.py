@@ -36,7 +36,8 @@ expect(0, ['--version'], 'klausul 1.')
 expect(0, ['--help'], 'build', 'check', 'explain', 'new')
 for command in ('build', 'check', 'explain', 'new'):
     expect(0, [command, '--help'], '--lang', '--format', '--library')
-expect(0, ['build', '--help'], '--draft', '--strict', '--stop-after', '--no-provenance', '-o')
+expect(0, ['build', '--help'], '--draft', '--strict', '--stop-after', '--no-provenance', '-o', '--style', '--pdf', '--compact',
+       '--sign-fields', '-j')
 for wrong in ([], ['bild'], ['build'], ['build', example, '--stop-after', 'tea'], ['build', example, '--format', 'xml'],
               ['build', example, '--lang', 'fi'], ['build', example, example], ['check', '--unknown']):
     expect(2, wrong)
@@ -168,9 +169,15 @@ for words in (['build', copy, '--stop-after', 'paint'], ['build', copy, '--forma
     check(done.returncode == 2 and b'[write-failed]' in done.stderr, f'{words} > /dev/full: {done.returncode} {done.stderr}')
 
 # Help and wrong use follow the language; common options stand before the command or after it
-expect(0, ['--help', '--lang', 'en'], 'Build a document', 'Usage')
-expect(0, ['--lang', 'sv', 'build', '--help'], 'Bygg ett dokument', 'Användning', 'parameterfilen')
-expect(0, ['build', '--help'], 'Build a document', env={**empty, 'LANG': 'en_US.UTF-8'})
+expect(0, ['--help', '--lang', 'en'], 'Build documents', 'Usage')
+expect(0, ['--lang', 'sv', 'build', '--help'], 'Bygg dokument', 'Användning', 'parameterfilen')
+expect(0, ['build', '--help'], 'Build documents', env={**empty, 'LANG': 'en_US.UTF-8'})
+# … and the help says what each archive part claims, and why a-1a claims no PDF/UA.
+for language, not_accessible in (('sv', 'utan PDF/UA'), ('en', 'not PDF/UA')):
+    text, _ = expect(0, ['build', '--help', '--lang', language])
+    text = ' '.join(text.split())
+    for words in ('a-1a', 'a-2a', 'a-3a', 'a-4f', 'PDF/UA-1', 'PDF/UA-2', 'WTPDF 1.0', 'PDF Association', not_accessible):
+        check(words in text, f'build --help --lang {language} does not say "{words}"')
 expect(2, ['build', '--lang', 'sv'], 'PARAMS måste anges', '[wrong-use]')
 expect(2, ['build', '--lang=en'], 'PARAMS must be given', '[wrong-use]')
 expect(2, ['build', copy, '--unknown', '--lang', 'sv'], 'okänt argument: --unknown')

@@ -32,7 +32,9 @@ def check_structure(parameters, pdf):
         return [tag for tag in found if tag != 'Object']  # a link's area
 
     check(texts(dumped) and texts(dumped) == texts(read), f'{pdf.name}: pdfinfo -struct-text reads another text')
-    check(tags(dumped) == tags(read), f'{pdf.name}: pdfinfo -struct-text reads other tags')
+    # What the contents lead to stands in a Reference, which is paint's.
+    made = re.sub(r'TOCI Link', 'TOCI Reference Link', ' '.join(tags(dumped))).split()
+    check(made == tags(read), f'{pdf.name}: pdfinfo -struct-text reads other tags')
 
 
 def check_fonts(pdf):

@@ -9,7 +9,7 @@ from support import check, root, run, klausul, samples
 
 PARTS = ('a-1a', 'a-2a', 'a-3a', 'a-4f')
 
-Made = collections.namedtuple('Made', 'path part model')  # the file, its --pdf, and the model's dump
+Made = collections.namedtuple('Made', 'path part model')  # the file, what it claims, and the model's dump or None
 
 
 def switches(signed):
@@ -17,7 +17,7 @@ def switches(signed):
     variants = [
         ('plain', PARTS, []),
         ('plain_objects', ('a-2a', 'a-3a', 'a-4f'), ['--no-compact']),
-        ('unknown_origin', ('a-1a', 'a-2a', 'a-3a'), ['--no-provenance']),
+        ('unknown_origin', PARTS, ['--no-provenance']),
         ('kommun', ('a-2a', 'a-4f'), ['--style', 'kommun']),
     ]
     if signed:
@@ -47,7 +47,9 @@ def made_samples(folder):
             model = _model(sample, words)
             for part in parts:
                 pdf = folder / f'{sample.parent.name}_{sample.stem}_{variant}_{part}.pdf'
-                made.append(Made(pdf, part, model))
+                # PDF/A-4f is for files that carry others; without them it is plain PDF/A-4.
+                claimed = 'a-4' if (variant, part) == ('unknown_origin', 'a-4f') else part
+                made.append(Made(pdf, claimed, model))
                 jobs.append((sample, [*words, '--pdf', part], pdf))
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(_build, jobs))
@@ -58,8 +60,9 @@ def made_samples(folder):
     return good
 
 
-def made_cases(folder, case_files):
-    """The same of the cases, which `case_files` (klausul_case_files) builds."""
+def made_cases(folder, case_files, specimen):
+    """The same of the cases, which `case_files` (klausul_case_files) builds, and of the document with everything that can be
+    painted, which is made by hand (klausul_specimen)."""
     made = []
     for part in PARTS:
         inside = folder / part
@@ -67,4 +70,7 @@ def made_cases(folder, case_files):
         code, names, said = run(case_files, inside, part)
         check(code == 0, f'klausul_case_files {part}: exit code {code}: {said}')
         made += [Made(inside / f'{name}.pdf', part, (inside / f'{name}.txt').read_text()) for name in names.splitlines()]
+        code, _, said = run(specimen, part, inside / 'specimen.pdf')
+        if check(code == 0, f'klausul_specimen {part}: exit code {code}: {said}'):
+            made.append(Made(inside / 'specimen.pdf', part, None))
     return made

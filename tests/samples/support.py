@@ -6,6 +6,8 @@ import subprocess
 import sys
 import tempfile
 
+import model_text
+
 klausul = str(pathlib.Path(sys.argv[1]).resolve())
 root = pathlib.Path(sys.argv[2]).resolve()
 work = pathlib.Path(tempfile.mkdtemp(prefix='klausul_test_'))
@@ -55,21 +57,13 @@ def dump(parameters, stage):
 
 def squeezed(text):
     """One blank for all white space, U+00A0 included. A line may end after a slash, which readers take for a blank."""
-    return ' '.join(text.replace('\u00a0', ' ').split()).replace('/ ', '/')
+    return model_text.squeezed(text).replace('/ ', '/')
 
 
 def blocks(parameters):
     """(kind, number, label, text) of every block of the finished model, in order."""
-    found = []
-    for line in dump(parameters, 'number').splitlines():
-        match = re.match(r'^( *)([a-z-]+)(?: ([0-9.a-z]+\)?))?(?: #[a-z0-9_]+)?(?: \([^)]*@[0-9.]+\))?'
-                         r'(?: \[([^\]]*)\])?(?: numeric)?(?: span=\d+)?(?:: (.*))?$', line)
-        if not match or line.startswith(('document ', 'gap ', 'first-', 'header:', 'footer:')):
-            continue
-        text = re.sub(r'⟨[^:⟩]*:([^⟨⟩]*)⟩', r'\1', match[5] or '')
-        text = re.sub(r'!(?=\[SAKNAS)|→|\*+', '', text).replace('⏎', ' ')
-        found.append((match[2], match[3] or '', squeezed(match[4] or ''), squeezed(text)))
-    return found
+    return [(block.kind, block.number, squeezed(block.label), squeezed(block.text))
+            for block in model_text.blocks(dump(parameters, 'number'))]
 
 
 def body_text(pdf):
