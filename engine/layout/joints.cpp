@@ -35,7 +35,7 @@ bool begins_with_capital(std::string_view word) {
 bool ends_sentence(std::string_view word) {
   for (const std::string_view mark : {")", "”", "’"})
     if (word.size() > mark.size() && word.ends_with(mark)) word.remove_suffix(mark.size());
-  if (word.ends_with('!') || word.ends_with('?') || word.ends_with(':')) return true;
+  if (word.ends_with('!') || word.ends_with('?')) return true;
   // "t.ex." and "kap." end none.
   return word.size() > 4 && word.ends_with('.') && word.find('.') + 1 == word.size();
 }
