@@ -1,7 +1,11 @@
 #include "fonts/shape.hpp"
 
+#include <algorithm>
+
 namespace klausul {
 namespace {
+
+constexpr int most_distance = 15'000;  // 15 em: no letter is wider
 
 void fill(hb_buffer_t* buffer, std::string_view text) {
   static const hb_language_t swedish = hb_language_from_string("sv", -1);
@@ -13,14 +17,17 @@ void fill(hb_buffer_t* buffer, std::string_view text) {
 }
 
 Glyph to_glyph(const FontFace& face, const hb_glyph_info_t& info, const hb_glyph_position_t& position) {
+  const auto narrow = [&face](int distance) {
+    return static_cast<std::int16_t>(std::clamp(face.thousandths(distance), -most_distance, most_distance));
+  };
   const int width = hb_font_get_glyph_h_advance(face.font(), info.codepoint);
   Glyph glyph;
   glyph.id = info.codepoint;
   glyph.cluster = info.cluster;
-  glyph.nominal_advance = face.thousandths(width);
-  glyph.advance = glyph.nominal_advance + face.thousandths(position.x_advance - width);
-  glyph.x_offset = face.thousandths(position.x_offset);
-  glyph.y_offset = face.thousandths(position.y_offset);
+  glyph.nominal_advance = narrow(width);
+  glyph.advance = static_cast<std::int16_t>(glyph.nominal_advance + narrow(position.x_advance - width));
+  glyph.x_offset = narrow(position.x_offset);
+  glyph.y_offset = narrow(position.y_offset);
   return glyph;
 }
 

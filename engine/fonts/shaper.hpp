@@ -24,14 +24,13 @@ struct FaceMetrics {
 };
 
 /// One glyph of a shaped text. Distances in whole thousandths of an em, the unit of PDF widths, so that what
-/// layout measures is what the page shows.
+/// layout measures is what the page shows. A document of 2,000 pages holds six million of them.
 struct Glyph {
   std::uint32_t id = 0;       ///< In the face; 0 is "cannot show this".
   std::uint32_t cluster = 0;  ///< Byte offset, in the shaped text, of the first character it stands for.
-  int advance = 0;            ///< After kerning.
-  int x_offset = 0, y_offset = 0;
-  int nominal_advance =
-      0;  ///< The face's own width of the glyph: what a PDF reader moves by, without kerning.
+  std::int16_t advance = 0;   ///< After kerning.
+  std::int16_t x_offset = 0, y_offset = 0;
+  std::int16_t nominal_advance = 0;  ///< The face's own width: what a PDF reader moves by, without kerning.
 };
 
 struct GlyphRun {

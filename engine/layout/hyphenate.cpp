@@ -1,138 +1,227 @@
 #include "layout/hyphenate.hpp"
 
-#include <hyphen.h>
-
 #include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <map>
-#include <memory>
-#include <mutex>
 #include <optional>
+#include <string>
+#include <unordered_map>
 
 #include "base/utf8.hpp"
+#include "layout/hyphen_patterns.hpp"
 
-// The Swedish patterns are in ISO-8859-1, where each byte is the code point of its character; words are
-// converted once here, and nothing else in the house knows of it. The library's own minima (1 and 2) are too
-// small for Swedish taste, so points too near an end are dropped. The patterns know nothing of compounds;
-// words that they cut badly can be given as exceptions.
+// Three sources say where a word may be cut, and the first that knows it decides: the list's words, with
+// whatever ending of inflection; the list's first parts, after which the rest is a word of its own; the
+// patterns, which know nothing of compounds. Letters are kept in ISO-8859-1, as the patterns are: one byte
+// each.
 
 namespace klausul {
 namespace {
 
 constexpr std::size_t least_before = 2, least_after = 3;
-constexpr std::size_t longest_word = 90;  // the library's own buffers end at 100 characters
-constexpr std::array dictionary_places = {"/usr/share/hyphen/hyph_sv_SE.dic", "/usr/share/hyphen/hyph_sv.dic",
-                                          "/usr/local/share/hyphen/hyph_sv_SE.dic"};
+constexpr std::size_t least_rest = 4;          // after a first part; less is an ending
+constexpr std::size_t longest_word = 90;       // the library's own buffers end at 100 characters
+constexpr std::size_t longest_ending = 5;
+constexpr std::size_t most_remembered = 20'000;
+
+// What inflection puts after the stem of a noun, an adjective or a verb.
+constexpr std::string_view endings[] = {
+    "",    "a",    "e",    "n",    "r",    "s",    "t",    "ar",   "as",    "at",    "de",    "en",   "er",   "es",
+    "et",  "na",   "ns",   "or",   "rs",   "ts",   "ade",  "are",  "ars",   "ens",   "ers",   "ets",  "nas",  "ors",
+    "rna", "arna", "ande", "erna", "orna", "rnas", "arnas", "ernas", "ornas", "andet"};
 
 bool is_upper(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
 bool is_lower(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7); }
-char32_t lowered(char32_t c) { return is_upper(c) ? c + 32 : c; }
+
+// What may stand around a word: marks, but no figure, hyphen or part of an address.
+bool is_mark(char32_t c) {
+  if (c >= 0x80) return c == 0x201D || c == 0x2019 || c == 0x2026;
+  return (c < U'0' || c > U'9') && c != U'-' && c != U'@' && !is_upper(c) && !is_lower(c);
+}
 
 // The letters of a word without the marks around it.
 struct Core {
-  std::u32string letters;  // lower case
-  std::size_t start = 0;   // byte offset in the word
+  std::string letters;    // lower case
+  std::size_t start = 0;  // byte offset in the word
 };
 
 // Nothing for what may not be cut: too short, with figures, points or capitals inside.
 std::optional<Core> core_of(std::string_view word) {
-  const std::u32string all = to_utf32(word);
-  const auto is_letter = [](char32_t c) { return is_upper(c) || is_lower(c); };
-  const auto first = std::find_if(all.begin(), all.end(), is_letter);
-  const auto last = std::find_if(all.rbegin(), std::make_reverse_iterator(first), is_letter).base();
-  if (static_cast<std::size_t>(last - first) < least_before + least_after) return std::nullopt;
-  if (static_cast<std::size_t>(last - first) > longest_word) return std::nullopt;
-  if (!std::all_of(first + 1, last, is_lower)) return std::nullopt;
-  const auto around = [](char32_t c) { return c < 0x80 && (c < U'0' || c > U'9') && c != U'-' && c != U'@'; };
-  const auto is_mark = [&](char32_t c) { return around(c) || c == 0x201D || c == 0x2019 || c == 0x2026; };
-  if (!std::all_of(all.begin(), first, is_mark) || !std::all_of(last, all.end(), is_mark))
+  Core core;
+  bool ended = false;
+  for (std::size_t i = 0; i < word.size();) {
+    const std::size_t here = i;
+    const char32_t c = decode_utf8(word, i);
+    const bool letter = is_lower(c) || (is_upper(c) && core.letters.empty());
+    if (letter && ended) return std::nullopt;
+    if (letter) {
+      if (core.letters.empty()) core.start = here;
+      core.letters += static_cast<char>(static_cast<unsigned char>(is_upper(c) ? c + 32 : c));
+    } else {
+      if (!is_mark(c)) return std::nullopt;
+      ended = !core.letters.empty();
+    }
+  }
+  if (core.letters.size() < least_before + least_after || core.letters.size() > longest_word)
     return std::nullopt;
-  Core core{std::u32string(first, last), to_utf8(std::u32string(all.begin(), first)).size()};
-  core.letters[0] = lowered(core.letters[0]);
   return core;
 }
 
-struct DictionaryDeleter {
-  void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
+std::string to_latin1(std::string_view utf8) {
+  std::string latin1;
+  for (std::size_t i = 0; i < utf8.size();)
+    latin1 += static_cast<char>(static_cast<unsigned char>(decode_utf8(utf8, i)));
+  return latin1;
+}
+
+struct Cut {
+  std::size_t before = 0;  // letters
+  bool joint = false;
 };
+using Cuts = std::vector<Cut>;
+
+void add_shifted(const Cuts& from, std::size_t shift, Cuts& to) {
+  for (const Cut& cut : from) to.push_back({cut.before + shift, cut.joint});
+}
+
+// One part of a compound, as the list writes it.
+struct Part {
+  std::string letters;
+  std::vector<std::size_t> cuts;  // none: after the patterns
+};
+
+std::vector<Part> parts_of(const std::string& written) {
+  std::vector<Part> parts(1);
+  for (const char c : to_latin1(written)) {
+    if (c == '=')
+      parts.emplace_back();
+    else if (c == '-')
+      parts.back().cuts.push_back(parts.back().letters.size());
+    else
+      parts.back().letters += c;
+  }
+  return parts;
+}
+
+std::string letters_of(const std::vector<Part>& parts) {
+  std::string letters;
+  for (const Part& part : parts) letters += part.letters;
+  return letters;
+}
 
 class SwedishHyphenator : public Hyphenator {
  public:
-  explicit SwedishHyphenator(const std::vector<std::string>& exceptions) {
-    for (const std::string& exception : exceptions) add_exception(exception);
+  explicit SwedishHyphenator(const HyphenationList& list) {
+    for (const std::string& word : list.words) {
+      std::vector<Part> parts = parts_of(word);
+      words_.insert_or_assign(letters_of(parts), std::move(parts));
+    }
+    for (const std::string& first : list.first_parts) {
+      std::vector<Part> parts = parts_of(first);
+      const std::string letters = letters_of(parts);
+      longest_first_ = std::max(longest_first_, letters.size());
+      first_parts_.insert_or_assign(letters, std::move(parts));
+    }
   }
 
-  std::vector<std::size_t> points(std::string_view word) const override {
-    const auto core = core_of(word);
-    if (!core) return {};
-    std::vector<std::size_t> result;
-    for (const std::size_t cut : cuts(core->letters))
-      result.push_back(core->start + to_utf8(std::u32string_view(core->letters).substr(0, cut)).size());
-    return result;
+  void points(std::string_view word, std::vector<HyphenPoint>& into) const override {
+    if (word.size() < least_before + least_after) return;
+    auto known = known_.find(word);
+    if (known == known_.end()) {
+      if (known_.size() >= most_remembered) known_.clear(), points_.clear();
+      const std::size_t begin = points_.size();
+      find(word);
+      known = known_.emplace(word, Range{begin, points_.size()}).first;
+    }
+    const auto at = [&](std::size_t i) { return points_.begin() + static_cast<std::ptrdiff_t>(i); };
+    into.insert(into.end(), at(known->second.begin), at(known->second.end));
   }
 
  private:
-  void add_exception(const std::string& exception) {
-    std::u32string letters;
-    std::vector<std::size_t> cuts;
-    for (const char32_t c : to_utf32(exception)) {
-      if (c == U'-')
-        cuts.push_back(letters.size());
-      else
-        letters += lowered(c);
-    }
-    exceptions_[letters] = cuts;
-  }
+  struct Range {
+    std::size_t begin, end;  // in points_
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  using PartsByLetters = std::unordered_map<std::string, std::vector<Part>, Hash, std::equal_to<>>;
 
-  // Letters before each point.
-  std::vector<std::size_t> cuts(const std::u32string& letters) const {
-    const auto exception = exceptions_.find(letters);
-    if (exception != exceptions_.end()) return exception->second;
-    std::call_once(loaded_, [this] { load(); });
-    if (!dictionary_) return {};
-    std::string latin1;
-    for (const char32_t c : letters) latin1 += static_cast<char>(static_cast<unsigned char>(c));
-    return allowed(latin1);
-  }
-
-  std::vector<std::size_t> allowed(const std::string& latin1) const {
-    const std::size_t size = latin1.size();
-    std::vector<char> marks(size + 5);
-    std::vector<std::size_t> result;
-    char** replacements = nullptr;
-    int *positions = nullptr, *removed = nullptr;
-    if (hnj_hyphen_hyphenate2(dictionary_.get(), latin1.c_str(), static_cast<int>(size), marks.data(),
-                              nullptr, &replacements, &positions, &removed) != 0)
-      return {};
-    for (std::size_t i = least_before; i + least_after <= size; ++i) {
-      const bool changes_letters = replacements && replacements[i - 1];
-      if (marks[i - 1] % 2 != 0 && !changes_letters) result.push_back(i);
-    }
-    for (std::size_t i = 0; replacements && i < size; ++i) std::free(replacements[i]);
-    std::free(replacements);
-    std::free(positions);
-    std::free(removed);
-    return result;
-  }
-
-  void load() const {
-    for (const char* place : dictionary_places) {
-      dictionary_.reset(hnj_hyphen_load(place));
-      if (dictionary_ && std::string_view(dictionary_->cset).starts_with("ISO8859-1")) return;
-      dictionary_.reset();
+  void find(std::string_view word) const {
+    const std::optional<Core> core = core_of(word);
+    if (!core) return;
+    const Cuts cuts = cuts_of(core->letters);
+    const bool compound = std::any_of(cuts.begin(), cuts.end(), [](const Cut& cut) { return cut.joint; });
+    std::size_t offset = core->start, letter = 0;
+    for (const Cut& cut : cuts) {
+      if (cut.before < least_before || cut.before + least_after > core->letters.size()) continue;
+      for (; letter < cut.before; ++letter) decode_utf8(word, offset);
+      points_.push_back({static_cast<std::uint32_t>(offset), cut.joint, compound && !cut.joint});
     }
   }
 
-  std::map<std::u32string, std::vector<std::size_t>> exceptions_;
-  mutable std::once_flag loaded_;
-  mutable std::unique_ptr<HyphenDict, DictionaryDeleter> dictionary_;
+  Cuts cuts_of(std::string_view letters) const {
+    if (const auto listed = listed_word(letters)) return *listed;
+    if (const auto compound = after_first_part(letters)) return *compound;
+    return pattern_cuts(letters);
+  }
+
+  std::optional<Cuts> listed_word(std::string_view letters) const {
+    for (std::size_t cut = 0; cut <= std::min(longest_ending, letters.size()); ++cut) {
+      const std::string_view ending = letters.substr(letters.size() - cut);
+      if (std::find(std::begin(endings), std::end(endings), ending) == std::end(endings)) continue;
+      const auto found = words_.find(letters.substr(0, letters.size() - cut));
+      if (found != words_.end()) return joined(found->second, ending);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Cuts> after_first_part(std::string_view letters) const {
+    if (letters.size() < least_before + least_rest) return std::nullopt;
+    for (std::size_t size = std::min(longest_first_, letters.size() - least_rest); size > 0; --size) {
+      const auto found = first_parts_.find(letters.substr(0, size));
+      if (found == first_parts_.end()) continue;
+      Cuts cuts = joined(found->second, {});
+      cuts.push_back({size, true});
+      add_shifted(cuts_of(letters.substr(size)), size, cuts);
+      return cuts;
+    }
+    return std::nullopt;
+  }
+
+  Cuts joined(const std::vector<Part>& parts, std::string_view ending) const {
+    Cuts cuts;
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const Part& part = parts[i];
+      if (i > 0) cuts.push_back({done, true});
+      if (part.cuts.empty() && parts.size() > 1) {
+        const bool last = i + 1 == parts.size();
+        add_shifted(pattern_cuts(part.letters + std::string(last ? ending : "")), done, cuts);
+      }
+      for (const std::size_t cut : part.cuts) cuts.push_back({done + cut, false});
+      done += part.letters.size();
+    }
+    return cuts;
+  }
+
+  static Cuts pattern_cuts(std::string_view letters) {
+    Cuts cuts;
+    for (const std::size_t cut : hyphen_patterns().cuts(letters))
+      if (cut >= least_before && cut + least_after <= letters.size()) cuts.push_back({cut, false});
+    return cuts;
+  }
+
+  PartsByLetters words_, first_parts_;
+  std::size_t longest_first_ = 0;
+  mutable std::unordered_map<std::string, Range, Hash, std::equal_to<>> known_;
+  mutable std::vector<HyphenPoint> points_;
 };
 
 }  // namespace
 
-std::unique_ptr<Hyphenator> make_swedish_hyphenator(std::vector<std::string> exceptions) {
-  return std::make_unique<SwedishHyphenator>(exceptions);
+std::unique_ptr<Hyphenator> make_swedish_hyphenator(std::shared_ptr<const HyphenationList> list) {
+  return std::make_unique<SwedishHyphenator>(list ? *list : HyphenationList{});
 }
+
+void prepare_swedish_hyphenation() { prepare_hyphen_patterns(); }
 
 }  // namespace klausul

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "layout/fixed_words.hpp"
+#include "layout/hanging.hpp"
+#include "layout/piece_parts.hpp"
 
 // A line is written from left to right with a cursor in exact units; only a fragment's start is rounded,
-// towards the left, so that what fits in the breaker's sums never passes the margin on the page.
+// towards the left, so that what fits in the breaker's sums never passes the margin on the page. The glyphs
+// are those that the words were measured with.
 //
 // The space at a line's end is written with no width: readers of the structure tree see only the characters,
 // and would else join the words of two lines.
@@ -15,104 +19,94 @@ namespace {
 
 constexpr Colour gap_fill{255, 242, 168};
 
-std::int64_t advance_of(const std::vector<Glyph>& glyphs) {
-  std::int64_t advance = 0;
-  for (const Glyph& glyph : glyphs) advance += glyph.advance;
-  return advance;
-}
-
 bool ends_with_hyphen(std::string_view text) { return text.ends_with('-') || text.ends_with("\u2010"); }
 
-// Spaces that take up room: not the one at the line's end.
-std::int64_t spaces_in(const TextFragment& fragment, bool last) {
-  const auto count = std::count(fragment.text.begin(), fragment.text.end(), ' ');
-  return count - (last && fragment.text.ends_with(' ') ? 1 : 0);
-}
+std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 
 // What a screen reader says of a link.
 std::string link_text(const Run& run) {
   return run.kind == Run::Kind::footnote ? fixed_words::footnote + (" " + run.text) : run.text;
 }
 
-std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
-
 }  // namespace
 
-LineWriter::LineWriter(const Tools& tools, const Paragraph& paragraph, const std::vector<Word>& words)
+LineWriter::LineWriter(const Tools& tools, const Paragraph& paragraph, const Words& words, LineRoom& room)
     : tools_(tools),
       paragraph_(paragraph),
       words_(words),
-      link_elements_(paragraph.runs.size(), StructureId::artifact) {
+      room_(room),
+      in_structure_(paragraph.owner != StructureId::artifact),
+      raised_text_size_(of_em(raised_size, paragraph.look.size)) {
   if (const auto face = tools.measure.face(paragraph.look))
     metrics_ = tools.measure.line(paragraph.look, *face);
-  current_owner_.word = words.size();  // no word: the first piece asks for content
+  room_.link_elements.assign(paragraph.runs.size(), StructureId::artifact);
+  owner_.word = none - 1;  // no word: the first piece asks for content
+  has_extras_ = std::any_of(paragraph.runs.begin(), paragraph.runs.end(),
+                            [](const Run& run) { return run.gap || is_link(run); });
 }
 
-Strip LineWriter::write(const LineSpan& line) {
-  strip_ = {};
-  strip_.height = paragraph_.look.leading;
-  fragment_runs_.clear();
+void LineWriter::write(const LineSpan& line, Strip& strip) {
+  strip_ = &strip;
+  strip.height = paragraph_.look.leading;
+  room_.runs.clear();
+  room_.spaces.clear();
   cursor_ = 0;
-  for (std::size_t word = line.from.word; word <= line.to.word; ++word) {
+  for (std::uint32_t word = line.from.word; word <= line.to.word; ++word) {
     write_word(word, line);
     if (word < line.to.word) write_space(false);
   }
   end_line(line);
+  close_fragment();
   spread(line);
-  decorate();
-  return std::move(strip_);
+  if (has_extras_) decorate();
 }
 
-void LineWriter::write_word(std::size_t index, const LineSpan& line) {
-  const Word& word = words_[index];
-  std::size_t begin = index == line.from.word ? line.from.offset : 0;
-  std::size_t end = static_cast<std::size_t>(-1);
-  if (index == line.to.word && line.end == LineSpan::End::joint) end = line.to.offset;
-  const bool broken = (begin > 0 || end != static_cast<std::size_t>(-1)) && same_owner(paragraph_.runs, word);
-  for (const Piece& piece : word.pieces) {
-    const std::size_t size = piece.text.size();
-    if (begin < size && end > 0) {
-      std::string text = piece.text.substr(begin, end < size ? end - begin : size - begin);
-      if (end <= size && line.joint.adds_hyphen) text += '-';
-      const Run& run = paragraph_.runs[piece.run];
-      write_piece(piece, text,
-                  {links_to(piece.run) ? piece.run : none, broken ? index : none, run.language,
-                   piece.run < paragraph_.label_runs});
+void LineWriter::write_word(std::uint32_t index, const LineSpan& line) {
+  const Word& word = words_.words[index];
+  const std::uint32_t begin = index == line.from.word ? std::max(line.from.offset, word.begin) : word.begin;
+  const bool cut = index == line.to.word && line.end == LineSpan::End::joint;
+  const std::uint32_t end = cut ? line.to.offset : word.end;
+  std::uint32_t core_end = 0;  // of the part that is one element when it is broken
+  if (begin > word.begin || cut) {
+    const std::span<const Piece> core = core_pieces(words_, word);
+    if (!core.empty() && same_owner(paragraph_.runs, core)) core_end = core.back().end;
+  }
+  for (const Piece& piece : words_.pieces_of(word)) {
+    const Part part{std::max(piece.begin, begin), std::min(piece.end, end),
+                    cut && line.joint.adds_hyphen && end <= piece.end};
+    if (part.begin < part.end) write_piece(piece, part, piece.end <= core_end ? index : none);
+  }
+}
+
+void LineWriter::write_piece(const Piece& piece, const Part& part, std::uint32_t broken_word) {
+  const bool as_before = open_ && piece.run == room_.runs.back() && broken_word == owner_.word && !piece.raised;
+  if (!as_before) {
+    const Owner owner{links_to(piece.run) ? piece.run : none, broken_word,
+                      paragraph_.runs[piece.run].language, piece.run < paragraph_.label_runs};
+    if (!(owner == owner_)) {
+      owner_ = owner;
+      content_ = content_of(owner);
     }
-    begin -= std::min(begin, size);
-    if (end != static_cast<std::size_t>(-1)) end -= std::min(end, size);
+    if (!goes_on(piece)) start_fragment(piece);
   }
+  append_glyphs(piece, part);
+  end_ = part.end;
+  adds_hyphen_ = part.adds_hyphen;
 }
 
-void LineWriter::write_piece(const Piece& piece, const std::string& text, const Owner& owner) {
-  if (!(owner == current_owner_)) {
-    current_owner_ = owner;
-    current_content_ = content_of(owner);
-  }
-  append(paragraph_.runs[piece.run], piece, text, current_content_);
+bool LineWriter::goes_on(const Piece& piece) const {
+  if (!open_ || piece.raised) return false;
+  const TextFragment& last = strip_->text.back();
+  const Run& run = paragraph_.runs[piece.run];
+  const bool gap = room_.runs.back() != none && paragraph_.runs[room_.runs.back()].gap;
+  return last.face == piece.face && last.content == content_ && last.origin == run.origin &&
+         last.field == run.field && gap == run.gap && last.y == metrics_.baseline;
 }
 
-void LineWriter::append(const Run& run, const Piece& piece, std::string_view text, ContentId content) {
-  const GlyphRun& shaped = tools_.measure.shape(text, piece.face, paragraph_.figures, run.origin);
-  const auto same_look = [&](const TextFragment& last) {
-    if (fragment_runs_.back() == none) return false;
-    const Run& other = paragraph_.runs[fragment_runs_.back()];
-    return last.face == piece.face && last.content == content && other.origin == run.origin &&
-           other.field == run.field && other.gap == run.gap && other.kind == run.kind;
-  };
-  if (strip_.text.empty() || !same_look(strip_.text.back())) start_fragment(run, piece, content);
-  TextFragment& fragment = strip_.text.back();
-  const auto start = static_cast<std::uint32_t>(fragment.text.size());
-  fragment.text += text;
-  for (Glyph glyph : shaped.glyphs) {
-    glyph.cluster += start;
-    fragment.glyphs.push_back(glyph);
-  }
-  cursor_ += static_cast<std::int64_t>(shaped.advance) * fragment.size.millipoints;
-}
-
-void LineWriter::start_fragment(const Run& run, const Piece& piece, ContentId content) {
-  TextFragment fragment;
+void LineWriter::start_fragment(const Piece& piece) {
+  close_fragment();
+  const Run& run = paragraph_.runs[piece.run];
+  TextFragment& fragment = strip_->text.emplace_back();
   fragment.x = {cursor_ / 1000};
   fragment.y = metrics_.baseline;
   fragment.face = piece.face;
@@ -120,133 +114,223 @@ void LineWriter::start_fragment(const Run& run, const Piece& piece, ContentId co
   fragment.colour = links_to(piece.run) ? tools_.style.link_colour : paragraph_.look.colour;
   fragment.origin = run.origin;
   fragment.field = run.field;
-  fragment.content = content;
+  fragment.content = content_;
   if (piece.raised) {
     fragment.y -= of_em(raised_by, paragraph_.look.size);
-    fragment.size = of_em(raised_size, paragraph_.look.size);
-    strip_.notes.push_back(run.note);
+    fragment.size = raised_text_size_;
+    strip_->notes.push_back(run.note);
   }
-  strip_.text.push_back(std::move(fragment));
-  fragment_runs_.push_back(piece.run);
-}
-
-// A space belongs to what stands before it, but not to the call of a footnote.
-void LineWriter::write_space(bool at_line_end) {
-  if (strip_.text.empty()) return;
-  if (!strip_.notes.empty() && strip_.text.back().y != metrics_.baseline) start_plain_fragment();
-  TextFragment& last = strip_.text.back();
-  const GlyphRun& shaped = tools_.measure.shape(" ", last.face, paragraph_.figures, last.origin);
-  for (Glyph glyph : shaped.glyphs) {
-    glyph.cluster = static_cast<std::uint32_t>(last.text.size());
-    if (at_line_end) glyph.advance = 0;
-    last.glyphs.push_back(glyph);
-  }
-  last.text += ' ';
-  if (!at_line_end) cursor_ += static_cast<std::int64_t>(shaped.advance) * last.size.millipoints;
+  room_.runs.push_back(piece.run);
+  open_ = true;
+  begin_ = end_ = piece.begin;
 }
 
 // Goes on in the paragraph's own content after the call of a footnote, from where it ends.
 void LineWriter::start_plain_fragment() {
-  current_owner_ = {none, none, {}, false};
-  current_content_ = content_of(current_owner_);
-  TextFragment fragment = strip_.text.back();
+  close_fragment();
+  owner_ = {none, none, {}, false};
+  content_ = content_of(owner_);
+  const TextFragment& call = strip_->text.back();
+  TextFragment fragment;
   fragment.x = {cursor_ / 1000};
   fragment.y = metrics_.baseline;
+  fragment.face = call.face;
   fragment.size = paragraph_.look.size;
   fragment.colour = paragraph_.look.colour;
-  fragment.content = current_content_;
-  fragment.text.clear();
-  fragment.glyphs.clear();
-  strip_.text.push_back(std::move(fragment));
-  fragment_runs_.push_back(none);
+  fragment.origin = call.origin;
+  fragment.content = content_;
+  strip_->text.push_back(std::move(fragment));
+  room_.runs.push_back(none);
+  open_ = true;
+  begin_ = end_;
+}
+
+void LineWriter::append_glyphs(const Piece& piece, const Part& part) {
+  if (begin_ == end_) begin_ = part.begin;
+  if (part.begin == piece.begin && part.end == piece.end && !part.adds_hyphen)
+    return append_whole(*piece.shaped, piece.begin);
+  const GlyphCut first = cut_glyphs(piece, part.begin), last = cut_glyphs(piece, part.end);
+  if (!first.clean || !last.clean) {
+    std::string text(words_.between(part.begin, part.end));
+    if (part.adds_hyphen) text += '-';
+    const OriginId origin = paragraph_.runs[piece.run].origin;
+    return append_whole(tools_.measure.shape(text, piece.face, paragraph_.figures, origin), part.begin);
+  }
+  if (part.adds_hyphen) {
+    const HyphenEnding ending =
+        hyphen_ending(words_, piece, part.end, tools_.measure, paragraph_.figures);
+    for (std::uint32_t i = first.glyphs; i < ending.kept; ++i) append(piece.shaped->glyphs[i], piece.begin);
+    return append_whole(*ending.run, ending.begin);
+  }
+  for (std::uint32_t i = first.glyphs; i < last.glyphs; ++i) {
+    Glyph glyph = piece.shaped->glyphs[i];
+    if (i + 1 == last.glyphs && part.end < piece.end) glyph.advance = glyph.nominal_advance;
+    append(glyph, piece.begin);
+  }
+}
+
+// `begin`: where the run's text stands in the paragraph's.
+void LineWriter::append_whole(const GlyphRun& run, std::uint32_t begin) {
+  const std::size_t old = room_.glyphs.size();
+  room_.glyphs.insert(room_.glyphs.end(), run.glyphs.begin(), run.glyphs.end());
+  const std::uint32_t shift = begin - begin_;
+  for (std::size_t i = old; i < room_.glyphs.size(); ++i) room_.glyphs[i].cluster += shift;
+  cursor_ += run.advance * strip_->text.back().size.millipoints;
+}
+
+void LineWriter::append(const Glyph& glyph, std::uint32_t begin) {
+  room_.glyphs.push_back(glyph);
+  room_.glyphs.back().cluster += begin - begin_;
+  cursor_ += glyph.advance * strip_->text.back().size.millipoints;
+}
+
+// A space belongs to what stands before it, but not to the call of a footnote.
+void LineWriter::write_space(bool at_line_end) {
+  if (!open_) return;
+  if (strip_->text.back().y != metrics_.baseline) start_plain_fragment();
+  TextFragment& last = strip_->text.back();
+  const GlyphRun& space = tools_.measure.space(last.face, paragraph_.figures);
+  for (Glyph glyph : space.glyphs) {
+    if (at_line_end) glyph.advance = 0;
+    append(glyph, end_);
+  }
+  ++end_;
+  if (!at_line_end) ++spaces_;
+}
+
+void LineWriter::close_fragment() {
+  if (!open_) return;
+  TextFragment& last = strip_->text.back();
+  const std::string_view text = words_.between(begin_, end_);
+  last.text.reserve(text.size() + (adds_hyphen_ ? 1 : 0));
+  last.text = text;
+  if (adds_hyphen_) last.text += '-';
+  last.glyphs.assign(room_.glyphs.begin(), room_.glyphs.end());
+  room_.spaces.push_back(spaces_);
+  room_.glyphs.clear();
+  open_ = adds_hyphen_ = false;
+  spaces_ = 0;
 }
 
 void LineWriter::end_line(const LineSpan& line) {
-  if (strip_.text.empty()) return;
-  TextFragment& last = strip_.text.back();
+  if (!open_) return;
+  TextFragment& last = strip_->text.back();
   const bool more = line.end == LineSpan::End::space || line.end == LineSpan::End::forced;
-  last.soft_hyphen = line.end == LineSpan::End::joint && line.joint.adds_hyphen;
-  last.hyphen_before_break = more && ends_with_hyphen(last.text);
+  last.soft_hyphen = adds_hyphen_;
+  last.hyphen_before_break = more && ends_with_hyphen(words_.between(begin_, end_));
   if (more && !last.hyphen_before_break) write_space(true);
 }
 
-bool LineWriter::links_to(std::size_t run) const {
-  return paragraph_.owner != StructureId::artifact && is_link(paragraph_.runs[run]);
+bool LineWriter::links_to(std::uint32_t run) const {
+  return has_extras_ && in_structure_ && is_link(paragraph_.runs[run]);
 }
 
 ContentId LineWriter::content_of(const Owner& owner) {
   StructureId element = owner.label ? paragraph_.label_owner : paragraph_.owner;
   if (element == StructureId::artifact) return ContentId::none;
   if (owner.link != none) element = link_element(owner.link);
-  const Piece* first = owner.word == none ? nullptr : &words_[owner.word].pieces.front();
-  const OriginId origin = first ? paragraph_.runs[first->run].origin : OriginId::none;
-  if (first || !owner.language.empty()) element = tools_.structure.open(Tag::span, element, origin);
-  if (first) tools_.structure.at(element).actual_text = words_[owner.word].text();
-  if (!owner.language.empty()) tools_.structure.at(element).language = owner.language;
+  const bool broken = owner.word != none;
+  if (broken || !owner.language.empty()) {
+    const std::span<const Piece> core =
+        broken ? core_pieces(words_, words_.words[owner.word]) : std::span<const Piece>();
+    const OriginId origin = broken ? paragraph_.runs[core.front().run].origin : OriginId::none;
+    element = tools_.structure.open(Tag::span, element, origin);
+    StructureElement& span = tools_.structure.at(element);
+    if (broken) span.actual_text = words_.between(core.front().begin, core.back().end);
+    span.language = owner.language;
+  }
   return tools_.structure.content(element);
 }
 
-StructureId LineWriter::link_element(std::size_t run) {
-  StructureId& element = link_elements_[run];
+StructureId LineWriter::link_element(std::uint32_t run) {
+  StructureId& element = room_.link_elements[run];
   if (element != StructureId::artifact) return element;
   element = tools_.structure.open(Tag::link, paragraph_.owner, paragraph_.runs[run].origin);
   tools_.structure.at(element).alternative = link_text(paragraph_.runs[run]);
   return element;
 }
 
+// How far the line's first and last marks hang outside its edges, as the breaker has reckoned it.
+Length LineWriter::hang_at_start() const {
+  const TextFragment& first = strip_->text.front();
+  if (first.glyphs.empty()) return {};
+  std::size_t at = 0;
+  const std::int64_t thousandths = hanging_mark(decode_utf8(first.text, at)).at_start;
+  return of_em(thousandths * first.glyphs.front().advance / 1000, first.size);
+}
+
+Length LineWriter::hang_at_end() const {
+  const TextFragment& last = strip_->text.back();
+  const bool space = last.text.ends_with(' ');
+  const std::string_view text = std::string_view(last.text).substr(0, last.text.size() - (space ? 1 : 0));
+  const std::size_t glyphs = last.glyphs.size() - (space ? 1 : 0);
+  if (text.empty() || glyphs == 0 || last.size != paragraph_.look.size) return {};
+  const std::int64_t thousandths = hanging_mark(last_character(text)).at_end;
+  return of_em(thousandths * last.glyphs[glyphs - 1].advance / 1000, last.size);
+}
+
 // Moves the line to its place after its alignment.
 void LineWriter::spread(const LineSpan& line) {
+  if (strip_->text.empty()) return;
   const Length indent = line.first ? paragraph_.first_indent() : Length{};
   const Length natural = {(cursor_ + 999) / 1000};
-  const Length spare = paragraph_.width - indent - natural;
+  Length spare = paragraph_.width - indent - natural;
   Length left = paragraph_.x + indent;
   Length word_spacing;
   if (paragraph_.look.alignment == Alignment::right) left += spare;
   if (paragraph_.look.alignment == Alignment::centred) left += spare / 2;
   if (paragraph_.look.alignment == Alignment::justified) {
     const bool full = line.end == LineSpan::End::space || line.end == LineSpan::End::joint;
+    if (tools_.style.hanging_punctuation && full) spare += hang_at_end();
+    if (tools_.style.hanging_punctuation && !line.first) {
+      left -= hang_at_start();
+      spare += hang_at_start();
+    }
     std::int64_t spaces = 0;
-    for (const auto& fragment : strip_.text) spaces += spaces_in(fragment, &fragment == &strip_.text.back());
+    for (const std::int32_t count : room_.spaces) spaces += count;
     if (spaces > 0 && (full || spare < Length{})) word_spacing = {floor_divide(spare.millipoints, spaces)};
   }
-  for (TextFragment& fragment : strip_.text) {
-    fragment.x += left;
-    fragment.word_spacing = word_spacing;
-    left += word_spacing * spaces_in(fragment, &fragment == &strip_.text.back());
+  for (std::size_t i = 0; i < strip_->text.size(); ++i) {
+    strip_->text[i].x += left;
+    strip_->text[i].word_spacing = word_spacing;
+    left += word_spacing * room_.spaces[i];
   }
 }
 
-Length LineWriter::width_of(const TextFragment& fragment) const {
-  return of_em(advance_of(fragment.glyphs), fragment.size) +
-         fragment.word_spacing * spaces_in(fragment, &fragment == &strip_.text.back());
+Length LineWriter::width_of(std::size_t index) const {
+  const TextFragment& fragment = strip_->text[index];
+  std::int64_t advance = 0;
+  for (const Glyph& glyph : fragment.glyphs) advance += glyph.advance;
+  return of_em(advance, fragment.size) + fragment.word_spacing * room_.spaces[index];
 }
 
 // Grounds of gaps, links and their underlines.
 void LineWriter::decorate() {
-  for (std::size_t i = 0; i < strip_.text.size(); ++i) {
-    if (fragment_runs_[i] == none) continue;
-    const TextFragment& fragment = strip_.text[i];
+  for (std::size_t i = 0; i < strip_->text.size(); ++i) {
+    if (room_.runs[i] == none) continue;
+    const TextFragment& fragment = strip_->text[i];
     const Length top = metrics_.baseline - metrics_.ascent;
-    if (paragraph_.runs[fragment_runs_[i]].gap)
-      strip_.backgrounds.push_back({fragment.x, top, width_of(fragment), metrics_.ascent + metrics_.descent,
-                                    gap_fill, fragment.origin});
-    if (links_to(fragment_runs_[i])) add_link(fragment, fragment_runs_[i]);
+    if (paragraph_.runs[room_.runs[i]].gap)
+      strip_->backgrounds.push_back({fragment.x, top, width_of(i), metrics_.ascent + metrics_.descent, gap_fill,
+                                     fragment.origin});
+    if (links_to(room_.runs[i])) add_link(fragment, i);
   }
 }
 
-void LineWriter::add_link(const TextFragment& fragment, std::size_t run_index) {
-  const Run& run = paragraph_.runs[run_index];
+void LineWriter::add_link(const TextFragment& fragment, std::size_t index) {
+  const Run& run = paragraph_.runs[room_.runs[index]];
   const bool note = run.kind == Run::Kind::footnote;
   const Length top = metrics_.baseline - metrics_.ascent;
-  const Length width = width_of(fragment);
-  strip_.links.push_back({fragment.x, top, width, metrics_.ascent + metrics_.descent,
-                          note ? footnote_anchor(run.note) : run.target, run.url, link_elements_[run_index],
-                          link_text(run)});
+  const Length width = width_of(index);
+  strip_->links.push_back({fragment.x, top, width, metrics_.ascent + metrics_.descent,
+                           note ? footnote_anchor(run.note) : run.target, run.url,
+                           room_.link_elements[room_.runs[index]], link_text(run)});
   if (!tools_.style.link_underline || note) return;
   const FaceMetrics face = tools_.measure.metrics(fragment.face);
-  strip_.rectangles.push_back({fragment.x, metrics_.baseline - of_em(face.underline_position, fragment.size),
-                               width, of_em(face.underline_thickness, fragment.size),
-                               tools_.style.link_colour, fragment.origin});
+  strip_->rectangles.push_back({fragment.x,
+                                metrics_.baseline - of_em(face.underline_position, fragment.size), width,
+                                of_em(face.underline_thickness, fragment.size), tools_.style.link_colour,
+                                fragment.origin});
 }
 
 std::string footnote_anchor(std::size_t note) { return "fotnot." + std::to_string(note + 1); }

@@ -1,10 +1,11 @@
 #pragma once
 #include "layout/break_lines.hpp"
+#include "layout/joints.hpp"
 #include "layout/paragraph.hpp"
 
 namespace klausul {
 
-/// One line's share of a paragraph: words `from.word` to `to.word`, of these the part between the offsets.
+/// One line's share of a paragraph: words `from.word` to `to.word`, of these the text between the offsets.
 struct LineSpan {
   enum class End { space, joint, text_end, forced };
   TextPlace from, to;
@@ -13,49 +14,75 @@ struct LineSpan {
   bool first = false;
 };
 
+/// The room that writing lines needs, kept from one paragraph to the next.
+struct LineRoom {
+  std::vector<StructureId> link_elements;  ///< By run; `artifact` as long as there is none.
+  std::vector<std::uint32_t> runs;         ///< For each fragment of the line, the run it came from, or `no_run`.
+  std::vector<std::int32_t> spaces;        ///< For each fragment, the spaces in it that take up room.
+  std::vector<Glyph> glyphs;               ///< Of the fragment that is being written.
+};
+
 /// Makes the lines of one paragraph, in order: fragments, contents, links.
 class LineWriter {
  public:
-  LineWriter(const Tools& tools, const Paragraph& paragraph, const std::vector<Word>& words);
-  Strip write(const LineSpan& line);
+  LineWriter(const Tools& tools, const Paragraph& paragraph, const Words& words, LineRoom& room);
+  /// `strip` is an empty one.
+  void write(const LineSpan& line, Strip& strip);
 
  private:
+  static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
   /// What must be equal for two stretches to be one content.
   struct Owner {
-    std::size_t link = none;  ///< The run that links.
-    std::size_t word = none;  ///< The word that is broken.
+    std::uint32_t link = none;  ///< The run that links.
+    std::uint32_t word = none;  ///< The word that is broken.
     std::string_view language;
     bool label = false;
     bool operator==(const Owner&) const = default;
   };
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  /// The stretch of a piece that stands on the line.
+  struct Part {
+    std::uint32_t begin, end;
+    bool adds_hyphen;
+  };
 
-  void write_word(std::size_t index, const LineSpan& line);
-  void write_piece(const Piece& piece, const std::string& text, const Owner& owner);
-  void write_space(bool at_line_end);
+  void write_word(std::uint32_t index, const LineSpan& line);
+  void write_piece(const Piece& piece, const Part& part, std::uint32_t broken_word);
+  bool goes_on(const Piece& piece) const;
+  void start_fragment(const Piece& piece);
   void start_plain_fragment();
+  void append_glyphs(const Piece& piece, const Part& part);
+  void append_whole(const GlyphRun& run, std::uint32_t begin);
+  void append(const Glyph& glyph, std::uint32_t begin);
+  void write_space(bool at_line_end);
+  void close_fragment();
   void end_line(const LineSpan& line);
-  void append(const Run& run, const Piece& piece, std::string_view text, ContentId content);
-  void start_fragment(const Run& run, const Piece& piece, ContentId content);
+  Length hang_at_start() const;
+  Length hang_at_end() const;
   ContentId content_of(const Owner& owner);
-  StructureId link_element(std::size_t run);
-  bool links_to(std::size_t run) const;
+  StructureId link_element(std::uint32_t run);
+  bool links_to(std::uint32_t run) const;
   void spread(const LineSpan& line);
   void decorate();
-  void add_link(const TextFragment& fragment, std::size_t run);
-  Length width_of(const TextFragment& fragment) const;
+  void add_link(const TextFragment& fragment, std::size_t index);
+  Length width_of(std::size_t fragment) const;
 
   const Tools& tools_;
   const Paragraph& paragraph_;
-  const std::vector<Word>& words_;
-  std::vector<StructureId> link_elements_;
-  Owner current_owner_;
-  ContentId current_content_ = ContentId::none;
-  // The line that is being written.
-  Strip strip_;
+  const Words& words_;
+  LineRoom& room_;
+  const bool in_structure_;
+  const Length raised_text_size_;
+  Owner owner_;
+  ContentId content_ = ContentId::none;
   LineMetrics metrics_;
-  std::vector<std::size_t> fragment_runs_;  ///< For each fragment, the run it came from, or `none`.
-  std::int64_t cursor_ = 0;                 ///< Thousandths of an em times the size in millipoints.
+  // The line that is being written.
+  Strip* strip_ = nullptr;
+  bool open_ = false;              ///< The last fragment goes on.
+  bool has_extras_ = false;        ///< Links or gaps, which need more than text.
+  std::uint32_t begin_ = 0, end_ = 0;  ///< The open fragment's share of the paragraph's text,
+  bool adds_hyphen_ = false;           ///< and whether a hyphen stands after it;
+  std::int32_t spaces_ = 0;            ///< how many of its spaces take up room.
+  std::int64_t cursor_ = 0;  ///< Thousandths of an em times the size in millipoints.
 };
 
 }  // namespace klausul

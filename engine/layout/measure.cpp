@@ -9,12 +9,18 @@ namespace klausul {
 std::optional<FaceId> Measure::face(const TextStyle& style, bool strong, bool emphasis) {
   const bool bold = style.bold || strong;
   const bool italic = style.italic != emphasis;  // emphasis inside italics is upright
-  const auto key = std::make_tuple(style.family, bold, italic);
-  const auto known = faces_.find(key);
-  if (known != faces_.end()) return known->second;
+  for (const AskedFace& asked : faces_)
+    if (asked.bold == bold && asked.italic == italic && asked.family == style.family) return asked.face;
   const auto found = shaper_.face({style.family, bold, italic}, style.origin, diagnostics_);
-  faces_.emplace(key, found);
+  faces_.push_back({style.family, bold, italic, found});
   return found;
+}
+
+const GlyphRun& Measure::space(FaceId face, Figures figures) {
+  const std::size_t place = static_cast<std::size_t>(face) * 2 + (figures == Figures::tabular ? 1 : 0);
+  if (spaces_.size() <= place) spaces_.resize(place + 1, nullptr);
+  if (!spaces_[place]) spaces_[place] = &glyphs(" ", face, figures);
+  return *spaces_[place];
 }
 
 void Measure::report_missing(std::string_view text, const GlyphRun& run, std::pair<FaceId, OriginId> where) {

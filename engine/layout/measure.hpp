@@ -1,9 +1,9 @@
 #pragma once
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "fonts/shaper.hpp"
 #include "style/stylesheet.hpp"
@@ -30,6 +30,8 @@ class Measure {
   const GlyphRun& glyphs(std::string_view text, FaceId face, Figures figures) {
     return shaper_.shape(text, face, figures);
   }
+  /// A space, found without asking the shaper again.
+  const GlyphRun& space(FaceId face, Figures figures);
   /// The advance of a text, in thousandths of an em.
   int advance(std::string_view text, FaceId face, Figures figures) {
     return glyphs(text, face, figures).advance;
@@ -40,11 +42,17 @@ class Measure {
   Length width(std::string_view text, const TextStyle& style);
 
  private:
+  struct AskedFace {
+    std::string family;
+    bool bold, italic;
+    std::optional<FaceId> face;
+  };
   void report_missing(std::string_view text, const GlyphRun& run, std::pair<FaceId, OriginId> where);
 
   Shaper& shaper_;
   Diagnostics& diagnostics_;
-  std::map<std::tuple<std::string, bool, bool>, std::optional<FaceId>> faces_;
+  std::vector<AskedFace> faces_;         ///< A document has a handful.
+  std::vector<const GlyphRun*> spaces_;  ///< By face and figures.
 };
 
 }  // namespace klausul

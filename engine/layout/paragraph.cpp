@@ -3,32 +3,55 @@
 #include <algorithm>
 
 #include "layout/break_lines.hpp"
+#include "layout/joints.hpp"
 #include "layout/line_writer.hpp"
+#include "layout/no_break.hpp"
 #include "layout/paragraph_items.hpp"
 
-// Lines are first sought with breaks at spaces alone. Only where that leaves a line too loose, or a word does
-// not fit, the paragraph is broken again with words that may be cut ("avstava inte i onödan"). It also saves
-// most of the work.
+// Most paragraphs of tables and headings are one line, and nothing is asked of them. Others are first broken at
+// spaces alone. Only where that leaves a line too loose, or a word does not fit, the paragraph is broken again
+// with words that may be cut ("avstava inte i onödan"), which also saves most of the work; and only where that
+// fails too, lines may be as loose as they must, and what is wider than a line is broken anywhere.
 
 namespace klausul {
 namespace {
 
-constexpr int tolerance = 150;              // badness above which hyphens are tried
-constexpr std::int64_t ragged_stretch = 4;  // ems that a ragged line may be short without harm
-constexpr int ragged_hyphen = 300, justified_hyphen = 100;
+constexpr std::int32_t tolerance = 150;             // badness above which hyphens are tried
+constexpr std::int32_t hyphenated_tolerance = 1500; // and above which anything is
+constexpr std::int64_t ragged_stretch = 4000;       // what a ragged line may be short without harm
+constexpr std::int64_t short_last_line = 5000;      // of one word, that should not be a paragraph's last line
+constexpr std::int32_t ragged_hyphen = 300, justified_hyphen = 100;
+
+// What setting one paragraph fills and the next may use again.
+struct Room {
+  std::vector<FaceId> faces;
+  Words words;
+  std::vector<LineItem> items;
+  LineBreaker breaker;
+  std::vector<LineSpan> spans;
+  LineRoom line;
+};
+
+Room& room_of_thread() {
+  thread_local Room room;
+  return room;
+}
 
 class Setter {
  public:
-  Setter(const Tools& tools, const Paragraph& paragraph) : tools_(tools), paragraph_(paragraph) {}
+  Setter(const Tools& tools, const Paragraph& paragraph)
+      : tools_(tools), paragraph_(paragraph), room_(room_of_thread()), words_(room_.words) {}
 
   std::vector<Strip> set() {
-    if (!read()) return {};
-    const std::vector<LineSpan> spans = break_into_lines();
-    LineWriter writer(tools_, paragraph_, words_);
     std::vector<Strip> strips;
-    for (const LineSpan& span : spans) {
-      strips.push_back(writer.write(span));
-      if (span.end == LineSpan::End::joint) note_broken(span, strips.back());
+    if (!read(true)) return strips;
+    break_into_lines();
+    LineWriter writer(tools_, paragraph_, words_, room_.line);
+    strips.resize(room_.spans.size());
+    for (std::size_t i = 0; i < strips.size(); ++i) {
+      const LineSpan& span = room_.spans[i];
+      writer.write(span, strips[i]);
+      if (span.end == LineSpan::End::joint) note_broken(span, strips[i]);
     }
     keep_together(strips);
     return strips;
@@ -36,101 +59,143 @@ class Setter {
 
   NaturalWidth measure() {
     NaturalWidth width;
-    if (!read()) return width;
-    add_all_joints();
-    std::int64_t line = 0, word = 0, part = 0;
-    const auto grow = [this](Length& length, std::int64_t units) {
-      length = std::max(length, Length{(units + 999) / 1000});
-    };
-    for (const LineItem& item : items()) {
-      if (item.kind == LineItem::Kind::box) {
-        word += item.width;
+    if (!read(false)) return width;
+    bind_words(words_);
+    add_usual_joints();
+    make();
+    std::int32_t line = 0, word = 0, part = 0;
+    for (const LineItem& item : room_.items) {
+      if (item.penalty == forced_break) {
+        line = word = part = 0;
+      } else if (item.kind == LineItem::Kind::penalty) {
+        grow(width.widest_part, part + item.at_end);
+        part = item.at_start;
+      } else if (item.kind == LineItem::Kind::glue && item.penalty != no_break) {
         line += item.width;
-        grow(width.widest_part, item.width);
-      } else if (item.kind == LineItem::Kind::glue) {
-        word = 0;
-        line += item.width;
-      } else if (item.penalty == forced_break) {
-        word = line = 0;
+        word = part = 0;
       } else {
-        grow(width.widest_part, part + item.width);
+        line += item.width, word += item.width, part += item.width;
+        grow(width.widest_part, part);
+        grow(width.widest_word, word);
+        grow(width.line, line);
       }
-      part = item.kind == LineItem::Kind::box ? item.width : 0;
-      grow(width.widest_word, word);
-      grow(width.line, line);
     }
     return width;
   }
 
  private:
-  // Words and faces. False if there is nothing to set.
-  bool read() {
-    std::vector<FaceId> faces;
+  void grow(Length& length, std::int32_t units) const {
+    length = std::max(length, Length{(units * paragraph_.look.size.millipoints + 999) / 1000});
+  }
+
+  // Words with their faces and glyphs. False if there is nothing to set.
+  bool read(bool tell) {
+    room_.faces.clear();
     for (const Run& run : paragraph_.runs) {
       const auto face = tools_.measure.face(paragraph_.look, run.strong || run.gap, run.emphasis);
       if (!face) return false;
-      faces.push_back(*face);
+      room_.faces.push_back(*face);
     }
     if (!tools_.measure.face(paragraph_.look)) return false;
-    words_ = split_words(paragraph_.runs, faces);
-    return std::any_of(words_.begin(), words_.end(), [](const Word& word) { return !word.pieces.empty(); });
+    split_words(paragraph_.runs, room_.faces, words_);
+    shape(tell);
+    return !words_.pieces.empty();
+  }
+
+  void shape(bool tell) {
+    for (Word& word : words_.words) {
+      for (std::uint32_t i = word.first_piece; i < word.end_piece; ++i) {
+        Piece& piece = words_.pieces[i];
+        const std::string_view text = words_.text_of(piece);
+        const OriginId origin = paragraph_.runs[piece.run].origin;
+        piece.shaped = tell ? &tools_.measure.shape(text, piece.face, paragraph_.figures, origin)
+                            : &tools_.measure.glyphs(text, piece.face, paragraph_.figures);
+        word.advance += piece.scaled(piece.shaped->advance);
+      }
+    }
   }
 
   bool justified() const { return paragraph_.look.alignment == Alignment::justified; }
 
-  std::vector<LineItem> items() {
-    return make_items(words_, {paragraph_.look.size, justified(), paragraph_.figures}, tools_.measure);
+  std::int32_t space() const {
+    return tools_.measure.space(words_.pieces.front().face, paragraph_.figures).advance;
   }
 
-  std::vector<LineSpan> break_into_lines() {
+  // Thousandths of an em, rounded down.
+  std::int64_t units(Length length) const {
+    return length.millipoints * 1000 / std::max<std::int64_t>(paragraph_.look.size.millipoints, 1);
+  }
+
+  void make() {
+    const ItemRules rules{justified(), justified() && tools_.style.hanging_punctuation, paragraph_.figures};
+    make_items(words_, rules, tools_.measure, room_.items);
+  }
+
+  void break_into_lines() {
+    room_.spans.clear();
+    const Length first = paragraph_.width - paragraph_.first_indent();
+    if (fits_on_one_line(units(first))) return add_only_line();
     LineShape shape;
-    shape.first_width = (paragraph_.width - paragraph_.first_indent()).millipoints * 1000;
-    shape.width = paragraph_.width.millipoints * 1000;
-    if (!justified()) shape.end_stretch = ragged_stretch * 1000 * paragraph_.look.size.millipoints;
-    shape.tolerance = tolerance;
-    auto tried = items();
-    auto ends = break_lines(tried, shape);
-    if (!ends) {
-      add_all_joints();
-      add_emergencies(std::min(shape.first_width, shape.width));
+    shape.first_width = units(first);
+    shape.width = units(paragraph_.width);
+    shape.end_stretch = justified() ? 0 : ragged_stretch;
+    shape.short_last = std::min(short_last_line, shape.width / 5);
+    bind_words(words_);
+    for (int attempt = 0; room_.spans.empty(); ++attempt) {
+      if (attempt == 1) add_usual_joints();
+      if (attempt == 2) add_emergencies(std::min(shape.first_width, shape.width));
+      make();
       shape.tolerance = std::nullopt;
-      tried = items();
-      ends = break_lines(tried, shape);
-    }
-    return spans_between(tried, ends.value_or(std::vector<std::size_t>{tried.size() - 1}));
-  }
-
-  void add_all_joints() {
-    for (Word& word : words_) {
-      JointRules rules{nullptr, justified() ? justified_hyphen : ragged_hyphen};
-      const bool may_cut = paragraph_.look.hyphenate && same_owner(paragraph_.runs, word) && is_swedish(word);
-      if (may_cut) rules.hyphenator = &tools_.hyphenator;
-      add_joints(word, rules);
+      if (attempt < 2) shape.tolerance = attempt == 0 ? tolerance : hyphenated_tolerance;
+      add_spans(room_.breaker.break_lines(room_.items, shape));
+      if (attempt == 2 && room_.spans.empty()) add_only_line();
     }
   }
 
-  bool is_swedish(const Word& word) const {
-    return std::all_of(word.pieces.begin(), word.pieces.end(),
-                       [&](const Piece& piece) { return paragraph_.runs[piece.run].language.empty(); });
+  bool fits_on_one_line(std::int64_t width) const {
+    std::int64_t natural = 0;
+    for (std::size_t i = 0; i < words_.words.size(); ++i) {
+      const Word& word = words_.words[i];
+      natural += word.advance;
+      if (i + 1 == words_.words.size()) break;
+      if (word.ends_line || natural > width) return false;
+      natural += tools_.measure.space(words_.pieces[word.end_piece - 1].face, paragraph_.figures).advance;
+    }
+    return natural <= width;
+  }
+
+  void add_only_line() {
+    LineSpan& span = room_.spans.emplace_back();
+    const auto last = static_cast<std::uint32_t>(words_.words.size() - 1);
+    span.to = {last, words_.words[last].end};
+    span.end = LineSpan::End::text_end;
+    span.first = true;
+  }
+
+  void add_usual_joints() {
+    JointRules rules;
+    rules.runs = paragraph_.runs;
+    rules.label_runs = paragraph_.label_runs;
+    rules.hyphenator = paragraph_.look.hyphenate ? &tools_.hyphenator : nullptr;
+    rules.hyphen_penalty = justified() ? justified_hyphen : ragged_hyphen;
+    add_joints(rules, words_);
   }
 
   void add_emergencies(std::int64_t narrowest) {
-    const std::int64_t widest = narrowest / std::max<std::int64_t>(paragraph_.look.size.millipoints, 1);
-    for (Word& word : words_) add_emergency_joints(word, widest, tools_.measure, paragraph_.figures);
+    constexpr std::int64_t wide_enough = 1'000'000'000;
+    add_emergency_joints(static_cast<std::int32_t>(std::clamp<std::int64_t>(narrowest, 0, wide_enough)), space(),
+                         words_);
   }
 
-  std::vector<LineSpan> spans_between(const std::vector<LineItem>& all,
-                                      const std::vector<std::size_t>& ends) const {
-    std::vector<LineSpan> spans;
+  void add_spans(std::span<const std::uint32_t> ends) {
     TextPlace from;
-    for (const std::size_t end : ends) {
-      LineSpan span = span_to(all[end], end + 1 == all.size());
+    for (const std::uint32_t end : ends) {
+      LineSpan span = span_to(room_.items[end], end + 1 == room_.items.size());
       span.from = from;
-      span.first = spans.empty();
+      span.first = room_.spans.empty();
       from = span.end == LineSpan::End::joint ? span.to : TextPlace{span.to.word + 1, 0};
-      spans.push_back(span);
+      room_.spans.push_back(span);
     }
-    return spans;
   }
 
   LineSpan span_to(const LineItem& item, bool last) const {
@@ -140,7 +205,7 @@ class Setter {
     span.end = last ? LineSpan::End::text_end : LineSpan::End::forced;
     if (item.penalty == forced_break) return span;
     span.end = LineSpan::End::joint;
-    const auto& joints = words_[item.place.word].joints;
+    const auto joints = words_.joints_of(words_.words[item.place.word]);
     span.joint = *std::find_if(joints.begin(), joints.end(),
                                [&](const Joint& joint) { return joint.offset == item.place.offset; });
     return span;
@@ -148,10 +213,11 @@ class Setter {
 
   void note_broken(const LineSpan& span, Strip& strip) {
     strip.keep = Keep::avoid;
-    const Word& word = words_[span.to.word];
-    const std::string text = word.text();
+    const Word& word = words_.words[span.to.word];
+    const std::string text(words_.text_of(word));
     if (span.joint.emergency && !is_address(text))
-      tools_.diagnostics.add(Slug::word_broken, paragraph_.runs[word.pieces.front().run].origin, {text});
+      tools_.diagnostics.add(Slug::word_broken, paragraph_.runs[words_.pieces[word.first_piece].run].origin,
+                             {text});
   }
 
   // No line alone at a page's end or beginning.
@@ -163,7 +229,8 @@ class Setter {
 
   const Tools& tools_;
   const Paragraph& paragraph_;
-  std::vector<Word> words_;
+  Room& room_;
+  Words& words_;
 };
 
 }  // namespace

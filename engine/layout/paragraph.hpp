@@ -2,9 +2,10 @@
 #include <span>
 
 #include "diag/diagnostic.hpp"
+#include "layout/hyphenate.hpp"
+#include "layout/measure.hpp"
 #include "layout/strip.hpp"
 #include "layout/structure.hpp"
-#include "layout/words.hpp"
 
 namespace klausul {
 
@@ -40,7 +41,7 @@ struct Paragraph {
 /// Lines of one paragraph that may not be parted (widows and orphans) are kept together.
 std::vector<Strip> set_paragraph(const Tools& tools, const Paragraph& paragraph);
 
-/// The room a paragraph asks for.
+/// The room a paragraph asks for. Words that are not to be parted ("780 000 kronor") count as one.
 struct NaturalWidth {
   Length widest_part;  ///< When every word is broken wherever it may be.
   Length widest_word;

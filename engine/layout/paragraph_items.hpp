@@ -4,15 +4,14 @@
 
 namespace klausul {
 
-/// How a paragraph's words become items. Widths are in thousandths of a millipoint: advance times size.
 struct ItemRules {
-  Length size;
   bool justified = false;
+  bool hangs = false;  ///< Marks hang outside the edges.
   Figures figures = Figures::proportional;
 };
 
-/// Boxes, glue and penalties for the words and their joints, ending with a forced break. Precondition: some
-/// words.
-std::vector<LineItem> make_items(const std::vector<Word>& words, const ItemRules& rules, Measure& measure);
+/// Turns words with their joints into what the line breaker sees. Widths are in thousandths of an em of the
+/// paragraph's size. `items` is emptied first.
+void make_items(const Words& words, const ItemRules& rules, Measure& measure, std::vector<LineItem>& items);
 
 }  // namespace klausul

@@ -6,15 +6,26 @@ using namespace klausul;
 
 namespace {
 
-// The word with its points as hyphens.
+std::vector<HyphenPoint> points_of(const std::string& word, const Hyphenator& hyphenator) {
+  std::vector<HyphenPoint> points;
+  hyphenator.points(word, points);
+  return points;
+}
+
+// The word with its points as hyphens, and joints as "=".
 std::string cut(const std::string& word, const Hyphenator& hyphenator) {
   std::string result;
   std::size_t done = 0;
-  for (const std::size_t point : hyphenator.points(word)) {
-    result += word.substr(done, point - done) + "-";
-    done = point;
+  for (const HyphenPoint& point : points_of(word, hyphenator)) {
+    result += word.substr(done, point.offset - done) + (point.joint ? "=" : "-");
+    done = point.offset;
   }
   return result + word.substr(done);
+}
+
+std::unique_ptr<Hyphenator> with(std::vector<std::string> words, std::vector<std::string> first_parts = {}) {
+  return make_swedish_hyphenator(
+      std::make_shared<HyphenationList>(HyphenationList{std::move(words), std::move(first_parts)}));
 }
 
 }  // namespace
@@ -32,9 +43,9 @@ TEST_CASE("a cut leaves two letters before it and three after", "[layout]") {
   for (const char* text :
        {"avtal", "ömsesidig", "överenskommelse", "åtagande", "ansvarig", "idéerna", "ungdomsmottagning"}) {
     const std::string word = text;
-    for (const std::size_t point : swedish->points(word)) {
-      CHECK(point >= 2);
-      CHECK(word.size() - point >= 3);
+    for (const HyphenPoint& point : points_of(word, *swedish)) {
+      CHECK(point.offset >= 2);
+      CHECK(word.size() - point.offset >= 3);
     }
   }
 }
@@ -43,7 +54,7 @@ TEST_CASE("figures, capitals, abbreviations and short words are not cut", "[layo
   const auto swedish = make_swedish_hyphenator();
   for (const char* word :
        {"SVOM", "2023", "bl.a.", "fr.o.m.", "och", "780000", "14§", "HjKommun", "info@berg.se", "1:e"})
-    CHECK(swedish->points(word).empty());
+    CHECK(points_of(word, *swedish).empty());
 }
 
 TEST_CASE("marks around a word do not keep it from being cut", "[layout]") {
@@ -52,9 +63,39 @@ TEST_CASE("marks around a word do not keep it from being cut", "[layout]") {
   CHECK(cut("”kommunerna”", *swedish) == "”kom-mu-nerna”");
 }
 
-TEST_CASE("an exception goes before the patterns", "[layout]") {
-  const auto swedish = make_swedish_hyphenator({"samverkans-avtal", "avtal"});
-  CHECK(cut("samverkansavtal", *swedish) == "samverkans-avtal");
-  CHECK(cut("Samverkansavtal", *swedish) == "Samverkans-avtal");
+TEST_CASE("a word of the list is cut as the list says and nowhere else", "[layout]") {
+  const auto swedish = with({"do-kument", "avtal"});
+  CHECK(cut("dokument", *swedish) == "do-kument");
+  CHECK(cut("Dokument", *swedish) == "Do-kument");
   CHECK(cut("avtal", *swedish) == "avtal");
+}
+
+TEST_CASE("a word of the list is known in its inflected forms", "[layout]") {
+  const auto swedish = with({"do-kument"});
+  for (const std::string ending : {"et", "en", "ens", "s"}) CHECK(cut("dokument" + ending, *swedish) == "do-kument" + ending);
+  CHECK(cut("(dokumenten),", *swedish) == "(do-kumenten),");
+}
+
+TEST_CASE("a compound of the list is cut at its joint, its parts after the patterns", "[layout]") {
+  const auto swedish = with({"social=nämnd"});
+  // No cut before the last two letters of a part, as of any word.
+  CHECK(cut("socialnämnden", *swedish) == "so-cial=nämn-den");
+  const auto points = points_of("socialnämnden", *swedish);
+  REQUIRE(points.size() == 3);
+  CHECK(points[0].inner);
+  CHECK_FALSE(points[1].inner);
+}
+
+TEST_CASE("what follows a first part is a word of its own", "[layout]") {
+  const auto swedish = with({"över=ens-kommelse"}, {"sam-verkans"});
+  CHECK(cut("samverkansavtal", *swedish) == "sam-verkans=av-tal");
+  CHECK(cut("samverkansöverenskommelsen", *swedish) == "sam-verkans=över=ens-kommelsen");
+  // Three letters after it are an ending.
+  CHECK(cut("samverkanssar", *swedish).find('=') == std::string::npos);
+}
+
+TEST_CASE("the patterns can be prepared more than once and early", "[layout]") {
+  prepare_swedish_hyphenation();
+  prepare_swedish_hyphenation();
+  CHECK(cut("kommunerna", *make_swedish_hyphenator()) == "kom-mu-nerna");
 }

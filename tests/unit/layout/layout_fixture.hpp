@@ -11,29 +11,30 @@
 
 namespace klausul {
 
-/// Cuts the words it is told, at the hyphens in them.
+/// Cuts the words it is told, at the hyphens in them; "=" is a joint of a compound.
 class ToldHyphenator : public Hyphenator {
  public:
   explicit ToldHyphenator(const std::vector<std::string>& words = {}) {
     for (const std::string& word : words) {
       std::string whole;
-      std::vector<std::size_t> cuts;
+      std::vector<HyphenPoint> points;
+      const bool compound = word.find('=') != std::string::npos;
       for (const char c : word) {
-        if (c == '-')
-          cuts.push_back(whole.size());
+        if (c == '-' || c == '=')
+          points.push_back({static_cast<std::uint32_t>(whole.size()), c == '=', compound && c == '-'});
         else
           whole += c;
       }
-      cuts_[whole] = cuts;
+      points_[whole] = points;
     }
   }
-  std::vector<std::size_t> points(std::string_view word) const override {
-    const auto found = cuts_.find(std::string(word));
-    return found == cuts_.end() ? std::vector<std::size_t>{} : found->second;
+  void points(std::string_view word, std::vector<HyphenPoint>& into) const override {
+    const auto found = points_.find(std::string(word));
+    if (found != points_.end()) into.insert(into.end(), found->second.begin(), found->second.end());
   }
 
  private:
-  std::map<std::string, std::vector<std::size_t>> cuts_;
+  std::map<std::string, std::vector<HyphenPoint>> points_;
 };
 
 /// All text is 10 points on 12, so that with the SquareShaper a character is 5 points wide. The text area
