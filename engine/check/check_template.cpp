@@ -59,7 +59,7 @@ std::optional<Assembly> check_template(const ClauseKey& key, Library& library, c
   if (tmpl == nullptr) return std::nullopt;
   check_defaults(tmpl->declarations.parameters, library.registers(), diagnostics);
   Diagnostics faults;
-  const Request request{key.text(), tmpl->head.origin, bench.day, {}};
+  const Request request{key.text(), tmpl->head.origin, bench.day, {}, {}};
   std::optional<Assembly> assembly = resolve(request, library, bench.origins, faults);
   diagnostics.append(faults);
   if (assembly && !faults.has_errors() && is_sound(*assembly, library))
