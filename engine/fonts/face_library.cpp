@@ -87,6 +87,7 @@ std::optional<FaceId> FaceLibrary::face(const FaceRequest& request, OriginId ori
 
 FaceMetrics FaceLibrary::metrics(FaceId face) const { return state_->font(face).metrics(); }
 std::string FaceLibrary::name(FaceId face) const { return state_->at(face).name; }
+const FontFace& FaceLibrary::opened(FaceId face) const { return state_->font(face); }
 FaceDescription FaceLibrary::describe(FaceId face) const { return state_->font(face).description(); }
 std::string FaceLibrary::path(FaceId face) const { return state_->at(face).stored->path; }
 

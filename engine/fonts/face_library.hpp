@@ -8,6 +8,8 @@
 
 namespace klausul {
 
+class FontFace;
+
 /// A font program cut down to the glyphs that are used, for embedding.
 struct Subset {
   std::string program;                 ///< A TrueType file; glyph ids are its own.
@@ -36,6 +38,8 @@ class FaceLibrary : public Shaper {
   std::string name(FaceId face) const override;
   const GlyphRun& shape(std::string_view text, FaceId face, Figures figures) override;
 
+  /// The face itself: the same object for every library of the process, as long as the process lives.
+  const FontFace& opened(FaceId face) const;
   FaceDescription describe(FaceId face) const;
   /// The face's own width of a glyph, in thousandths of an em.
   int glyph_width(FaceId face, std::uint32_t glyph) const;

@@ -49,4 +49,9 @@ GlyphRun shape_text(const FontFace& face, std::string_view text, Figures figures
   return run;
 }
 
+GlyphRun FontFace::shape(std::string_view text, Figures figures) const {
+  const OwnedHb<hb_buffer_t> buffer(hb_buffer_create());
+  return shape_text(*this, text, figures, buffer.get());
+}
+
 }  // namespace klausul

@@ -104,11 +104,20 @@ void ContentStream::move_to(Length x, Length y) {
   y_ = y;
 }
 
+// A line without blanks has none to widen.
+void ContentStream::set_word_spacing(const TextFragment& fragment) {
+  if (fragment.word_spacing == set_.word_spacing || fragment.text.find(' ') == std::string::npos) return;
+  set_.word_spacing = fragment.word_spacing;
+  append_points(out_, fragment.word_spacing);
+  out_ += " Tw ";
+}
+
 void ContentStream::show_at(const TextFragment& fragment, Length x, Length y) {
   set_colour(fragment.colour);
   set_font(fragment.face, fragment.size);
+  set_word_spacing(fragment);
   move_to(x, y);
-  append_shown_text(out_, fragment, fonts_);
+  append_shown_text(out_, fragment, fonts_.codes(fragment.face));
   out_ += '\n';
 }
 

@@ -43,12 +43,13 @@ class ContentStream {
   struct Set {
     std::optional<Colour> colour;
     std::optional<FaceId> face;
-    Length size;
+    Length size, word_spacing;
   };
 
   void set_colour(Colour colour);
   void set_font(FaceId face, Length size);
   void show_at(const TextFragment& fragment, Length x, Length y);
+  void set_word_spacing(const TextFragment& fragment);
   void move_to(Length x, Length y);
 
   Length page_height_;

@@ -1,52 +1,69 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "fonts/face_library.hpp"
+#include "paint/common_codes.hpp"
+#include "paint/font_program.hpp"
 #include "paint/haru.hpp"
 
 namespace klausul {
 
-/// The codes of the glyphs that a document shows, and the font objects that give them shape, width and text.
-/// A code stands for a glyph *and* its text: one glyph can be a space in one place and a no-break space in
-/// another, and a reader must get each back.
+/// The codes of one face's glyphs in a document: common ones of one byte, and those that the document adds, of two.
+class FontCodes {
+ public:
+  explicit FontCodes(const FontFace& face) : face_(face), common_(CommonCodes::of(face)) {}
+
+  /// The code of a glyph that stands for `text`: below 256 it is one byte, else two. Codes that the document adds
+  /// are given in order, from `first_added_code`.
+  std::uint16_t code(std::uint32_t glyph, std::string_view text) {
+    if (const std::uint8_t common = common_.find(glyph, text)) {
+      used_.set(common);
+      return common;
+    }
+    return add(glyph, text);
+  }
+
+ private:
+  friend class FontEmbedder;
+
+  std::uint16_t add(std::uint32_t glyph, std::string_view text);
+
+  const FontFace& face_;
+  const CommonCodes& common_;
+  CodeSet used_;
+  std::vector<AddedCode> added_;
+  std::map<std::uint32_t, std::vector<std::uint16_t>> added_by_glyph_;  // places in `added_`
+  bool full_ = false;  // more added than there are codes
+};
+
+/// The fonts of a document: gives codes to what is shown, then writes what gives them shape, width and text.
 class FontEmbedder {
  public:
   /// PDF/A-1 wants to be told which codes a subset has (ISO 19005-1, 6.3.5).
   explicit FontEmbedder(const FaceLibrary& faces, bool lists_codes = false)
       : faces_(faces), lists_codes_(lists_codes) {}
 
-  /// The two-byte code of a glyph that stands for `text`; codes are given in order, from 1.
-  std::uint16_t code(FaceId face, std::uint32_t glyph, std::string_view text);
+  /// The codes of a face; they stay where they are.
+  FontCodes& codes(FaceId face);
   /// What a face is called in the pages' resources: "F0".
   static std::string resource_name(FaceId face);
 
   /// Adds the fonts to the file and answers the entries of the /Font dictionary. If a face cannot be cut
-  /// down, answers nothing and names it in `failed`.
+  /// down, or has more glyphs in use than there are codes, answers nothing and names it in `failed`.
   std::optional<std::string> write(HaruDocument& haru, std::string& failed) const;
 
  private:
-  struct Code {
-    std::uint32_t glyph = 0;
-    std::string text;
-    std::int32_t next = -1;  // the next code of the same glyph
-  };
-  struct Font {
-    std::vector<Code> codes;          // code 1 is at 0
-    std::vector<std::int32_t> first;  // by glyph: its first code's place, or -1
-  };
-
-  std::optional<ObjectId> write_font(HaruDocument& haru, FaceId face, const Font& font) const;
-  ObjectId write_descriptor(HaruDocument& haru, FaceId face, const std::string& name, const Entries& more) const;
-  std::string widths(FaceId face, const Font& font) const;
+  std::optional<ObjectId> write_font(HaruDocument& haru, const FontCodes& font, ObjectId encoding) const;
 
   const FaceLibrary& faces_;
   bool lists_codes_;
-  std::vector<Font> fonts_;  // by FaceId
+  std::vector<std::unique_ptr<FontCodes>> fonts_;  // by FaceId
 };
 
 }  // namespace klausul

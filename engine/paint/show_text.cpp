@@ -16,54 +16,6 @@ constexpr std::string_view soft_hyphen_text = "-";
 // A real hyphen before a break: with a space after it, readers do not take it for the above.
 constexpr std::string_view real_hyphen_text = "- ";
 
-// Builds TJ arrays. Adjustments are in millionths of an em, and written only when a glyph follows.
-class ShownText {
- public:
-  explicit ShownText(std::string& out) : out_(out) {}
-
-  void move(std::int64_t millionths_left) { pending_ += millionths_left; }
-
-  void code(std::uint16_t code) {
-    open_array();
-    if (pending_ != 0) {
-      close_string();
-      append_thousandths(out_, pending_);
-      pending_ = 0;
-    }
-    if (!in_string_) out_ += '<';
-    in_string_ = true;
-    append_hex(out_, code, 4);
-  }
-
-  // An operator between the arrays; the pending adjustment stays for the next one.
-  void between(std::string_view operators) {
-    finish();
-    out_ += ' ';
-    out_ += operators;
-    out_ += ' ';
-  }
-
-  void finish() {
-    close_string();
-    if (in_array_) out_ += "] TJ";
-    in_array_ = false;
-  }
-
- private:
-  void open_array() {
-    if (!in_array_) out_ += '[';
-    in_array_ = true;
-  }
-  void close_string() {
-    if (in_string_) out_ += '>';
-    in_string_ = false;
-  }
-
-  std::string& out_;
-  std::int64_t pending_ = 0;
-  bool in_array_ = false, in_string_ = false;
-};
-
 // The glyphs [first, last) that together stand for `text`.
 struct Cluster {
   std::size_t first = 0, last = 0;
@@ -83,7 +35,8 @@ Cluster cluster_at(const TextFragment& fragment, std::size_t first) {
   std::size_t last = first + 1;
   while (last < hyphen && glyphs[last].cluster == glyphs[first].cluster) ++last;
   const std::size_t begin = std::min<std::size_t>(glyphs[first].cluster, fragment.text.size());
-  const std::size_t end = last < glyphs.size() ? glyphs[last].cluster : fragment.text.size();
+  std::size_t end = last < glyphs.size() ? glyphs[last].cluster : fragment.text.size();
+  if (end == begin) end = fragment.text.size();  // before a flagged hyphen that stands for no text of its own
   return {first, last, std::string_view(fragment.text).substr(begin, end > begin ? end - begin : 0)};
 }
 
@@ -112,53 +65,85 @@ TextFragment empty_piece(const TextFragment& fragment, Length x) {
   return piece;
 }
 
+// More than any glyph is written with: an adjustment, a rise, and a code of two escaped bytes.
+constexpr std::size_t most_bytes_a_glyph = 96;
+
+// Writes one fragment as TJ arrays into room that is large enough, so that no byte asks for it.
 class Shower {
  public:
-  Shower(std::string& out, const TextFragment& fragment, FontEmbedder& fonts)
-      : fragment_(fragment), fonts_(fonts), out_(out) {}
+  Shower(const TextFragment& fragment, FontCodes& codes, char* room)
+      : fragment_(fragment), codes_(codes), begin_(room), at_(room) {}
 
-  void show() {
+  std::string_view show() {
+    put("[(");
     for (std::size_t i = 0; i < fragment_.glyphs.size();) {
       const Cluster cluster = cluster_at(fragment_, i);
-      show_cluster(cluster);
-      if (cluster.text == " ") out_.move(-word_spacing());
+      const std::size_t count = cluster.last - cluster.first;
+      if (count == 1)
+        show_glyph(fragment_.glyphs[i], cluster.text);
+      else
+        for (std::size_t k = 0; k < count; ++k)
+          show_glyph(fragment_.glyphs[cluster.first + k], share_of(cluster.text, k, count));
       i = cluster.last;
     }
-    set_rise(0);
-    out_.finish();
+    put(")]TJ");
+    if (rise_ != 0) put(" 0 Ts");
+    return {begin_, static_cast<std::size_t>(at_ - begin_)};
   }
 
  private:
-  // TJ and not Tw: word spacing does not reach two-byte codes (ISO 32000-1, 9.3.3).
+  void put(std::string_view text) { at_ = std::copy(text.begin(), text.end(), at_); }
+
+  void show_glyph(const Glyph& glyph, std::string_view text) {
+    if (glyph.y_offset != rise_) set_rise(glyph.y_offset);
+    pending_ -= 1000 * static_cast<std::int64_t>(glyph.x_offset);
+    if (pending_ != 0) adjust();
+    const std::uint16_t code = codes_.code(glyph.id, text);
+    if (code < 256) {
+      *at_++ = static_cast<char>(code);
+    } else {
+      put_escaped(static_cast<char>(code >> 8));
+      put_escaped(static_cast<char>(code & 0xFF));
+    }
+    pending_ += 1000 * static_cast<std::int64_t>(glyph.nominal_advance - glyph.advance + glyph.x_offset);
+    if (text == " " && code != ' ') pending_ -= word_spacing();
+  }
+
+  // Word spacing reaches code 32 alone (ISO 32000-1, 9.3.3); in a few faces a blank can be another glyph.
   std::int64_t word_spacing() const {
     const std::int64_t size = std::max<std::int64_t>(fragment_.size.millipoints, 1);
     return fragment_.word_spacing.millipoints * 1'000'000 / size;
   }
 
-  void show_cluster(const Cluster& cluster) {
-    const std::size_t count = cluster.last - cluster.first;
-    for (std::size_t i = 0; i < count; ++i)
-      show_glyph(fragment_.glyphs[cluster.first + i], share_of(cluster.text, i, count));
+  // Moves back by what is pending, in millionths of an em. Only when a glyph follows.
+  void adjust() {
+    *at_++ = ')';
+    at_ = pending_ % 1000 == 0 ? write_decimal(at_, pending_ / 1000, 0) : write_decimal(at_, pending_, 3);
+    *at_++ = '(';
+    pending_ = 0;
   }
 
-  void show_glyph(const Glyph& glyph, std::string_view text) {
-    set_rise(glyph.y_offset);
-    out_.move(-1000 * static_cast<std::int64_t>(glyph.x_offset));
-    out_.code(fonts_.code(fragment_.face, glyph.id, text));
-    out_.move(1000 * static_cast<std::int64_t>(glyph.nominal_advance - glyph.advance + glyph.x_offset));
+  void put_escaped(char byte) {
+    if (byte == '(' || byte == ')' || byte == '\\') *at_++ = '\\';
+    // A bare carriage return would read as a line feed (ISO 32000-1, 7.3.4.2).
+    if (byte == '\r')
+      put("\\r");
+    else
+      *at_++ = byte;
   }
 
   void set_rise(int thousandths) {
-    if (thousandths == rise_) return;
     rise_ = thousandths;
-    std::string operators;
-    append_points(operators, of_em(thousandths, fragment_.size));
-    out_.between(operators + " Ts");
+    put(")]TJ ");
+    at_ = write_decimal(at_, of_em(thousandths, fragment_.size).millipoints, 3);
+    put(" Ts[(");
   }
 
   const TextFragment& fragment_;
-  FontEmbedder& fonts_;
-  ShownText out_;
+  FontCodes& codes_;
+  char* const begin_;
+  char* at_;
+  std::int64_t pending_ = 0;
   int rise_ = 0;
 };
 
@@ -192,8 +177,11 @@ std::vector<TextFragment> split_joined_glyphs(const TextFragment& fragment) {
   return pieces;
 }
 
-void append_shown_text(std::string& out, const TextFragment& fragment, FontEmbedder& fonts) {
-  Shower(out, fragment, fonts).show();
+void append_shown_text(std::string& out, const TextFragment& fragment, FontCodes& codes) {
+  thread_local std::vector<char> room;
+  const std::size_t most = most_bytes_a_glyph * (fragment.glyphs.size() + 1);
+  if (room.size() < most) room.resize(most);
+  out += Shower(fragment, codes, room.data()).show();
 }
 
 }  // namespace klausul

@@ -7,10 +7,10 @@
 
 namespace klausul {
 
-/// Appends the operators that show a fragment's glyphs from the current text position: codes in TJ arrays,
-/// with kerning, offsets and the spacing of justified lines between them. Precondition: the fragment has
-/// glyphs, its font is set, and the text position is at its start.
-void append_shown_text(std::string& out, const TextFragment& fragment, FontEmbedder& fonts);
+/// Appends the operators that show a fragment's glyphs from the current text position: codes in TJ arrays, with
+/// kerning and offsets between them. Precondition: the fragment has glyphs, its font and its word spacing are
+/// set, and the text position is at its start.
+void append_shown_text(std::string& out, const TextFragment& fragment, FontCodes& codes);
 
 /// Whether several glyphs stand together for a text that they cannot be shared out to reliably: a letter and
 /// a loose accent.

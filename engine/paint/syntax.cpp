@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "base/utf8.hpp"
 
@@ -51,15 +50,9 @@ void append_literal(std::string& out, std::string_view bytes) {
 
 }  // namespace
 
-void append_integer(std::string& out, std::int64_t value) {
+char* write_decimal(char* at, std::int64_t value, int places) {
   char digits[24];
-  const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-  out.append(digits, end);
-}
-
-void append_decimal(std::string& out, std::int64_t value, int places) {
-  char digits[48];
-  char* end = digits + sizeof digits;
+  char* const end = digits + sizeof digits;
   char* begin = end;
   std::uint64_t rest = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
   bool fraction = false;  // whether a digit after the point stands already
@@ -73,7 +66,14 @@ void append_decimal(std::string& out, std::int64_t value, int places) {
     rest /= 10;
   } while (rest != 0);
   if (value < 0) *--begin = '-';
-  out.append(begin, end);
+  return std::copy(begin, end, at);
+}
+
+void append_integer(std::string& out, std::int64_t value) { append_decimal(out, value, 0); }
+
+void append_decimal(std::string& out, std::int64_t value, int places) {
+  char written[24];
+  out.append(written, write_decimal(written, value, places));
 }
 
 void append_hex(std::string& out, std::uint32_t value, int digits) {

@@ -1,6 +1,8 @@
 target_sources(klausul_tests PRIVATE
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/anchors_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/attachments_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/paint/common_codes_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/paint/embed_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/fields_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/haru_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/navigation_test.cpp
