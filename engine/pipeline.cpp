@@ -55,12 +55,23 @@ bool has_signature_areas(const PagedDocument& pages) {
                      [](const Page& page) { return !page.signature_areas.empty(); });
 }
 
+bool hyphenates(const Stylesheet& style) {
+  return std::any_of(style.text.begin(), style.text.end(), [](const TextStyle& look) { return look.hyphenate; });
+}
+
 template <typename Stage>
 bool stops(const Inspector& inspect, std::string_view stage, Stage dump_it) {
   return inspect && inspect(stage, dump_it);
 }
 
 }  // namespace
+
+const Hyphenator& Workshop::hyphenator(const std::shared_ptr<const HyphenationList>& list) {
+  if (hyphenator_ && list_ == list) return *hyphenator_;
+  list_ = list;
+  hyphenator_ = make_swedish_hyphenator(list);
+  return *hyphenator_;
+}
 
 Request request_of(const Parameters& parameters) {
   return {parameters.template_reference,
@@ -76,6 +87,7 @@ std::optional<Prepared> prepare(const Request& request, Library& library, Origin
   std::optional<Assembly> assembly = resolve(request, library, origins, diagnostics);
   if (!assembly || diagnostics.has_errors()) return std::nullopt;
   if (stops(inspect, "resolve", [&] { return dump(*assembly); })) return std::nullopt;
+  if (hyphenates(assembly->style)) prepare_swedish_hyphenation();
   Prepared prepared = compile(std::move(*assembly), registers, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   if (stops(inspect, "compile", [&] { return dump(prepared); })) return std::nullopt;
@@ -111,8 +123,8 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   if (diagnostics.has_errors()) return std::nullopt;
   if (stops(options.inspect, "number", [&] { return dump(result.document); })) return std::nullopt;
 
-  result.pages =
-      layout(result.document, prepared.assembly.style, workshop.faces, *workshop.hyphenator, diagnostics);
+  result.pages = layout(result.document, prepared.assembly.style, workshop.faces,
+                        workshop.hyphenator(prepared.assembly.hyphenation), diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   if (stops(options.inspect, "layout", [&] { return dump(result.pages); })) return std::nullopt;
   if (options.signature_fields && !has_signature_areas(result.pages))

@@ -15,10 +15,16 @@
 namespace klausul {
 
 /// What one thread owns: faces with their shaped words, and hyphenation.
-struct Workshop {
-  Workshop() : hyphenator(make_swedish_hyphenator()) {}
+class Workshop {
+ public:
   FaceLibrary faces;
-  std::unique_ptr<Hyphenator> hyphenator;
+
+  /// The same one, with the words it has cut, as long as the list is the same.
+  const Hyphenator& hyphenator(const std::shared_ptr<const HyphenationList>& list);
+
+ private:
+  std::shared_ptr<const HyphenationList> list_;
+  std::unique_ptr<Hyphenator> hyphenator_;
 };
 
 /// Shown each stage's value as text when it is done; true stops there. Empty asks nothing.

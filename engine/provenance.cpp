@@ -34,8 +34,8 @@ class Packer {
     files_.push_back(std::move(file));
   }
 
-  void mention(const Image& image) {
-    list_ += "  <bild fil=\"" + escaped(image.name) + "\" sha256=\"" + image.sha256 + "\"/>\n";
+  void mention(const char* element, const std::string& file, const std::string& hash) {
+    list_ += "  <" + std::string(element) + " fil=\"" + escaped(file) + "\" sha256=\"" + hash + "\"/>\n";
   }
 
   std::vector<Attachment> finish() && {
@@ -92,7 +92,8 @@ std::vector<Attachment> attachments_of(const Prepared& prepared, const Parameter
   for (const Selection& clause : assembly.clauses)
     packer.add("klausul", source("klausul." + clause.key.text() + ".xml", "Klausul " + clause.key.text(),
                                  text_of(clause, from)));
-  for (const auto& [name, image] : assembly.images) packer.mention(*image);
+  if (assembly.hyphenation) packer.mention("avstavning", "avstavning.txt", assembly.hyphenation->sha256);
+  for (const auto& [name, image] : assembly.images) packer.mention("bild", image->name, image->sha256);
   return std::move(packer).finish();
 }
 

@@ -61,6 +61,7 @@ std::set<std::string> check_templates(Library& library, const CheckBench& bench,
 void check_library(Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
   check_names(library.root(), bench, diagnostics);
   const Registers& registers = library.registers();
+  library.hyphenation();
   for (const std::string& id : library.style_ids())
     for (const std::string& version : library.style_versions(id)) library.use_style({id, version});
   const std::set<std::string> used = check_templates(library, bench, diagnostics);

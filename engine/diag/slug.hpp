@@ -116,6 +116,7 @@ enum class Slug {
   bad_length,     ///< A length in a style is not a number with pt or mm.
   bad_colour,     ///< A colour in a style is not #rrggbb.
   unusable_page,  ///< A style's margins leave no room for text.
+  bad_hyphenation,  ///< A line of the list of cuts is no word with its cuts.
   low_contrast,   ///< A colour is too near to its ground to be read.
   // writing
   write_failed,           ///< The output could not be written; an older file is left whole.

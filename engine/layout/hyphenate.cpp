@@ -28,6 +28,10 @@ constexpr std::string_view endings[] = {
     "et",  "na",   "ns",   "or",   "rs",   "ts",   "ade",  "are",  "ars",   "ens",   "ers",   "ets",  "nas",  "ors",
     "rna", "arna", "ande", "erna", "orna", "rnas", "arnas", "ernas", "ornas", "andet"};
 
+bool is_ending(std::string_view letters) {
+  return std::find(std::begin(endings), std::end(endings), letters) != std::end(endings);
+}
+
 bool is_upper(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
 bool is_lower(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7); }
 
@@ -167,9 +171,9 @@ class SwedishHyphenator : public Hyphenator {
   std::optional<Cuts> listed_word(std::string_view letters) const {
     for (std::size_t cut = 0; cut <= std::min(longest_ending, letters.size()); ++cut) {
       const std::string_view ending = letters.substr(letters.size() - cut);
-      if (std::find(std::begin(endings), std::end(endings), ending) == std::end(endings)) continue;
+      if (!is_ending(ending)) continue;
       const auto found = words_.find(letters.substr(0, letters.size() - cut));
-      if (found != words_.end()) return joined(found->second, ending);
+      if (found != words_.end()) return joined(found->second, ending, found->second.size() > 1);
     }
     return std::nullopt;
   }
@@ -178,8 +182,8 @@ class SwedishHyphenator : public Hyphenator {
     if (letters.size() < least_before + least_rest) return std::nullopt;
     for (std::size_t size = std::min(longest_first_, letters.size() - least_rest); size > 0; --size) {
       const auto found = first_parts_.find(letters.substr(0, size));
-      if (found == first_parts_.end()) continue;
-      Cuts cuts = joined(found->second, {});
+      if (found == first_parts_.end() || is_ending(letters.substr(size))) continue;
+      Cuts cuts = joined(found->second, {}, true);
       cuts.push_back({size, true});
       add_shifted(cuts_of(letters.substr(size)), size, cuts);
       return cuts;
@@ -187,13 +191,13 @@ class SwedishHyphenator : public Hyphenator {
     return std::nullopt;
   }
 
-  Cuts joined(const std::vector<Part>& parts, std::string_view ending) const {
+  Cuts joined(const std::vector<Part>& parts, std::string_view ending, bool with_patterns) const {
     Cuts cuts;
     std::size_t done = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const Part& part = parts[i];
       if (i > 0) cuts.push_back({done, true});
-      if (part.cuts.empty() && parts.size() > 1) {
+      if (part.cuts.empty() && with_patterns) {
         const bool last = i + 1 == parts.size();
         add_shifted(pattern_cuts(part.letters + std::string(last ? ending : "")), done, cuts);
       }

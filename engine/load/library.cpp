@@ -4,6 +4,7 @@
 #include <set>
 
 #include "dialect/vocabulary.hpp"
+#include "load/hyphenation.hpp"
 #include "load/read_image.hpp"
 
 namespace klausul {
@@ -133,6 +134,11 @@ const Registers& Library::registers() {
   if (!registers_)
     registers_ = std::make_unique<Registers>(Registers::load(folder("clauses") + "/register", context_));
   return *registers_;
+}
+
+std::shared_ptr<const HyphenationList> Library::hyphenation() {
+  if (!hyphenation_) hyphenation_ = load_hyphenation(folder("templates") + "/avstavning.txt", context_);
+  return *hyphenation_;
 }
 
 std::vector<std::string> Library::clause_ids() const {

@@ -9,6 +9,7 @@
 #include "load/clause.hpp"
 #include "load/registers.hpp"
 #include "load/style.hpp"
+#include "style/hyphenation_list.hpp"
 
 namespace klausul {
 
@@ -46,6 +47,8 @@ class Library {
 
   /// Read at the first call, faults told then.
   const Registers& registers();
+  /// `templates/avstavning.txt`: read at the first call, faults told then; null if there is none.
+  std::shared_ptr<const HyphenationList> hyphenation();
 
   /// Every id there are files of, sorted; walks the folders. For suggestions and checks.
   std::vector<std::string> clause_ids() const;
@@ -84,6 +87,7 @@ class Library {
   std::map<std::string, std::unique_ptr<Opened<StyleFile>>> styles_;
   std::map<std::string, std::shared_ptr<const Image>> images_;
   std::unique_ptr<Registers> registers_;
+  std::optional<std::shared_ptr<const HyphenationList>> hyphenation_;
   mutable std::map<std::string, std::vector<std::string>> listings_;  ///< What folders hold, as first seen.
 };
 

@@ -1,4 +1,4 @@
-target_sources(klausul_engine PRIVATE engine/load/clause.cpp engine/load/declarations.cpp engine/load/head.cpp
+target_sources(klausul_engine PRIVATE engine/load/clause.cpp engine/load/declarations.cpp engine/load/head.cpp engine/load/hyphenation.cpp
   engine/load/library.cpp engine/load/parameters.cpp engine/load/places.cpp engine/load/raw_xml.cpp engine/load/read_drawing.cpp
   engine/load/read_image.cpp engine/load/registers.cpp engine/load/stamp.cpp
   engine/load/svg_path.cpp

@@ -187,6 +187,7 @@ const StyleFile* find_style(const Wanted& wanted, const ChoiceRules& rules, Libr
   assembly.style_choice = *selection;
   const StyleFile* style = library.use_style(selection->key);
   if (style != nullptr) assembly.style = style->sheet;
+  assembly.hyphenation = library.hyphenation();
   if (LogotypeStyle& logotype = assembly.style.logotype; !logotype.file.empty()) {
     use_image({logotype.file, logotype.origin}, library, assembly);
     logotype.image = library.use_image(logotype.file, logotype.origin);
