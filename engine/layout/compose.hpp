@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layout/paragraph.hpp"
+#include "model/table.hpp"
 
 namespace klausul {
 
@@ -85,7 +86,7 @@ class Composer {
   void table(const Block& block, const Place& place);
   void keep_small(std::size_t first);
   void caption(const Block& block, const Place& place);
-  void rows(const Block& block, const std::vector<Length>& columns, const Place& place);
+  void rows(const Block& block, const TableGrid& grid, const Place& place);
 
   // compose_signatures.cpp
   void signatures(const Block& block, const Place& place);

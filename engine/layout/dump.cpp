@@ -11,8 +11,8 @@ namespace {
 constexpr std::array tag_names = {"Document", "Part", "Sect",   "P",      "H1",    "H2",    "H3",
                                   "H4",       "L",    "LI",     "Lbl",    "LBody", "Table", "THead",
                                   "TBody",    "TR",   "TH",     "TD",     "TOC",   "TOCI",  "Link",
-                                  "Span",     "Note", "Figure", "Caption"};
-static_assert(tag_names.size() == static_cast<std::size_t>(Tag::caption) + 1);
+                                  "Span",     "Note", "Figure", "Caption", "Form"};
+static_assert(tag_names.size() == static_cast<std::size_t>(Tag::form) + 1);
 
 // Points with three decimals.
 std::string shown(Length length) {
@@ -66,6 +66,8 @@ class TreeDump {
     if (!element.clause.empty()) text += " \"" + element.clause + "\"";
     if (element.scope != Scope::none) text += element.scope == Scope::column ? " column" : " row";
     if (element.column_span > 1) text += fmt::format(" spans {}", element.column_span);
+    if (element.row_span > 1) text += fmt::format(" over {} rows", element.row_span);
+    if (!element.headers.empty()) text += fmt::format(" with {} headers", element.headers.size());
     if (!element.actual_text.empty()) text += " = \"" + element.actual_text + "\"";
     if (!element.language.empty()) text += " [" + element.language + "]";
     text += "\n";

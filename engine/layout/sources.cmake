@@ -5,4 +5,5 @@ target_sources(klausul_engine PRIVATE engine/layout/break_lines.cpp engine/layou
   engine/layout/layout.cpp engine/layout/line_writer.cpp engine/layout/measure.cpp engine/layout/no_break.cpp
   engine/layout/page_numbers.cpp
   engine/layout/paragraph.cpp engine/layout/paragraph_items.cpp engine/layout/piece_parts.cpp engine/layout/running.cpp engine/layout/strip.cpp
-  engine/layout/structure.cpp engine/layout/table_columns.cpp engine/layout/text_of.cpp engine/layout/words.cpp)
+  engine/layout/structure.cpp engine/layout/table_columns.cpp
+  engine/layout/table_rows.cpp engine/layout/table_tags.cpp engine/layout/text_of.cpp engine/layout/words.cpp)

@@ -51,39 +51,33 @@ struct Needs {
   Widths part, word, line;
 
   // Cells over several columns widen the last of these if they must.
-  void take(std::size_t column, std::size_t span, const NaturalWidth& natural, Length padding) {
-    widen(part, column, span, natural.widest_part + padding);
-    widen(word, column, span, natural.widest_word + padding);
-    widen(line, column, span, natural.line + padding);
+  void take(const TableGrid::Place& place, const NaturalWidth& natural, Length padding) {
+    widen(part, place, natural.widest_part + padding);
+    widen(word, place, natural.widest_word + padding);
+    widen(line, place, natural.line + padding);
   }
 
  private:
-  static void widen(Widths& widths, std::size_t column, std::size_t span, Length wanted) {
-    const std::size_t last = std::min(column + span, widths.size()) - 1;
+  static void widen(Widths& widths, const TableGrid::Place& place, Length wanted) {
     Length there;
-    for (std::size_t i = column; i <= last; ++i) there += widths[i];
-    if (wanted > there) widths[last] += wanted - there;
+    for (std::size_t i = place.column; i < place.end(); ++i) there += widths[i];
+    if (wanted > there) widths[place.end() - 1] += wanted - there;
   }
 };
 
-Needs needs_of(const Tools& tools, const Block& table, std::size_t columns) {
-  Needs needs{Widths(columns), Widths(columns), Widths(columns)};
+Needs needs_of(const Tools& tools, const Block& table, const TableGrid& grid) {
+  Needs needs{Widths(grid.columns), Widths(grid.columns), Widths(grid.columns)};
   const Length padding = tools.style.table.cell_padding_x * 2;
   for (const bool spanning : {false, true}) {
-    for (const Block& row : table.children) {
-      std::size_t column = 0;
-      for (const Block& cell : row.children) {
-        const std::size_t span = span_of(cell);
-        if ((span > 1) == spanning && column < columns) {
-          const Paragraph text{cell.runs,
-                               cell_look(tools.style, row.kind),
-                               {},
-                               {},
-                               StructureId::artifact,
-                               cell.numeric ? Figures::tabular : Figures::proportional};
-          needs.take(column, span, natural_width(tools, text), padding);
-        }
-        column += span;
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+      for (std::size_t i = 0; i < grid.rows[row].size(); ++i) {
+        const TableGrid::Place& place = grid.rows[row][i];
+        if ((place.columns > 1) != spanning) continue;
+        const Block& cell = table.children[row].children[i];
+        const TextStyle& look = cell_look(tools.style, table.children[row].kind);
+        const Figures figures = cell.numeric ? Figures::tabular : Figures::proportional;
+        const Paragraph text{cell.runs, look, {}, {}, StructureId::artifact, figures};
+        needs.take(place, natural_width(tools, text), padding);
       }
     }
   }
@@ -107,30 +101,17 @@ Widths by_weights(const Tools& tools, const Block& table, std::size_t columns, L
 
 }  // namespace
 
-std::size_t span_of(const Block& cell) {
-  return static_cast<std::size_t>(std::clamp(cell.column_span, 1, 100));
-}
-
-std::size_t column_count(const Block& table) {
-  std::size_t most = 0;
-  for (const Block& row : table.children) {
-    std::size_t columns = 0;
-    for (const Block& cell : row.children) columns += span_of(cell);
-    most = std::max(most, columns);
-  }
-  return most;
-}
-
 const TextStyle& cell_look(const Stylesheet& style, BlockKind row) {
   if (row == BlockKind::head_row) return style.of(TextRole::table_head);
   return style.of(row == BlockKind::sum_row ? TextRole::table_sum : TextRole::table_cell);
 }
 
-std::vector<Length> column_widths(const Tools& tools, const Block& table, Length width) {
-  const std::size_t columns = column_count(table);
+std::vector<Length> column_widths(const Tools& tools, const Block& table, const TableGrid& grid,
+                                  Length width) {
+  const std::size_t columns = grid.columns;
   if (columns == 0) return {};
   if (!table.column_weights.empty()) return by_weights(tools, table, columns, width);
-  const Needs needs = needs_of(tools, table, columns);
+  const Needs needs = needs_of(tools, table, grid);
   if (sum(needs.line) <= width) return between(needs.line, needs.line, width);
   if (sum(needs.word) <= width) return between(needs.word, needs.line, width);
   if (sum(needs.part) <= width) return between(needs.part, needs.word, width);
