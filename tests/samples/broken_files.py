@@ -295,6 +295,11 @@ def pale_text(victim):
     victim.change_page(lambda data: re.sub(rb'(?<=\n)[0-9.]+ [0-9.]+ [0-9.]+ rg', b'0.6 0.6 0.6 rg', data))
 
 
+@fault('text-over-text')
+def lines_on_one_another(victim):
+    victim.change_page(lambda data: re.sub(rb'(-?[0-9.]+) -[0-9.]+ Td', rb'0 0 Td', data))
+
+
 @fault(None, pdfa='6.2.4.3')
 def colours_without_a_profile(victim):
     del victim.pdf.catalog['/OutputIntents']
@@ -311,6 +316,13 @@ def page_of_another_size(victim):
 @fault('no-language', pdfa='6.7.4', pdfua='7.2')
 def no_language(victim):
     victim.pdf.catalog['/Lang'] = 'u:svenska, gärna'
+
+
+@fault('outline-to-nowhere')
+def outline_to_nowhere(victim):
+    first = victim.pdf.at(victim.pdf.catalog, '/Outlines', '/First')
+    first.pop('/A', None)
+    first['/Dest'] = [victim.pdf.catalog['/Pages'], '/Fit']
 
 
 @fault('title-not-shown', pdfua='7.1')
