@@ -24,7 +24,7 @@ target_link_libraries(klausul_fuzz_corpus PRIVATE klausul_engine klausul_habits)
 add_test(NAME fuzz_corpus COMMAND klausul_fuzz_corpus ${tests_folder})
 
 # The program from outside.
-foreach(script documents oversyn facts same_bytes many writing commands provenance structure_broken)
+foreach(script documents oversyn facts same_bytes many writing commands provenance)
   add_test(NAME samples_${script}
     COMMAND Python3::Interpreter ${tests_folder}/samples/${script}.py $<TARGET_FILE:klausul> ${PROJECT_SOURCE_DIR})
 endforeach()
@@ -41,6 +41,9 @@ foreach(which samples cases)
     ${PROJECT_SOURCE_DIR} ${which} $<TARGET_FILE:klausul_case_files> $<TARGET_FILE:klausul_specimen>)
 endforeach()
 
+add_test(NAME structure_broken COMMAND Python3::Interpreter ${tests_folder}/samples/structure_broken.py $<TARGET_FILE:klausul>
+  ${PROJECT_SOURCE_DIR} $<TARGET_FILE:klausul_specimen>)
+
 # veraPDF says so too: all samples in all archive parts, all cases. A machine without Java, Maven or a network to fetch it
 # over fails here: what was not validated does not pass.
 set(conformance ${tests_folder}/conformance)
@@ -52,7 +55,7 @@ foreach(which samples cases)
     ${PROJECT_SOURCE_DIR} ${validator_cache} ${which} $<TARGET_FILE:klausul_case_files> $<TARGET_FILE:klausul_specimen>)
 endforeach()
 add_test(NAME conformance_broken COMMAND Python3::Interpreter ${conformance}/broken.py $<TARGET_FILE:klausul>
-  ${PROJECT_SOURCE_DIR} ${validator_cache})
+  ${PROJECT_SOURCE_DIR} ${validator_cache} $<TARGET_FILE:klausul_specimen>)
 set_tests_properties(conformance_samples conformance_cases conformance_broken PROPERTIES FIXTURES_REQUIRED validator PROCESSORS 2)
 
 # What every change must keep to.

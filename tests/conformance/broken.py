@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 """The validator finds what is wrong: files broken on purpose fail, each at its clause, and the same file unbroken passes.
 
-broken.py KLAUSUL ROOT CACHE"""
+broken.py KLAUSUL ROOT CACHE KLAUSUL_SPECIMEN"""
 import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'samples'))
 from broken_files import made_broken
-from support import build, check, end, root, work
+from support import check, end, run, work
 from validator import PARTS, validate
 
-good = build(root / 'samples/ungdomsmottagning/avtal-exempel.xml', 'good.pdf', '--pdf', 'a-2a', '--no-compact')
-made = made_broken(good, work)
+good = work / 'good.pdf'
+code, _, said = run(sys.argv[4], 'a-2a', good)
+check(code == 0, f'klausul_specimen: exit code {code}: {said}')
+made = made_broken(good, work, textual=False)
 nonsense = work / 'nonsense.pdf'
 nonsense.write_bytes(b'%PDF-1.7\n%%EOF\n')
 jobs = [(tuple(fault.clauses), path) for fault, path in made if fault.clauses]

@@ -1,6 +1,7 @@
 """veraPDF through Conformance.java: fetched once into a cache, then run offline over any number of files at once.
 
-`validator.py CACHE` prepares it; tests import `validate`. What is missing is an error, never a reason to skip.
+`validator.py CACHE` prepares it, `validator.py CACHE FLAVOUR[,FLAVOUR...] FILE...` says what is wrong with files; tests import
+`validate`. What is missing is an error, never a reason to skip.
 """
 import collections
 import concurrent.futures
@@ -102,9 +103,20 @@ def validate(cache, jobs):
     return failures, passed, sum(checks for _, checks in runs)
 
 
+def main(cache, flavours=None, *files):
+    prepare(cache)
+    if flavours is None:
+        print('veraPDF is ready')
+        return 0
+    failures, passed, checks = validate(cache, [(flavours.split(','), file) for file in files])
+    for failure in failures:
+        print('FAILED:', *failure)
+    print(f'{len(passed)} passed, {len({failure[:2] for failure in failures})} failed, {checks} checks')
+    return int(bool(failures))
+
+
 if __name__ == '__main__':
     try:
-        prepare(pathlib.Path(sys.argv[1]))
+        sys.exit(main(pathlib.Path(sys.argv[1]), *sys.argv[2:]))
     except NotPrepared as why:
         sys.exit(f'FAILED: {why}')
-    print('veraPDF is ready')

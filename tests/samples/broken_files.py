@@ -11,13 +11,14 @@ from pdf.tree import Annotation, Element
 
 Fault = collections.namedtuple('Fault', 'name break_it clauses slug')
 FAULTS = []
+UNTOUCHED = Fault('untouched', None, {}, None)
 
 
-def fault(slug, **clauses):
-    """`clauses` by flavour, named as in Python: pdfa='6.7.4', pdfua='7.2'."""
+def fault(slug, pdfa=None, pdfua=None):
+    """Says what the following function breaks: its name in structure.py, and the clauses of the two standards."""
     def register(break_it):
-        names = {'pdfa': '2a', 'pdfua': 'ua1'}
-        FAULTS.append(Fault(break_it.__name__, break_it, {names[key]: clause for key, clause in clauses.items()}, slug))
+        clauses = {flavour: clause for flavour, clause in (('2a', pdfa), ('ua1', pdfua)) if clause}
+        FAULTS.append(Fault(break_it.__name__, break_it, clauses, slug))
         return break_it
     return register
 
@@ -46,16 +47,18 @@ class Victim:
         self.pdf.replace_stream(reference, after)
 
 
-def made_broken(good, folder):
-    """Writes every broken file; answers pairs (fault, path). The first is no fault: the good file, written again."""
-    made = [(Fault('untouched', None, {}, None), folder / 'untouched.pdf')]
+def made_broken(good, folder, textual):
+    """Writes the broken files; answers pairs (fault, path). The first is no fault: the good file, written again. `textual`
+    faults make a file say something else than its model; the others need no model."""
+    made = [(UNTOUCHED, folder / 'untouched.pdf')]
     PdfFile(good).save(made[0][1])
     for one in FAULTS:
+        if (one.slug == 'other-text') != textual:
+            continue
         victim = Victim(good)
         one.break_it(victim)
-        path = folder / f'{one.name}.pdf'
-        victim.pdf.save(path)
-        made.append((one, path))
+        made.append((one, folder / f'{one.name}.pdf'))
+        victim.pdf.save(made[-1][1])
     return made
 
 
@@ -73,7 +76,7 @@ def not_marked_as_tagged(victim):
 
 @fault('untagged-content', pdfua='7.1')
 def text_outside_all_tags(victim):
-    victim.change_page(lambda data: re.sub(rb'/H1 <</MCID \d+>> BDC(.*?)EMC', rb'\1', data, count=1, flags=re.S))
+    victim.change_page(lambda data: re.sub(rb'/H1\s*<</MCID \d+>>\s*BDC(.*?)EMC', rb'\1', data, count=1, flags=re.S))
 
 
 @fault('untagged-content', pdfua='7.1')
@@ -83,12 +86,12 @@ def rule_outside_all_tags(victim):
 
 @fault('nested-content', pdfua='7.1')
 def artifact_inside_content(victim):
-    victim.change_page(lambda data: re.sub(rb'(/H1 <</MCID \d+>> BDC)(.*?)EMC', rb'\1 /Artifact BMC \2 EMC EMC', data, count=1, flags=re.S))
+    victim.change_page(lambda data: re.sub(rb'(/H1\s*<</MCID \d+>>\s*BDC)(.*?)EMC', rb'\1 /Artifact BMC \2 EMC EMC', data, count=1, flags=re.S))
 
 
 @fault('nested-content')
 def content_inside_content(victim):
-    victim.change_page(lambda data: re.sub(rb'(/H1 <</MCID \d+>> BDC)(.*?)EMC', rb'\1 /Span <</MCID 999>> BDC \2 EMC EMC', data, count=1, flags=re.S))
+    victim.change_page(lambda data: re.sub(rb'(/H1\s*<</MCID \d+>>\s*BDC)(.*?)EMC', rb'\1 /Span <</MCID 999>> BDC \2 EMC EMC', data, count=1, flags=re.S))
 
 
 @fault('unbalanced-marks')
@@ -164,12 +167,22 @@ def heading_level_skipped(victim):
 def header_cell_without_scope(victim):
     for element in victim.document.elements:
         if element.tag in ('TH', 'TD'):
-            victim.entries(element).pop('/A', None)
+            for attributes in map(victim.pdf.get, victim.pdf.listed(victim.entries(element).get('/A'))):
+                attributes.pop('/Scope', None)
+                attributes.pop('/Headers', None)
 
 
 @fault('ragged-table', pdfua='7.2')
 def row_without_its_last_cell(victim):
     victim.entries(victim.element('TR'))['/K'].pop()
+
+
+@fault('unknown-header')
+def header_cell_that_is_not_there(victim):
+    entries = victim.entries(victim.element('TD', lambda element: '/Headers' in element.attributes))
+    for attributes in victim.pdf.listed(entries['/A']):
+        if '/Headers' in victim.pdf.get(attributes):
+            victim.pdf.get(attributes)['/Headers'] = ['u:ingen']
 
 
 @fault('wrong-nesting', pdfua='7.2')
@@ -189,18 +202,23 @@ def paragraph_in_the_contents(victim):
 
 @fault('figure-without-words', pdfua='7.3')
 def figure_without_words(victim):
-    victim.entries(victim.element('P'))['/S'] = '/Figure'
+    del victim.entries(victim.element('Figure'))['/Alt']
+
+
+@fault('figure-without-box')
+def figure_without_box(victim):
+    victim.pdf.at(victim.element('Figure').reference, '/A').pop('/BBox')
 
 
 @fault('note-without-id', pdfua='7.9')
 def note_without_id(victim):
-    victim.entries(victim.element('P'))['/S'] = '/Note'
+    del victim.entries(victim.element('Note'))['/ID']
 
 
 @fault('id-used-twice', pdfua='7.9')
 def two_notes_of_one_id(victim):
-    for element in [element for element in victim.document.elements if element.tag == 'P'][:2]:
-        victim.entries(element).update({'/S': '/Note', '/ID': 'u:not'})
+    for element in [element for element in victim.document.elements if element.tag == 'Note'][:2]:
+        victim.entries(element)['/ID'] = 'u:not'
 
 
 # Links
@@ -221,6 +239,17 @@ def link_without_words(victim):
     del victim.pdf.get(annotation.reference)['/Contents']
 
 
+@fault('annotation-without-words', pdfua='7.18.1')
+def field_without_words(victim):
+    field = next(kid for kid in victim.element('Form').kids if isinstance(kid, Annotation))
+    del victim.pdf.get(field.reference)['/TU']
+
+
+@fault('annotation-in-wrong-element', pdfua='7.18.4')
+def field_in_a_paragraph(victim):
+    victim.entries(victim.element('Form'))['/S'] = '/P'
+
+
 @fault('tab-order', pdfua='7.18.3')
 def no_tab_order(victim):
     for page in victim.document.pages:
@@ -231,7 +260,7 @@ def no_tab_order(victim):
 
 @fault('missing-glyph', pdfa='6.2.11.8', pdfua='7.21.8')
 def missing_glyph(victim):
-    victim.change_page(lambda data: re.sub(rb'(/H1 <</MCID \d+>> BDC.*?<)[0-9A-F]{4}', rb'\g<1>0000', data, count=1, flags=re.S))
+    victim.change_page(lambda data: re.sub(rb'(/H1\s*<</MCID \d+>>\s*BDC.*?<)[0-9A-F]{4}', rb'\g<1>0000', data, count=1, flags=re.S))
 
 
 @fault('missing-glyph')
@@ -266,6 +295,11 @@ def pale_text(victim):
     victim.change_page(lambda data: re.sub(rb'(?<=\n)[0-9.]+ [0-9.]+ [0-9.]+ rg', b'0.6 0.6 0.6 rg', data))
 
 
+@fault('text-over-text')
+def lines_on_one_another(victim):
+    victim.change_page(lambda data: re.sub(rb'(-?[0-9.]+) -[0-9.]+ Td', rb'0 0 Td', data))
+
+
 @fault(None, pdfa='6.2.4.3')
 def colours_without_a_profile(victim):
     del victim.pdf.catalog['/OutputIntents']
@@ -282,6 +316,13 @@ def page_of_another_size(victim):
 @fault('no-language', pdfa='6.7.4', pdfua='7.2')
 def no_language(victim):
     victim.pdf.catalog['/Lang'] = 'u:svenska, gärna'
+
+
+@fault('outline-to-nowhere')
+def outline_to_nowhere(victim):
+    first = victim.pdf.at(victim.pdf.catalog, '/Outlines', '/First')
+    first.pop('/A', None)
+    first['/Dest'] = [victim.pdf.catalog['/Pages'], '/Fit']
 
 
 @fault('title-not-shown', pdfua='7.1')

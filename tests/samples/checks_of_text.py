@@ -2,6 +2,7 @@
 import re
 
 from model_text import BULLET, blocks, gaps, headings, plain, squeezed, text_of
+from pdf.file import text
 
 BULLETS = {'•', '–', '◦', '▪', '‣', '-'}
 
@@ -19,6 +20,7 @@ def check_text(document, model):
              if element.tag == 'TOC' and element.parent.tag != 'TOC' or _is_footnote(element) or _is_list_of_gaps(element)]
     yield from _check_flow(document, model, aside)
     yield from _check_contents(document, model, [element for element in aside if element.tag == 'TOC'])
+    yield from _check_outline(document, model)
     yield from _check_gaps(document, model, [element for element in aside if _is_list_of_gaps(element)])
     yield from _check_footnotes(document, model, [element for element in aside if _is_footnote(element)])
 
@@ -60,6 +62,13 @@ def _check_contents(document, model, found):
                        for depth, words in headings(model) if depth <= level])
     if listed not in levels:
         yield 'other-contents', f'they list {listed}, not one of {levels}'
+
+
+def _check_outline(document, model):
+    said = [squeezed(text(entries['/Title'])) for entries in document.outline()]
+    expected = [words for _, words in headings(model)]
+    if [re.sub(r'^(Bilaga \d+) – ', r'\1 ', words) for words in said] != expected:
+        yield 'other-outline', f'it lists {said}, not {expected}'
 
 
 def _check_gaps(document, model, found):

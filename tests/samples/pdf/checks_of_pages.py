@@ -146,6 +146,26 @@ def contrast(one, other):
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def _is_watermark(item):
+    return any(mark.tag == 'Span' and mark.words == '' for mark in item.marks)
+
+
+def check_overlaps(document):
+    """No text lies over other text: neither lines on lines, nor headers and footers on the text."""
+    for page, reading in document.readings.items():
+        boxes = [(item.x, item.y - 0.15 * item.size, item.x + item.width, item.y + 0.5 * item.size, item) for item in reading.painted
+                 if isinstance(item, Shown) and item.size and not _is_watermark(item)
+                 and item.font and item.font.text(item.codes).strip()]
+        boxes.sort(key=lambda box: box[1])
+        for i, (left, _, right, top, item) in enumerate(boxes):
+            for other in boxes[i + 1:]:
+                if other[1] > top:
+                    break
+                if min(right, other[2]) - max(left, other[0]) > 1:  # text may hang over by a point: italics, kerning
+                    yield 'text-over-text', (f'page {document.page_number(page)}: {document_words(other[4])} over '
+                                             f'{document_words(item)} at {other[0]:.1f}, {other[1]:.1f}')
+
+
 def check_contrast(document):
     """Each text against what is filled under it; white paper elsewhere. The watermark is no text to read."""
     for page, reading in document.readings.items():
@@ -154,7 +174,7 @@ def check_contrast(document):
             if not isinstance(item, Shown):
                 fills += [(item.box, item.colour)] if item.box else []
                 continue
-            if any(mark.tag == 'Span' and mark.words == '' for mark in item.marks):
+            if _is_watermark(item):
                 continue
             under = ('g', 1.0)
             for (left, bottom, right, top), colour in fills:

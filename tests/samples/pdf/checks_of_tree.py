@@ -134,6 +134,13 @@ def check_links(document):
                 yield 'link-to-nowhere', f'{reference}: {target}'
 
 
+def check_outline(document):
+    for entries in document.outline():
+        target = document.pdf.get(entries.get('/Dest', document.pdf.at(entries, '/A', '/SD') or document.pdf.at(entries, '/A', '/D')))
+        if not isinstance(target, list) or target[0] not in document.pages + [element.reference for element in document.elements]:
+            yield 'outline-to-nowhere', f'{entries["/Title"]}: {target}'
+
+
 def check_catalog(document):
     pdf, catalog = document.pdf, document.pdf.catalog
     if not document.tree.top or pdf.at(catalog, '/MarkInfo', '/Marked') is not True:

@@ -69,7 +69,7 @@ def operators(data):
 
 
 Mark = collections.namedtuple('Mark', 'tag mcid words inside')  # `words`: its ActualText, or None; `inside`: which text object
-Shown = collections.namedtuple('Shown', 'marks font codes colour x y')  # text; x, y on the page
+Shown = collections.namedtuple('Shown', 'marks font codes colour x y width size')  # text, on the page; turned text has no size
 Painted = collections.namedtuple('Painted', 'marks what colour box')  # anything else; `box` of a filled rectangle, or None
 
 PATHS = {'S': False, 's': False, 'f': True, 'F': True, 'f*': True, 'B': True, 'B*': True, 'b': True, 'b*': True}  # filled?
@@ -91,9 +91,9 @@ class Reading:
         self._marks, self._saved, self._box = [], [], None
         self._text_objects, self._inside = 0, None
         self._matrix = (1, 0, 0, 1, 0, 0)
-        self._line = self._matrix
-        self._colour, self._font = ('g', 0.0), None
-        self._leading = 0.0
+        self._line = self._at = self._matrix  # where the line begins, and where the next glyph stands
+        self._colour, self._font, self._size = ('g', 0.0), None, 0.0
+        self._leading = self._spacing = 0.0
         for operator, operands in operators(data):
             self._do(operator, operands)
         if self._marks:
@@ -123,13 +123,20 @@ class Reading:
         elif self._marks.pop().inside != self._inside:
             self.faults.append(('marks-across-text-object', 'a mark begins and ends on two sides of BT or ET'))
 
-    def _show(self, data):
+    def _show(self, parts):
+        """Strings of codes, and numbers that move what follows."""
         font = self._fonts.get(self._font)
-        codes = font.codes(data) if font else []
+        codes = font.codes(b''.join(part for part in parts if isinstance(part, bytes))) if font else []
+        width_of = font.widths() if font else None
+        width = sum(width_of(code) * self._size / 1000 + self._spacing for code in codes)
+        width -= sum(part for part in parts if isinstance(part, float)) * self._size / 1000
         if font:
             font.shown.update(codes)
-        place = _times(self._line, self._matrix)
-        self.painted.append(Shown(tuple(self._marks), font, codes, self._colour, place[4], place[5]))
+        place = _times(self._at, self._matrix)
+        upright = place[1] == place[2] == 0
+        self.painted.append(Shown(tuple(self._marks), font, codes, self._colour, place[4], place[5], width * place[0],
+                                  self._size * place[3] if upright else 0))
+        self._at = _times((1, 0, 0, 1, width, 0), self._at)
 
     def _paint(self, what, filled):
         box = self._box if filled else None
@@ -168,32 +175,39 @@ class Reading:
             self.faults.append(('unbalanced-state', f'{operator} in the wrong place'))
         self._text_objects += operator == 'BT'
         self._inside = self._text_objects if operator == 'BT' else None
-        self._line = (1, 0, 0, 1, 0, 0)
+        self._line = self._at = (1, 0, 0, 1, 0, 0)
 
     def _state(self, operator):
         if operator == 'q':
-            self._saved.append((self._matrix, self._colour, self._font))
+            self._saved.append((self._matrix, self._colour, self._font, self._size, self._spacing))
         elif self._saved:
-            self._matrix, self._colour, self._font = self._saved.pop()
+            self._matrix, self._colour, self._font, self._size, self._spacing = self._saved.pop()
         else:
             self.faults.append(('unbalanced-state', 'Q without q'))
 
     def _text(self, operator, operands):
         if operator == 'Tf':
-            self._font = operands[0]
-        elif operator in ('Td', 'TD'):
-            self._line = _times((1, 0, 0, 1, *operands), self._line)
-            self._leading = -operands[1] if operator == 'TD' else self._leading
-        elif operator == 'Tm':
-            self._line = tuple(operands)
+            self._font, self._size = operands
+        elif operator == 'Tc':
+            self._spacing = operands[0]
         elif operator == 'TL':
             self._leading = operands[0]
+        elif operator in ('Td', 'TD'):
+            self._leading = -operands[1] if operator == 'TD' else self._leading
+            self._next_line(*operands)
+        elif operator == 'Tm':
+            self._line = self._at = tuple(operands)
         elif operator == 'T*':
-            self._line = _times((1, 0, 0, 1, 0, -self._leading), self._line)
+            self._next_line(0, -self._leading)
         elif operator == 'Tj':
-            self._show(operands[0])
+            self._show(operands)
         elif operator == 'TJ':
-            self._show(b''.join(part for part in operands[0] if isinstance(part, bytes)))
+            self._show(operands[0])
         elif operator in ("'", '"'):
-            self._line = _times((1, 0, 0, 1, 0, -self._leading), self._line)
-            self._show(operands[-1])
+            self._next_line(0, -self._leading)
+            self._show(operands[-1:])
+        elif operator in ('Tz', 'Tw', 'Ts', 'Tr'):
+            raise ValueError(f'{operator} is not read here')
+
+    def _next_line(self, x, y):
+        self._line = self._at = _times((1, 0, 0, 1, x, y), self._line)

@@ -41,6 +41,17 @@ class Document:
             entries['/ActualText'] = b'\xfe\xff' + entries['/ActualText'][2:].encode('utf-16-be')
         return entries
 
+    def outline(self):
+        """The outline's entries, in order."""
+        waiting = [self.pdf.at(self.pdf.catalog, '/Outlines')]
+        while waiting:
+            entries = waiting.pop()
+            if entries is None:
+                continue
+            if '/Title' in entries:
+                yield entries
+            waiting += [self.pdf.get(entries.get('/Next')), self.pdf.get(entries.get('/First'))]
+
     def page_number(self, page):
         return self.pages.index(page) + 1
 

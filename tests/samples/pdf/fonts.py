@@ -1,4 +1,5 @@
 """Fonts: the text of the codes, and whether the codes show what they say."""
+import functools
 import re
 import struct
 
@@ -64,6 +65,7 @@ class Font:
         table = self.pdf.stream(mapping)
         return lambda code: int.from_bytes(table[2 * code:2 * code + 2], 'big')
 
+    @functools.cache
     def widths(self):
         """The widths that the file gives the codes, in thousandths, as a function."""
         given, entries = {}, list(self.pdf.get(self.inner.get('/W')) or [])
