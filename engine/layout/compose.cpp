@@ -96,6 +96,8 @@ void Composer::block(const Block& block, const Place& place) {
       return definitions(block, place);
     case BlockKind::table:
       return table(block, place);
+    case BlockKind::figure:
+      return figure(block, place);
     case BlockKind::appendix_list:
       return appendix_list(block, place);
     case BlockKind::appendix:

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct Galley {
   std::vector<Strip> strips;
   std::vector<std::vector<Strip>> heads;  ///< What tables repeat on a new page; artifacts.
   std::vector<OutlineEntry> outline;
+  std::vector<std::shared_ptr<const Image>> images;  ///< What `FigureFragment::image` counts; each once.
 };
 
 /// Where a block is set, and what it belongs to.
@@ -25,7 +27,7 @@ struct Place {
 
 /// Turns a Document into strips and a structure tree, block by block. Its members stand in files by subject:
 /// `compose` (order, sections, paragraphs), `compose_front` (what comes before the text), `compose_lists`,
-/// `compose_table`, `compose_signatures`.
+/// `compose_table`, `compose_figure`, `compose_signatures`.
 class Composer {
  public:
   Composer(const Document& document, const Tools& tools);
@@ -87,6 +89,11 @@ class Composer {
   void keep_small(std::size_t first);
   void caption(const Block& block, const Place& place);
   void rows(const Block& block, const TableGrid& grid, const Place& place);
+
+  // compose_figure.cpp
+  void figure(const Block& block, const Place& place);
+  std::vector<Strip> figure_caption(const Block& block, const Place& place, Tag tag);
+  std::uint32_t image_index(const std::shared_ptr<const Image>& image);
 
   // compose_signatures.cpp
   void signatures(const Block& block, const Place& place);

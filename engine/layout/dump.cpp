@@ -46,6 +46,9 @@ std::string shown(const Page& page) {
     text += fmt::format("  mark {} degrees:{}", mark.degrees, shown(mark.text));
   for (const auto& fragment : page.text) text += shown(fragment);
   for (const auto& box : page.rectangles) text += shown_box("rule", box) + "\n";
+  for (const auto& figure : page.figures) text += shown_box("figure", figure) + "\n";
+  for (const auto& area : page.signature_areas)
+    text += shown_box("sign", area) + " " + area.name + " \"" + area.tooltip + "\"\n";
   for (const auto& link : page.links)
     text += shown_box("link", link) + (link.url.empty() ? " to " + link.anchor : " to " + link.url) + "\n";
   return text;

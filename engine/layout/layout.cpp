@@ -28,6 +28,8 @@ void put(Strip& strip, Length y, PagedDocument& pages) {
   append(page.backgrounds, strip.backgrounds);
   append(page.rectangles, strip.rectangles);
   append(page.links, strip.links);
+  append(page.figures, strip.figures);
+  append(page.signature_areas, strip.signature_areas);
   for (std::string& anchor : strip.anchors) pages.destinations.push_back({std::move(anchor), number, y});
 }
 
@@ -79,6 +81,7 @@ PagedDocument layout(const Document& document, const Stylesheet& style, Shaper& 
   for (Strip& strip : galley.strips) fill_slots(strip, page_of, measure);
   for (const PageSpan& span : spans) make_page(galley, span, style, pages);
   pages.outline = std::move(galley.outline);
+  pages.images = std::move(galley.images);
   add_running_matter(document, tools, pages);
   structure.move_to(pages);
   return pages;

@@ -22,6 +22,8 @@ void move_down(Strip& strip, Length distance) {
   lower(strip.backgrounds, distance);
   lower(strip.rectangles, distance);
   lower(strip.links, distance);
+  lower(strip.figures, distance);
+  lower(strip.signature_areas, distance);
   for (PageNumberSlot& slot : strip.slots) slot.baseline += distance;
 }
 
@@ -31,6 +33,8 @@ void overlay(Strip& strip, Strip&& part, Length down) {
   append(strip.backgrounds, part.backgrounds);
   append(strip.rectangles, part.rectangles);
   append(strip.links, part.links);
+  append(strip.figures, part.figures);
+  append(strip.signature_areas, part.signature_areas);
   append(strip.anchors, part.anchors);
   append(strip.slots, part.slots);
 }

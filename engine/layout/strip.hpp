@@ -36,6 +36,8 @@ struct Strip {
   std::vector<TextFragment> text;
   std::vector<RectangleFragment> backgrounds, rectangles;
   std::vector<LinkArea> links;
+  std::vector<FigureFragment> figures;
+  std::vector<SignatureArea> signature_areas;
   std::vector<std::string> anchors;  ///< What leads to its top.
   std::vector<PageNumberSlot> slots;
   std::vector<std::size_t> notes;  ///< Of `Document::footnotes`, those that it calls, in the order of the calls.
