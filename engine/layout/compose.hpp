@@ -101,6 +101,7 @@ class Composer {
   void signature_row(std::vector<SignatureParts>&& row, const Block& first);
   static std::vector<Strip> divided_row(std::vector<SignatureParts>&& row);
   void sign_line(std::vector<Strip>& lines, const char* label, const Place& place);
+  void sign_field(Strip& strip, const Block& signature, const Place& place);
   void sign_label(Strip& strip, const std::string& label, const Place& place, OriginId origin);
 
   const Document& document_;
@@ -110,6 +111,7 @@ class Composer {
   std::array<Length, 4> label_columns_{};        ///< Widest number of each level in the contents.
   std::map<const Block*, std::string> anchors_;  ///< Of sections and appendices.
   std::vector<std::string> pending_anchors_;     ///< Lead to the next strip.
+  int signature_fields_ = 0;                     ///< So many have been made.
   bool pending_page_ = false;                    ///< The next strip begins a page.
 };
 

@@ -28,6 +28,20 @@ std::string excerpt(const Block& signature) {
   return std::string("'") + fixed_words::signature + "'";
 }
 
+// "Underskrift: Anna Ek, regiondirektör, Region X", without what a draft lacks.
+std::string tooltip(const Block& signature) {
+  std::string text;
+  for (const BlockKind kind :
+       {BlockKind::signature_name, BlockKind::signature_office, BlockKind::signature_party}) {
+    for (const Block& part : signature.children) {
+      const bool gap = std::any_of(part.runs.begin(), part.runs.end(), [](const Run& run) { return run.gap; });
+      if (part.kind != kind || gap || !has_text(part.runs)) continue;
+      text += (text.empty() ? ": " : ", ") + plain_text(part.runs);
+    }
+  }
+  return fixed_words::signature + text;
+}
+
 // The lines of one column into a strip each, from strip `first` on.
 void place_lines(std::vector<Strip>& strips, std::vector<Strip>&& lines, std::size_t first) {
   if (strips.size() < first + lines.size()) strips.resize(first + lines.size());
@@ -126,6 +140,7 @@ Composer::SignatureParts Composer::signature(const Block& block, const Place& pl
   }
   sign_line(parts.lines, fixed_words::place_and_date, inside);
   sign_line(parts.lines, fixed_words::signature, inside);
+  if (document_.signature_fields) sign_field(parts.lines.back(), block, inside);
   if (printed.empty()) {
     sign_line(parts.lines, fixed_words::name_in_print, inside);
   } else {
@@ -151,6 +166,19 @@ void Composer::sign_line(std::vector<Strip>& lines, const char* label, const Pla
       {place.x, strip.height, place.width, look.rule, tools_.style.rule_colour, origin});
   strip.height += look.rule + below_rule;
   sign_label(strip, label, place, origin);
+}
+
+// The room above the line, for who signs electronically.
+void Composer::sign_field(Strip& strip, const Block& signature, const Place& place) {
+  SignatureArea area;
+  area.x = place.x;
+  area.width = place.width;
+  area.height = tools_.style.signature.gap;
+  area.name = "underskrift." + std::to_string(++signature_fields_);
+  area.tooltip = tooltip(signature);
+  area.element = tools_.structure.open(Tag::form, place.parent, signature);
+  area.origin = signature.origin;
+  strip.signature_areas.push_back(std::move(area));
 }
 
 void Composer::sign_label(Strip& strip, const std::string& label, const Place& place, OriginId origin) {
