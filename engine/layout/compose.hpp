@@ -5,18 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "layout/galley.hpp"
 #include "layout/paragraph.hpp"
 #include "model/table.hpp"
 
 namespace klausul {
-
-/// The whole document in strips under each other, before it is cut into pages.
-struct Galley {
-  std::vector<Strip> strips;
-  std::vector<std::vector<Strip>> heads;  ///< What tables repeat on a new page; artifacts.
-  std::vector<OutlineEntry> outline;
-  std::vector<std::shared_ptr<const Image>> images;  ///< What `FigureFragment::image` counts; each once.
-};
 
 /// Where a block is set, and what it belongs to.
 struct Place {
@@ -26,8 +19,8 @@ struct Place {
 };
 
 /// Turns a Document into strips and a structure tree, block by block. Its members stand in files by subject:
-/// `compose` (order, sections, paragraphs), `compose_front` (what comes before the text), `compose_lists`,
-/// `compose_table`, `compose_figure`, `compose_signatures`.
+/// `compose` (order, sections, paragraphs), `compose_front` (what comes before the text), `compose_metadata`,
+/// `compose_lists`, `compose_table`, `compose_figure`, `compose_signatures`.
 class Composer {
  public:
   Composer(const Document& document, const Tools& tools);
@@ -68,13 +61,20 @@ class Composer {
   void gaps(const Place& place);
   void gap_strips(std::vector<Strip>& strips, const Place& place);
   void title(const Block& block, const Place& place);
-  void metadata(const Block& block, const Place& place);
   void contents(const Block& block, const Place& place);
   void measure_labels(const Block& block);
   void contents_entries(const Block& block, int deepest, const Place& place);
   void contents_entry(const Block& block, int level, const Place& place);
   void fill_slot(Strip& last, const Paragraph& entry, const std::string& anchor);
   void appendix_list(const Block& block, const Place& place);
+
+  // compose_metadata.cpp
+  void metadata(const Block& block, const Place& place);
+  void metadata_rows(const Block& block, const Place& place);
+  void metadata_fields(const Block& block, const Place& place);
+  void metadata_item(std::vector<Strip>& field, const Block& item, const Place& place);
+  void field_row(std::vector<Strip>&& left, std::vector<Strip>&& right);
+  void end_metadata(std::size_t first);
 
   // compose_lists.cpp
   void list(const Block& block, const Place& place);

@@ -4,16 +4,24 @@
 
 #include "layout/fixed_words.hpp"
 
-// What stands before the text proper: gaps of a draft, title, metadata head, contents, list of appendices.
+// What stands before the text proper: gaps of a draft, title, contents, list of appendices.
 
 namespace klausul {
 namespace {
 
 constexpr Colour gap_box_fill{255, 248, 214};
 constexpr Length gap_box_padding = pt(6);
-constexpr Length metadata_gap = pt(14);
 constexpr Length appendix_gap = pt(10);
 constexpr const char* widest_page_number = "0000";  // page_limit has four figures
+
+// The name of a gap, then, if there is more to say of it, what it is.
+std::vector<Run> gap_runs(const Gap& gap) {
+  std::string more = gap.label.empty() ? "" : "– " + gap.label;
+  if (gap.count > 1)
+    more += (more.empty() ? "(" : " (") + std::to_string(gap.count) + " " + fixed_words::items + ")";
+  if (more.empty()) return {plain_run(gap.name, gap.origin)};
+  return {plain_run(gap.name + " ", gap.origin), plain_run(more, gap.origin)};
+}
 
 }  // namespace
 
@@ -27,33 +35,6 @@ void Composer::title(const Block& block, const Place& place) {
     strip.keep = Keep::keep;
   }
   add(std::move(strips), {set.look.before, set.look.after});
-}
-
-// The labels stand in a column as wide as the widest of them, at most two fifths of the text.
-void Composer::metadata(const Block& block, const Place& place) {
-  const TextStyle& label_look = tools_.style.of(TextRole::metadata_label);
-  const TextStyle& value_look = tools_.style.of(TextRole::metadata_value);
-  Length widest;
-  for (const Block& item : block.children)
-    widest = std::max(widest, tools_.measure.width(item.label, label_look));
-  const std::vector<Run> nothing;
-  const Length room = text(nothing, TextRole::metadata_value, place).width;
-  const Length column = std::min(widest + metadata_gap, room * 2 / 5);
-  const std::size_t first = galley_.strips.size();
-  for (const Block& item : block.children) {
-    const std::vector<Run> label_runs = {plain_run(item.label, item.origin)};
-    Paragraph label = text(label_runs, TextRole::metadata_label, place);
-    Paragraph value = text(item.runs, TextRole::metadata_value, place);
-    label.width = column - metadata_gap / 2;
-    value.x += column;
-    value.width -= column;
-    if (!has_text(label_runs) && !has_text(item.runs)) continue;
-    label.owner = value.owner = tools_.structure.open(Tag::paragraph, place.parent, item);
-    add(hang(label, value), {});
-  }
-  if (galley_.strips.size() == first) return;
-  galley_.strips[first].before = std::max(label_look.before, value_look.before);
-  galley_.strips.back().after = std::max(label_look.after, value_look.after);
 }
 
 // Contents. A page number takes the room of the widest there can be, so that the numbers, which are known
@@ -149,6 +130,8 @@ void Composer::fill_slot(Strip& last, const Paragraph& entry, const std::string&
 void Composer::appendix_list(const Block& block, const Place& place) {
   if (block.children.empty()) return;
   const StructureId list = tools_.structure.open(Tag::list, place.parent, block);
+  const bool numbered = !block.children.front().number.empty();
+  tools_.structure.at(list).list_numbering = numbered ? ListNumbering::decimal : ListNumbering::unordered;
   const TextStyle& look = tools_.style.of(TextRole::list);
   std::vector<std::string> labels;
   Length widest;
@@ -193,25 +176,26 @@ void Composer::gap_strips(std::vector<Strip>& strips, const Place& place) {
   Place inside = place;
   inside.x += gap_box_padding;
   inside.width -= gap_box_padding * 2;
-  const auto append = [&](const Run& run, StructureId owner) {
-    const std::vector<Run> runs = {run};
-    Paragraph set = text(runs, TextRole::gap_list, inside);
-    set.owner = owner;
+  const auto append = [&](const Paragraph& set) {
     auto lines = set_paragraph(tools_, set);
     std::move(lines.begin(), lines.end(), std::back_inserter(strips));
   };
   const StructureId box = tools_.structure.open(Tag::note, place.parent);
-  Run heading = plain_run(fixed_words::gaps, OriginId::none);
-  heading.strong = true;
-  append(heading, tools_.structure.open(Tag::paragraph, box));
-  const StructureId list = tools_.structure.open(Tag::list, box);
+  std::vector<Run> runs = {plain_run(fixed_words::gaps, OriginId::none)};
+  runs[0].strong = true;
+  Paragraph heading = text(runs, TextRole::gap_list, inside);
+  heading.owner = tools_.structure.open(Tag::paragraph, box);
+  append(heading);
+  inside.parent = tools_.structure.open(Tag::list, box);
+  tools_.structure.at(inside.parent).list_numbering = ListNumbering::description;
   for (const Gap& gap : document_.gaps) {
-    const StructureId item = tools_.structure.open(Tag::list_item, list, gap.origin);
-    const std::string label = gap.label.empty() ? "" : " – " + gap.label;
-    const std::string items =
-        gap.count > 1 ? " (" + std::to_string(gap.count) + " " + fixed_words::items + ")" : "";
-    append(plain_run(gap.name + label + items, gap.origin),
-           tools_.structure.open(Tag::list_body, item, gap.origin));
+    runs = gap_runs(gap);
+    Paragraph set = text(runs, TextRole::gap_list, inside);
+    const StructureId item = tools_.structure.open(Tag::list_item, inside.parent, gap.origin);
+    set.label_runs = runs.size() - 1;
+    if (set.label_runs > 0) set.label_owner = tools_.structure.open(Tag::label, item, gap.origin);
+    set.owner = tools_.structure.open(Tag::list_body, item, gap.origin);
+    append(set);
   }
 }
 

@@ -100,6 +100,7 @@ void Composer::item(const Block& block, const std::string& label, const ItemLook
 void Composer::definitions(const Block& block, const Place& place) {
   if (block.children.empty()) return;
   const StructureId list = tools_.structure.open(Tag::list, place.parent, block);
+  tools_.structure.at(list).list_numbering = ListNumbering::description;
   const TextStyle& term_look = tools_.style.of(TextRole::definition_term);
   for (const Block& child : block.children) {
     if (!child.anchor.empty()) pending_anchors_.push_back(child.anchor);

@@ -1,5 +1,5 @@
 target_sources(klausul_engine PRIVATE engine/layout/break_lines.cpp engine/layout/compose.cpp
-  engine/layout/compose_figure.cpp engine/layout/compose_front.cpp engine/layout/compose_lists.cpp engine/layout/compose_signatures.cpp
+  engine/layout/compose_figure.cpp engine/layout/compose_front.cpp engine/layout/compose_lists.cpp engine/layout/compose_metadata.cpp engine/layout/compose_signatures.cpp
   engine/layout/compose_table.cpp engine/layout/dump.cpp engine/layout/flow.cpp engine/layout/hanging.cpp
   engine/layout/hyphen_patterns.cpp engine/layout/hyphenate.cpp engine/layout/joints.cpp
   engine/layout/layout.cpp engine/layout/line_writer.cpp engine/layout/measure.cpp engine/layout/no_break.cpp

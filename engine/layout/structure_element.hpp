@@ -46,7 +46,8 @@ enum class Tag {
 };
 
 enum class Scope { none, column, row };
-enum class ListNumbering { none, disc, decimal, lower_alpha };
+/// What the labels of a list are. `description` (terms) and `unordered` (other words) are of PDF 2.0 alone.
+enum class ListNumbering { none, disc, decimal, lower_alpha, description, unordered };
 
 struct StructureElement {
   /// What an element holds, in reading order: other elements and stretches of its own content.

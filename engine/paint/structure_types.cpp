@@ -10,10 +10,18 @@ std::string_view numbering_name(ListNumbering numbering) {
       return "Decimal";
     case ListNumbering::lower_alpha:
       return "LowerAlpha";
+    case ListNumbering::description:
+      return "Description";
+    case ListNumbering::unordered:
+      return "Unordered";
     case ListNumbering::none:
       break;
   }
   return "None";
+}
+
+bool is_only_2_0(ListNumbering numbering) {
+  return numbering == ListNumbering::description || numbering == ListNumbering::unordered;
 }
 
 bool is_inline_level(Tag tag) {

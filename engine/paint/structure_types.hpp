@@ -19,6 +19,8 @@ constexpr bool is_only_1_7(Tag tag) { return tag == Tag::contents || tag == Tag:
 constexpr bool is_unknown_1_4(Tag tag) { return tag == Tag::table_head || tag == Tag::table_body; }
 
 std::string_view numbering_name(ListNumbering numbering);
+/// What PDF 1.7 has no name for: a list says nothing of it there.
+bool is_only_2_0(ListNumbering numbering);
 
 /// Whether the type stands in a line of text, and what is in it therefore as well.
 bool is_inline_level(Tag tag);

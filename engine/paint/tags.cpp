@@ -173,7 +173,8 @@ void TagTree::append_attributes(std::string& out, std::size_t index) const {
     if (!element.headers.empty()) out += ']';
     if (out.size() > begin) out.insert(begin, "/A<</O/Table");
   } else if (element.tag == Tag::list) {
-    const bool numbered = element.list_numbering != ListNumbering::none;
+    const bool numbered = element.list_numbering != ListNumbering::none &&
+                          (rules_.pdf_2_0() || !is_only_2_0(element.list_numbering));
     // PDF/UA-2, 8.2.5.25: a list with labels says of what kind they are.
     if (numbered || (rules_.pdf_2_0() && has_labels(index))) {
       out += "/A<</O/List/ListNumbering/";
