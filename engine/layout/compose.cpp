@@ -20,12 +20,6 @@ bool is_list(const Block& block) {
          block.kind == BlockKind::definitions;
 }
 
-// Heading levels follow on each other: where the document has a title, that is the first.
-Tag heading_tag(int level, bool has_title) {
-  static constexpr Tag tags[] = {Tag::heading1, Tag::heading2, Tag::heading3, Tag::heading4};
-  return tags[std::clamp(level, 1, 3) - (has_title ? 0 : 1)];
-}
-
 std::string numbered(const std::string& number, const std::string& title) {
   return number.empty() ? title : number + " " + title;
 }
@@ -144,8 +138,7 @@ void Composer::appendix(const Block& block, const Place& place) {
 
 void Composer::heading(const Block& block, const Place& place, TextRole role, const std::string& label) {
   if (!has_text(block.runs) && label.empty()) return;
-  const StructureId element =
-      tools_.structure.open(heading_tag(block.level, has_title_), place.parent, block);
+  const StructureId element = tools_.structure.open(heading_tag(block.level), place.parent, block);
   const std::vector<Run> number = {plain_run(label, block.origin)};
   Paragraph head = text(number, role, place);
   Paragraph body = text(block.runs, role, place);
@@ -160,6 +153,14 @@ void Composer::heading(const Block& block, const Place& place, TextRole role, co
   const std::string title = numbered(label, plain_text(block.runs));
   galley_.outline.push_back({title, std::clamp(block.level, 1, 3), anchor, element});
   add(std::move(strips), {body.look.before, body.look.after});
+}
+
+// Where the document has a title, that is the first level. A section without a heading leaves no level out
+// (PDF/UA-1, 7.4.2).
+Tag Composer::heading_tag(int level) {
+  static constexpr Tag tags[] = {Tag::heading1, Tag::heading2, Tag::heading3, Tag::heading4};
+  last_heading_ = std::min(std::clamp(level, 1, 3) + (has_title_ ? 1 : 0), last_heading_ + 1);
+  return tags[last_heading_ - 1];
 }
 
 void Composer::paragraph(const Block& block, const Place& place, TextRole role, Tag tag) {

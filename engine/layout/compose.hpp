@@ -45,6 +45,7 @@ class Composer {
   void section(const Block& block, const Place& place);
   void appendix(const Block& block, const Place& place);
   void heading(const Block& block, const Place& place, TextRole role, const std::string& label);
+  Tag heading_tag(int level);
   void paragraph(const Block& block, const Place& place, TextRole role, Tag tag);
   void note(const Block& block, const Place& place);
   Paragraph text(const std::vector<Run>& runs, TextRole role, const Place& place) const;
@@ -108,6 +109,7 @@ class Composer {
   const Tools& tools_;
   Galley galley_;
   bool has_title_ = false;
+  int last_heading_ = 0;                         ///< The level of the last heading that was shown.
   std::array<Length, 4> label_columns_{};        ///< Widest number of each level in the contents.
   std::map<const Block*, std::string> anchors_;  ///< Of sections and appendices.
   std::vector<std::string> pending_anchors_;     ///< Lead to the next strip.

@@ -29,6 +29,7 @@ void Composer::title(const Block& block, const Place& place) {
   if (!has_text(block.runs)) return;
   Paragraph set = text(block.runs, TextRole::title, place);
   set.owner = tools_.structure.open(Tag::heading1, place.parent, block);
+  last_heading_ = 1;
   std::vector<Strip> strips = set_paragraph(tools_, set);
   for (Strip& strip : strips) {
     strip.kind = StripKind::heading;

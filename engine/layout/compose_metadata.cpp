@@ -108,8 +108,10 @@ void Composer::end_metadata(std::size_t first) {
   if (galley_.strips.size() == first) return;
   const TextStyle& label = tools_.style.of(TextRole::metadata_label);
   const TextStyle& value = tools_.style.of(TextRole::metadata_value);
-  galley_.strips[first].before = std::max(label.before, value.before);
-  galley_.strips.back().after = std::max(label.after, value.after);
+  Strip& head = galley_.strips[first];
+  Strip& tail = galley_.strips.back();
+  head.before = std::max({head.before, label.before, value.before});
+  tail.after = std::max({tail.after, label.after, value.after});
 }
 
 }  // namespace klausul

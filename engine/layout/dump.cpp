@@ -71,6 +71,7 @@ class TreeDump {
     if (element.column_span > 1) text += fmt::format(" spans {}", element.column_span);
     if (element.row_span > 1) text += fmt::format(" over {} rows", element.row_span);
     if (!element.headers.empty()) text += fmt::format(" with {} headers", element.headers.size());
+    if (element.tag == Tag::figure) text += " \"" + element.alternative + "\"";
     if (!element.actual_text.empty()) text += " = \"" + element.actual_text + "\"";
     if (!element.language.empty()) text += " [" + element.language + "]";
     text += "\n";

@@ -229,3 +229,24 @@ TEST_CASE("empty lists and notes leave no trace", "[layout]") {
   CHECK(set.lines(0) == Lines{"a"});
   CHECK(tags(set.pages) == std::vector<Tag>{Tag::document, Tag::paragraph});
 }
+
+TEST_CASE("lists with labels say what the labels are", "[layout]") {
+  Block term = block(BlockKind::definition, "betyder");
+  term.label = "Ord";
+  Block first = block(BlockKind::appendix, "Karta");
+  Document made = document({block(BlockKind::definitions, {}, {term}), block(BlockKind::appendix_list, {}, {first})});
+  first.number = "1";
+  made.root.children.push_back(block(BlockKind::appendix_list, {}, {first}));
+  made.draft = true;
+  made.gaps = {{"avtalstid", "Avtalets längd", 2, origin(1)}};
+  const auto set = lay_out(made);
+  std::vector<ListNumbering> said;
+  int labels = 0;
+  for (const StructureElement& element : set.pages.structure) {
+    if (element.tag == Tag::list) said.push_back(element.list_numbering);
+    labels += element.tag == Tag::label ? 1 : 0;
+  }
+  CHECK(said == std::vector<ListNumbering>{ListNumbering::description, ListNumbering::description,
+                                           ListNumbering::unordered, ListNumbering::decimal});
+  CHECK(labels == 4);
+}

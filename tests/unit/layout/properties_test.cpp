@@ -1,4 +1,5 @@
 #include <cstdint>
+#include <functional>
 
 #include "catch.hpp"
 #include "layout_fixture.hpp"
@@ -220,6 +221,34 @@ TEST_CASE("contents and elements know each other", "[layout]") {
           static_cast<std::ptrdiff_t>(elements.size()) - 1);
     CHECK(std::count(contents.begin(), contents.end(), 1) == static_cast<std::ptrdiff_t>(contents.size()));
   });
+}
+
+TEST_CASE("no heading level is left out", "[layout]") {
+  // Also where sections have no heading of their own, and the title comes late.
+  std::uint32_t state = 7;
+  const auto below = [&state](int n) {
+    state = state * 1664525u + 1013904223u;
+    return static_cast<int>((state >> 8) % static_cast<std::uint32_t>(n));
+  };
+  const std::function<Block(int)> make = [&](int level) {
+    Block made = section("", below(3) ? "Rubrik" : "", {paragraph("text")}, level);
+    made.numbered = false;
+    for (int i = level < 3 ? below(3) : 0; i > 0; --i) made.children.push_back(make(level + 1));
+    return made;
+  };
+  for (int n = 0; n < 200; ++n) {
+    std::vector<Block> blocks;
+    for (int i = 1 + below(4); i > 0; --i) blocks.push_back(make(1));
+    if (below(2)) blocks.insert(blocks.begin() + below(2), block(BlockKind::title, "Titel"));
+    if (below(2)) blocks.push_back(block(BlockKind::appendix, "Bilaga", {make(1)}));
+    int last = 0;
+    for (const StructureElement& element : lay_out(document(blocks)).pages.structure) {
+      if (element.tag < Tag::heading1 || element.tag > Tag::heading4) continue;
+      const int level = static_cast<int>(element.tag) - static_cast<int>(Tag::heading1) + 1;
+      CHECK(level <= last + 1);
+      last = level;
+    }
+  }
 }
 
 TEST_CASE("no page ends with a heading and the same document gives the same pages", "[layout]") {
