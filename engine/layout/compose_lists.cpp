@@ -102,6 +102,7 @@ void Composer::definitions(const Block& block, const Place& place) {
   const StructureId list = tools_.structure.open(Tag::list, place.parent, block);
   tools_.structure.at(list).list_numbering = ListNumbering::description;
   const TextStyle& term_look = tools_.style.of(TextRole::definition_term);
+  const std::size_t first = galley_.strips.size();
   for (const Block& child : block.children) {
     if (!child.anchor.empty()) pending_anchors_.push_back(child.anchor);
     std::vector<Run> runs = {plain_run(child.label + " ", child.origin)};
@@ -117,6 +118,10 @@ void Composer::definitions(const Block& block, const Place& place) {
     inside.parent = set.owner;
     children(child, inside);
   }
+  if (galley_.strips.size() == first) return;
+  const TextStyle& around = tools_.style.of(TextRole::body);
+  galley_.strips[first].before = std::max(term_look.before, around.before);
+  galley_.strips.back().after = std::max(term_look.after, around.after);
 }
 
 }  // namespace klausul

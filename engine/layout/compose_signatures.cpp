@@ -15,11 +15,15 @@ namespace {
 constexpr Length below_rule = pt(1);   // between a rule and what it is for
 constexpr Length before_name = pt(6);  // between the signature and the name in print
 
-std::size_t columns_in(const SignatureStyle& look, Length width) {
+// As many columns as the style and the width allow; fewer if the signatures then fill the same number of rows more
+// evenly, but a single one does not get a line over the whole page.
+std::size_t columns_in(const SignatureStyle& look, Length width, std::size_t signatures) {
   auto columns = static_cast<std::int64_t>(std::clamp(look.columns, 1, 6));
   const auto column = [&] { return (width - look.column_gap * (columns - 1)) / columns; };
   while (columns > 1 && column() < least_text_width) --columns;
-  return static_cast<std::size_t>(columns);
+  const auto most = static_cast<std::size_t>(columns);
+  const std::size_t rows = (signatures + most - 1) / most;
+  return std::max((signatures + rows - 1) / rows, std::min<std::size_t>(most, 2));
 }
 
 std::string excerpt(const Block& signature) {
@@ -65,7 +69,7 @@ struct Composer::SignatureParts {
 void Composer::signatures(const Block& block, const Place& place) {
   if (block.children.empty()) return;
   const SignatureStyle& look = tools_.style.signature;
-  const std::size_t columns = columns_in(look, place.width);
+  const std::size_t columns = columns_in(look, place.width, block.children.size());
   const auto gaps = static_cast<std::int64_t>(columns) - 1;
   Place column = place;
   column.width = (place.width - look.column_gap * gaps) / (gaps + 1);

@@ -6,7 +6,8 @@
 #include <numeric>
 
 // A column has three widths: what it needs when its words are broken wherever they may be, what its widest
-// word needs, and what its longest line needs. The table takes the most generous step that fits and shares
+// word needs, and what its longest line needs. A cell over several columns asks for no more than its words, as
+// long as the others ask for more: it has room to wrap. The table takes the most generous step that fits and shares
 // the rest between the columns in proportion to how much more each would like.
 
 namespace klausul {
@@ -48,25 +49,30 @@ Widths between(const Widths& least, const Widths& most, Length width) {
 }
 
 struct Needs {
-  Widths part, word, line;
+  Widths part, word, line;  // `line` of the cells that have a column of their own
+  Widths whole;             // `line` of all cells
 
-  // Cells over several columns widen the last of these if they must.
+  // Cells over several columns widen these alike if they must.
   void take(const TableGrid::Place& place, const NaturalWidth& natural, Length padding) {
     widen(part, place, natural.widest_part + padding);
     widen(word, place, natural.widest_word + padding);
-    widen(line, place, natural.line + padding);
+    if (place.columns == 1) widen(line, place, natural.line + padding);
+    widen(whole, place, natural.line + padding);
   }
 
  private:
   static void widen(Widths& widths, const TableGrid::Place& place, Length wanted) {
     Length there;
     for (std::size_t i = place.column; i < place.end(); ++i) there += widths[i];
-    if (wanted > there) widths[place.end() - 1] += wanted - there;
+    const auto count = static_cast<std::int64_t>(place.columns);
+    for (std::size_t i = place.column; i < place.end() && wanted > there; ++i)
+      widths[i] += {(wanted - there + Length{count - 1}).millipoints / count};
   }
 };
 
 Needs needs_of(const Tools& tools, const Block& table, const TableGrid& grid) {
-  Needs needs{Widths(grid.columns), Widths(grid.columns), Widths(grid.columns)};
+  const Widths none(grid.columns);
+  Needs needs{none, none, none, none};
   const Length padding = tools.style.table.cell_padding_x * 2;
   for (const bool spanning : {false, true}) {
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
@@ -112,7 +118,7 @@ std::vector<Length> column_widths(const Tools& tools, const Block& table, const 
   if (columns == 0) return {};
   if (!table.column_weights.empty()) return by_weights(tools, table, columns, width);
   const Needs needs = needs_of(tools, table, grid);
-  if (sum(needs.line) <= width) return between(needs.line, needs.line, width);
+  if (sum(needs.line) <= width) return between(needs.line, needs.whole, width);
   if (sum(needs.word) <= width) return between(needs.word, needs.line, width);
   if (sum(needs.part) <= width) return between(needs.part, needs.word, width);
   // Words that fit in no way are broken anywhere, with a warning, as long as a column holds a letter: the gaps of a

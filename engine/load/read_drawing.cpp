@@ -26,8 +26,8 @@ std::optional<std::int64_t> thousandths(std::string_view text) {
   return std::llround(value * 1000);
 }
 
-Segment move_to(std::int64_t x, std::int64_t y) { return {Operator::move, {x, 0, 0}, {y, 0, 0}}; }
-Segment line_to(std::int64_t x, std::int64_t y) { return {Operator::line, {x, 0, 0}, {y, 0, 0}}; }
+Segment move_to(std::int64_t x, std::int64_t y) { return {Operator::move, {0, 0, x}, {0, 0, y}}; }
+Segment line_to(std::int64_t x, std::int64_t y) { return {Operator::line, {0, 0, x}, {0, 0, y}}; }
 const Segment close_path{Operator::close, {}, {}};
 
 // Four cubic curves; the control points lie 4/3·(√2 − 1) of the radius from the quarters' ends.

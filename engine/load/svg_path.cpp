@@ -92,7 +92,7 @@ class PathReader {
 
   bool to(Operator kind, std::optional<Point> end) {
     if (!end || (kind != Operator::move && segments_.empty())) return false;
-    segments_.push_back({kind, {end->x, 0, 0}, {end->y, 0, 0}});
+    segments_.push_back({kind, {0, 0, end->x}, {0, 0, end->y}});
     if (kind == Operator::move) start_ = *end;
     at_ = *end;
     after_cubic_ = after_quadratic_ = false;

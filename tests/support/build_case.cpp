@@ -19,6 +19,7 @@ void run_case(const CaseFolder& one, Workshop& workshop, FillOptions options, Ou
   const auto parameters = load_parameters(std::string(CaseFolder::root) + "/parametrar.xml", context);
   if (!parameters) return;
   options.draft = one.draft;
+  options.signature_fields = one.sign_fields;
   const CheckBench bench{one.files, outcome.sources, outcome.origins, workshop, parameters->terms_date};
   if (one.check)
     check_library(library, bench, outcome.diagnostics);

@@ -77,6 +77,7 @@ CaseFolder read_case(const fs::path& folder, const fs::path& shared) {
       result.files.read(std::string(CaseFolder::root) + "/parametrar.xml").value_or("");
   const std::vector<std::string> orders = words_of(comment_on(parameters, "bygg:"));
   result.draft = std::count(orders.begin(), orders.end(), "draft") > 0;
+  result.sign_fields = std::count(orders.begin(), orders.end(), "sign-fields") > 0;
   result.check = std::count(orders.begin(), orders.end(), "check") > 0;
   return result;
 }

@@ -20,7 +20,7 @@ std::string read(std::string_view d) {
   for (const auto& segment : *segments) {
     const int points = segment.kind == Operator::curve ? 3 : segment.kind == Operator::close ? 0 : 1;
     text += (text.empty() ? "" : ", ") + std::string(1, "MLCZ"[static_cast<int>(segment.kind)]);
-    for (int i = 0; i < points; ++i) text += " " + number(segment.x[i]) + " " + number(segment.y[i]);
+    for (int i = 3 - points; i < 3; ++i) text += " " + number(segment.x[i]) + " " + number(segment.y[i]);
   }
   return text;
 }
