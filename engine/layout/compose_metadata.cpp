@@ -4,8 +4,8 @@
 
 #include "layout/compose.hpp"
 
-// The head of a document: who wrote it, when, about what and to whom. Each item is a paragraph of its label and its
-// value.
+// The head of a document: who wrote it, when, about what and to whom. Each item is a paragraph of its label
+// and its value.
 
 namespace klausul {
 namespace {

@@ -148,8 +148,8 @@ std::vector<Strip> TableRows::divided(Group&& group) const {
   return strips;
 }
 
-// The lines of a row: its paddings, fill and rules. Two lines at least stay on either side of a page's end, and a low row
-// whole.
+// The lines of a row: its paddings, fill and rules. Two lines at least stay on either side of a page's end,
+// and a low row whole.
 void TableRows::frame(std::span<Strip> lines, const Row& row) const {
   const bool low = above(row) + row.text + below(row) <= room_ / 3;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i)

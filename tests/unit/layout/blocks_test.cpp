@@ -250,3 +250,17 @@ TEST_CASE("lists with labels say what the labels are", "[layout]") {
                                            ListNumbering::unordered, ListNumbering::decimal});
   CHECK(labels == 4);
 }
+
+TEST_CASE("what follows definitions has the room that follows a paragraph", "[layout]") {
+  Stylesheet style = plain_style();
+  style.of(TextRole::body).after = pt(6);
+  Block term = block(BlockKind::definition, "betyder");
+  term.label = "Ord";
+  const auto set = lay_out(document({block(BlockKind::definitions, {}, {term, term}), paragraph("x")}), style);
+  std::vector<Length> y;
+  for (const TextFragment* fragment : set.fragments())
+    if (y.empty() || y.back() != fragment->y) y.push_back(fragment->y);
+  REQUIRE(y.size() == 3);
+  CHECK(y[1] - y[0] == pt(12));
+  CHECK(y[2] - y[1] == pt(12 + 6));
+}

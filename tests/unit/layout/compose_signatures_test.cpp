@@ -62,3 +62,19 @@ TEST_CASE("there are no fields to sign unless they are asked for", "[layout]") {
   plain.signature_fields = false;
   CHECK(lay_out(plain).pages.pages[0].signature_areas.empty());
 }
+
+TEST_CASE("signatures fill their rows evenly", "[layout]") {
+  // Of up to three columns: how many stand in the first row.
+  Stylesheet style = plain_style(60, 40);  // 300 points
+  style.signature.columns = 3;
+  const std::vector<std::pair<std::size_t, std::ptrdiff_t>> first_rows = {{1, 1}, {2, 2}, {3, 3},
+                                                                          {4, 2}, {5, 3}, {9, 3}};
+  for (const auto& [count, in_first] : first_rows) {
+    const auto set = lay_out(to_sign(std::vector<Block>(count, signature("Berg", "Anna", "chef"))), style);
+    const auto& areas = set.pages.pages[0].signature_areas;
+    REQUIRE(areas.size() == count);
+    CHECK(std::count_if(areas.begin(), areas.end(), [&](const SignatureArea& area) { return area.y == areas[0].y; }) ==
+          in_first);
+    CHECK(areas[0].width <= pt((300 - 20) / 2));
+  }
+}
