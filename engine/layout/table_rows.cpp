@@ -120,7 +120,8 @@ Strip TableRows::whole(Group&& group) const {
   return strip;
 }
 
-// Line by line; the lines of a cell over several rows go on from row to row.
+// Line by line. A low cell over several rows stays whole beside their lines; the lines of a high one go on from
+// row to row.
 std::vector<Strip> TableRows::divided(Group&& group) const {
   std::vector<Strip> strips;
   for (const Row& row : group) {
@@ -131,10 +132,13 @@ std::vector<Strip> TableRows::divided(Group&& group) const {
   std::size_t start = 0;
   for (Row& row : group) {
     for (Cell& cell : row.cells) {
-      for (std::size_t i = 0; i < cell.lines.size(); ++i) {
+      const bool beside = cell.place.rows > 1 && height_of(cell.lines) <= room_ / 3;
+      for (std::size_t i = 0; i + 1 < cell.lines.size() && beside; ++i) strips[start + i].keep = Keep::keep;
+      if (beside) stack(strips[start], std::move(cell.lines), {});
+      for (std::size_t i = 0; i < cell.lines.size() && !beside; ++i) {
         Strip& strip = strips[start + i];
         strip.height = std::max(strip.height, cell.lines[i].height);
-        if (cell.lines[i].keep == Keep::avoid) strip.keep = Keep::avoid;
+        if (cell.lines[i].keep == Keep::avoid) strip.keep = std::max(strip.keep, Keep::avoid);
         overlay(strip, std::move(cell.lines[i]), {});
       }
     }

@@ -93,6 +93,26 @@ TEST_CASE("rows that a cell holds together are parted between their lines when t
   CHECK(set.diagnostics.all().empty());
 }
 
+TEST_CASE("a low cell over rows that fill a page stays whole beside them", "[layout]") {
+  std::vector<Block> rows = {row({over(8, "aaaa bbbb cccc"), cell("d")})};
+  for (int i = 1; i < 8; ++i) rows.push_back(row({cell("d")}));
+  Stylesheet style = plain_style(12);  // columns of 30, four characters of text: three lines
+  style.table.cell_padding_y = pt(2);
+  for (int before = 0; before < 10; ++before) {
+    std::vector<Block> blocks;
+    for (int i = 0; i < before; ++i) blocks.push_back(paragraph("x"));
+    blocks.push_back(table(rows, {50, 50}));
+    const auto set = lay_out(document(blocks), style);
+    std::vector<std::pair<std::size_t, Length>> places;
+    for (std::size_t page = 0; page < set.pages.pages.size(); ++page)
+      for (const TextFragment& fragment : set.pages.pages[page].text)
+        if (fragment.text.size() >= 4) places.emplace_back(page, fragment.y);
+    REQUIRE(places.size() == 3);
+    CHECK(places[1] == std::make_pair(places[0].first, places[0].second + pt(12)));
+    CHECK(places[2] == std::make_pair(places[0].first, places[0].second + pt(24)));
+  }
+}
+
 TEST_CASE("cells name their headers where cells over several rows or columns make them hard to find", "[layout]") {
   Block both = cell("År");
   both.column_span = 2;
