@@ -61,14 +61,17 @@ class Table {
     assert(next_ + 10 <= last_byte + 1);
   }
 
-  // 0 if it has none.
-  std::uint8_t find(std::string_view text, Figures figures) const {
-    if (figures == Figures::tabular)
-      return text.size() == 1 && text[0] >= '0' && text[0] <= '9'
-                 ? static_cast<std::uint8_t>(tabular_ + (text[0] - '0'))
-                 : std::uint8_t{0};
+  struct Found {
+    std::uint8_t code = 0;  // 0 if there is none
+    std::string_view text{};
+  };
+
+  Found find(std::string_view text, Figures figures) const {
     const auto at = codes_.find(text);
-    return at == codes_.end() ? std::uint8_t{0} : at->second;
+    if (at == codes_.end()) return {};
+    if (figures == Figures::proportional) return {at->second, at->first};
+    const bool digit = text.size() == 1 && text[0] >= '0' && text[0] <= '9';
+    return digit ? Found{static_cast<std::uint8_t>(tabular_ + (text[0] - '0')), at->first} : Found{};
   }
 
  private:
@@ -106,26 +109,23 @@ CommonCodes::CommonCodes(const FontFace& face) {
   all.append(alone).append(" ").append(ligatures).append(" ").append(spaces);
   add_glyphs_of(face, all, Figures::proportional);
   add_glyphs_of(face, digits, Figures::tabular);
-  const std::uint8_t hyphen = table().find("-", Figures::proportional);
-  if (codes_[hyphen].size > 0)
-    add(table().find(real_hyphen, Figures::proportional), real_hyphen, codes_[hyphen].glyph);
+  const std::uint8_t hyphen = table().find("-", Figures::proportional).code;
+  add(table().find(real_hyphen, Figures::proportional).code, real_hyphen, codes_[hyphen].glyph);
   for (const std::string_view texts : grouped) {
     CodeSet& group = groups_.emplace_back();
     each_word(texts, [&](std::string_view text) {
-      const std::uint8_t code = table().find(text, Figures::proportional);
-      if (codes_[code].size > 0) group.set(code);
+      const std::uint8_t code = table().find(text, Figures::proportional).code;
+      if (codes_[code].key != 0) group.set(code);
     });
   }
 }
 
 void CommonCodes::add(std::uint8_t code, std::string_view text, std::uint32_t glyph) {
   Code& own = codes_[code];
-  if (own.size > 0 || glyph == 0 || text.size() > sizeof own.bytes) return;
-  own.glyph = glyph;
-  own.size = static_cast<std::uint8_t>(text.size());
-  std::copy(text.begin(), text.end(), own.bytes);
+  const std::uint32_t key = key_of(text);
+  if (own.key != 0 || glyph == 0 || key == 0) return;
   if (first_.size() <= glyph) first_.resize(glyph + 1);
-  own.next = first_[glyph];
+  own = {glyph, key, first_[glyph], text};
   first_[glyph] = code;
 }
 
@@ -139,9 +139,9 @@ void CommonCodes::add_glyphs_of(const FontFace& face, std::string_view texts, Fi
     const bool one_of_several = end == begin || (i > 0 && glyphs[i - 1].cluster == begin);
     if (one_of_several) continue;
     const std::string_view text = texts.substr(begin, end - begin);
-    const std::uint8_t code = table().find(text, figures);
+    const Table::Found found = table().find(text, figures);
     // The same digits in both kinds of figures need no second code.
-    if (code != 0 && find(glyphs[i].id, text) == 0) add(code, text, glyphs[i].id);
+    if (found.code != 0 && find(glyphs[i].id, text) == 0) add(found.code, found.text, glyphs[i].id);
   }
 }
 

@@ -23,7 +23,7 @@ class FontCodes {
   /// are given in order, from `first_added_code`.
   std::uint16_t code(std::uint32_t glyph, std::string_view text) {
     if (const std::uint8_t common = common_.find(glyph, text)) {
-      used_.set(common);
+      used_[common] = true;
       return common;
     }
     return add(glyph, text);

@@ -34,6 +34,9 @@ struct Contents {
   bool has_info = false;
 };
 
+// Of a document of ten pages; a longer one makes room as it goes.
+constexpr std::size_t usual_entries = 100'000, usual_objects = 1000;
+
 std::uint32_t number_of(HPDF_Dict dictionary) { return dictionary->header.obj_id & 0x00FFFFFF; }
 
 const Object& object_of(HPDF_Dict dictionary) {
@@ -133,6 +136,14 @@ struct HaruDocument::State {
     contents.entries += entries;
   }
 
+  // An object has some 60 bytes around it, cross-reference included.
+  std::size_t expected_size() const {
+    std::size_t size = contents.entries.size() + 60 * contents.objects.size();
+    for (const Object& object : contents.objects)
+      if (object.stream.bytes) size += object.stream.bytes->size();
+    return size;
+  }
+
   // Of everything that the file holds.
   std::string identifier() const {
     std::string digests = sha256(contents.entries);
@@ -148,6 +159,8 @@ struct HaruDocument::State {
 HaruDocument::HaruDocument(const FileForm& form) : state_(std::make_unique<State>()) {
   Arena::of_this_thread().enter();
   state_->form = form;
+  state_->contents.entries.reserve(usual_entries);
+  state_->contents.objects.reserve(usual_objects);
   state_->document = HPDF_NewEx(record_fault, allocate, release, 0, &state_->fault);
   if (!state_->sound()) return;
   HPDF_Doc document = state_->document;
@@ -237,6 +250,7 @@ std::optional<std::string> HaruDocument::save() {
   const std::string identifier_entry = "/ID[<" + id + "><" + id + ">]";
   state_->define(0, identifier_entry);
   std::string file;
+  file.reserve(state_->expected_size());
   // libharu writes into the stream that is already there; ours takes the bytes without a copy in between.
   document->stream = HPDF_CallbackWriter_New(document->mmgr, append_to_file, &file);
   if (!document->stream) return state_->sound(), std::nullopt;

@@ -1,5 +1,6 @@
 #include "paint/object_streams.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "paint/deflate.hpp"
@@ -10,6 +11,8 @@ namespace {
 
 // A reader unpacks a whole stream to get at one object, so a long document has several.
 constexpr std::size_t most_in_a_stream = 1000;
+
+constexpr std::size_t room_for_a_stream = 128'000;
 
 // A line of the cross-reference stream: where an object is.
 struct Line {
@@ -37,6 +40,7 @@ class Packer {
 
   std::string pack() {
     out_.reserve(file_.bytes.size());
+    packed_.reserve(std::min<std::size_t>(file_.bytes.size(), room_for_a_stream));
     out_ += file_.bytes.substr(0, file_.objects.front().begin);
     for (std::size_t i = 0; i < file_.objects.size(); ++i) place(i);
     flush();
@@ -57,18 +61,23 @@ class Packer {
     directory_ += ' ';
     append_integer(directory_, static_cast<std::int64_t>(packed_.size()));
     directory_ += ' ';
-    packed_ += inside(written);
-    packed_ += '\n';
+    append_inside(written);
     waiting_.push_back(index + 1);
     if (waiting_.size() == most_in_a_stream) flush();
   }
 
-  // What stands between "12 0 obj" and "endobj".
-  static std::string_view inside(std::string_view object) {
-    const std::size_t begin = object.find("obj") + 4, end = object.rfind("endobj");
-    object = object.substr(begin, end - begin);
-    while (object.ends_with('\n')) object.remove_suffix(1);
-    return object;
+  // What stands between "12 0 obj" and "endobj", without the line breaks that libharu puts inside the << and >>.
+  void append_inside(std::string_view object) {
+    const std::size_t begin = object.find("obj\n") + 4;
+    object = object.substr(begin, object.size() - begin - std::string_view("\nendobj\n").size());
+    if (object.starts_with("<<\n") && object.ends_with("\n>>")) {
+      packed_ += "<<";
+      packed_ += object.substr(3, object.size() - 6);
+      packed_ += ">>";
+    } else {
+      packed_ += object;
+    }
+    packed_ += '\n';
   }
 
   void flush() {

@@ -229,9 +229,8 @@ void TagTree::append_element(std::string& out, std::size_t index) const {
   }
   append_entry(out, "/T", element.clause);
   append_entry(out, "/Lang", element.language);
-  // In PDF 2.0 a link's annotation says it alone: the two must be the same there (ISO 14289-2, 8.9.4.2), and validators
-  // compare their bytes.
-  if (!rules_.pdf_2_0() || element.tag != Tag::link || attached_to_[index].first < 0)
+  // A link's annotation says it; an /Alt would keep readers from the link's own text.
+  if (element.tag != Tag::link || attached_to_[index].first < 0)
     append_entry(out, "/Alt", element.alternative);
   append_entry(out, "/ActualText", element.actual_text);
   append_attributes(out, index);
