@@ -148,7 +148,7 @@ void CommonCodes::add_glyphs_of(const FontFace& face, std::string_view texts, Fi
 CodeSet CommonCodes::rounded(const CodeSet& used) const {
   CodeSet out = used;
   for (const CodeSet& group : groups_)
-    if ((group & used).any()) out |= group;
+    if (2 * (group & used).count() >= group.count()) out |= group;
   return out;
 }
 

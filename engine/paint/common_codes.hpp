@@ -33,8 +33,9 @@ class CommonCodes {
     return code;
   }
 
-  /// The codes that come into a file together when one of them is used: a document that has some capitals gets all
-  /// of them, so that documents of one kind have the same few sets and each set is cut from the face once.
+  /// The codes that come into a file when these are used: a document that uses half the letters of a face gets all of
+  /// them, half the capitals all capitals, so that documents of one kind, which differ in a name here and there,
+  /// have the same few sets and each set is cut from the face once. A face of two headings gets what they need.
   CodeSet rounded(const CodeSet& used) const;
 
   std::uint32_t glyph(std::uint8_t code) const { return codes_[code].glyph; }

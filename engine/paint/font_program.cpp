@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view code_spaces =
     "2 begincodespacerange\n<00> <DF>\n<E000> <EFFF>\nendcodespacerange\n";
 constexpr std::string_view cmap_tail = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
-constexpr std::size_t most_in_a_section = 100;  // of a CMap's beginbfchar and begincidrange
+constexpr int most_in_a_section = 100;  // of a CMap
 
 // One code with what it means.
 struct Meaning {
@@ -56,24 +56,64 @@ void append_two_bytes(std::string& out, std::uint32_t value) {
   out += static_cast<char>(value & 0xFF);
 }
 
+// Codes that mean what their bytes say in ASCII follow each other in long runs.
+bool is_ascii(const Meaning& meaning) {
+  return meaning.text.size() == 1 && meaning.code == static_cast<unsigned char>(meaning.text[0]);
+}
+
+// Lines of a CMap, in sections of a hundred.
+class Section {
+ public:
+  explicit Section(std::string_view kind) : kind_(kind) {}
+
+  void add(std::string_view line) {
+    lines_ += line;
+    if (++count_ == most_in_a_section) close();
+  }
+
+  const std::string& finish() {
+    close();
+    return out_;
+  }
+
+ private:
+  void close() {
+    if (count_ == 0) return;
+    append_integer(out_, count_);
+    out_.append(" begin").append(kind_).append("\n").append(lines_).append("end").append(kind_).append("\n");
+    lines_.clear();
+    count_ = 0;
+  }
+
+  std::string kind_, lines_, out_;
+  int count_ = 0;
+};
+
+std::string code_text(std::uint32_t code) {
+  std::string out = "<";
+  append_hex(out, code, code < 256 ? 2 : 4);
+  return out + ">";
+}
+
 std::string to_unicode(const std::vector<Meaning>& all) {
+  Section ranges("bfrange"), characters("bfchar");
+  for (std::size_t i = 0; i < all.size();) {
+    std::size_t end = i + 1;
+    while (end < all.size() && is_ascii(all[i]) && is_ascii(all[end]) && all[end].code == all[end - 1].code + 1) ++end;
+    std::string text = "<";
+    append_utf16_hex(text, all[i].text);
+    text += ">\n";
+    if (end - i > 1)
+      ranges.add(code_text(all[i].code) + code_text(all[end - 1].code) + text);
+    else
+      characters.add(code_text(all[i].code) + text);
+    i = end;
+  }
   std::string out =
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
       "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
       "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n";
-  out += code_spaces;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i % most_in_a_section == 0) {
-      append_integer(out, static_cast<std::int64_t>(std::min(most_in_a_section, all.size() - i)));
-      out += " beginbfchar\n";
-    }
-    out += '<';
-    append_hex(out, all[i].code, all[i].code < 256 ? 2 : 4);
-    out += "> <";
-    append_utf16_hex(out, all[i].text);
-    out += ">\n";
-    if (i % most_in_a_section == most_in_a_section - 1 || i + 1 == all.size()) out += "endbfchar\n";
-  }
+  out.append(code_spaces).append(ranges.finish()).append(characters.finish());
   return out.append(cmap_tail);
 }
 

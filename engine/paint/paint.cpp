@@ -15,7 +15,8 @@
 namespace klausul {
 namespace {
 
-// The text of one page. Fragments of one content that follow each other share one stretch of marked content.
+// The text of one page. Fragments of one content that follow each other share one stretch of marked content, and so do
+// those of contents that do.
 class TextPainter {
  public:
   TextPainter(int page, TagTree& tags, ContentStream& out) : page_(page), tags_(tags), out_(out) {}
@@ -29,15 +30,16 @@ class TextPainter {
         out_.begin_artifact(first.artifact);
       else
         begin(first.content);
-      for (; i < text.size() && together(first, text[i]); ++i) show(text[i]);
+      for (show(text[i++]); i < text.size() && together(text[i - 1], text[i]); ++i) show(text[i]);
       out_.end();
     }
     out_.end_text();
   }
 
  private:
-  static bool together(const TextFragment& a, const TextFragment& b) {
-    return a.content == b.content && (a.content != ContentId::none || a.artifact == b.artifact);
+  bool together(const TextFragment& a, const TextFragment& b) const {
+    if (a.content == ContentId::none) return b.content == ContentId::none && a.artifact == b.artifact;
+    return a.content == b.content || (b.content != ContentId::none && tags_.follows(a.content, b.content));
   }
 
   void begin(ContentId content, std::string_view actual_text = {}) {

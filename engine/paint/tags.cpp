@@ -50,16 +50,25 @@ TagTree::TagTree(const PagedDocument& pages, const Anchors& anchors, const PartR
       rules_(rules),
       haru_(haru),
       root_(haru.reserve()),
+      next_(pages.contents.size(), ContentId::none),
       marks_of_(pages.contents.size()),
       page_owners_(pages.pages.size()),
       attached_to_(pages.structure.size()) {
   if (rules.pdf_2_0()) references_ = references_between(pages, anchors);
+  find_neighbours();
   objects_.reserve(pages.structure.size());
   marks_.reserve(pages.contents.size());
   for (std::size_t i = 0; i < pages.structure.size(); ++i) {
     objects_.push_back(is_left_out(i) ? ObjectId::none : haru.reserve());
     if (is_contents_link(i)) wraps_.emplace(i, haru.reserve());
   }
+}
+
+void TagTree::find_neighbours() {
+  for (const StructureElement& element : pages_.structure)
+    for (std::size_t i = 1; i < element.kids.size(); ++i)
+      if (!element.kids[i - 1].is_element && !element.kids[i].is_element)
+        next_[element.kids[i - 1].index] = static_cast<ContentId>(element.kids[i].index);
 }
 
 // ISO 32000-1, table 333: an item of a table of contents holds no Link, but a Reference that holds it.
@@ -145,7 +154,7 @@ void TagTree::append_kids(std::string& out, std::size_t index, int page) const {
   for (std::int32_t i = attached_to_[index].first; i >= 0; i = attachments_[static_cast<std::size_t>(i)].next) {
     const Attachment& attachment = attachments_[static_cast<std::size_t>(i)];
     append_entry(out, "<</Type/OBJR/Obj ", attachment.annotation);
-    append_page(out, attachment.page);
+    if (attachment.page != page) append_page(out, attachment.page);
     out += ">> ";
   }
 }
@@ -227,7 +236,9 @@ void TagTree::append_element(std::string& out, std::size_t index) const {
     out += "/ID";
     append_identifier(out, index);
   }
-  append_entry(out, "/T", element.clause);
+  // Its clause, if that is not the one around it.
+  if (index == 0 || element.clause != at(static_cast<std::size_t>(element.parent)).clause)
+    append_entry(out, "/T", element.clause);
   append_entry(out, "/Lang", element.language);
   // A link's annotation says it; an /Alt would keep readers from the link's own text.
   if (element.tag != Tag::link || attached_to_[index].first < 0)

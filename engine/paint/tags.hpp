@@ -21,6 +21,11 @@ class TagTree {
 
   /// Says that a stretch of `content` is painted on `page` next; answers its marked-content id there.
   int mark(int page, ContentId content);
+  /// Whether `next` follows `content` in its element with nothing in between: what is painted of them in a row can be
+  /// one stretch, marked as the first.
+  bool follows(ContentId content, ContentId next) const {
+    return next_[static_cast<std::size_t>(content)] == next;
+  }
   /// The owner's tag, for the content stream.
   std::string_view tag_of(ContentId content) const;
   /// Says that `annotation` on `page` belongs to `element`; answers its /StructParent.
@@ -63,6 +68,7 @@ class TagTree {
   void append_page(std::string& out, int page) const;
   bool has_labels(std::size_t list) const;
   void find_identified();
+  void find_neighbours();
   void write_namespaces(Entries& root);
   std::string parent_tree() const;
   std::string identifiers() const;
@@ -74,6 +80,7 @@ class TagTree {
   std::map<std::size_t, ObjectId> wraps_;                 // by element: the Reference around it
   ObjectId root_{}, namespace_1_7_{}, namespace_2_0_{};
   std::vector<ObjectId> objects_, page_objects_;
+  std::vector<ContentId> next_;  // by content: the one that follows it
   std::vector<Mark> marks_;
   std::vector<Chain> marks_of_;  // by content
   std::vector<std::vector<StructureId>> page_owners_;  // by page, by marked-content id
