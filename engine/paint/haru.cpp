@@ -240,7 +240,7 @@ std::string HaruDocument::State::packed(std::string_view file, std::string_view 
   trailer.reference("Root", static_cast<ObjectId>(number_of(document->catalog)));
   if (contents.has_info) trailer.reference("Info", static_cast<ObjectId>(number_of(document->info)));
   written.trailer = trailer.append(identifier_entry).str();
-  return pack_objects(written);
+  return pack_objects(written, form.compact ? Packing::objects : Packing::references);
 }
 
 std::optional<std::string> HaruDocument::save() {
@@ -257,7 +257,7 @@ std::optional<std::string> HaruDocument::save() {
   const HPDF_STATUS status = HPDF_SaveToStream(document);
   if (status != HPDF_OK && state_->fault == 0) state_->fault = status;
   if (!state_->sound()) return std::nullopt;
-  if (state_->form.compact) file = state_->packed(file, identifier_entry);
+  if (state_->form.version != PdfVersion::v1_4) file = state_->packed(file, identifier_entry);
   if (state_->form.version == PdfVersion::v2_0) file.replace(5, 3, "2.0");
   return file;
 }

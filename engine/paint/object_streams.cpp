@@ -34,7 +34,8 @@ int bytes_for(std::uint64_t value) {
 
 class Packer {
  public:
-  explicit Packer(const WrittenFile& file) : file_(file), lines_(file.objects.size() + 1) {
+  Packer(const WrittenFile& file, Packing packing)
+      : file_(file), packing_(packing), lines_(file.objects.size() + 1) {
     lines_.front().index = 65535;  // of object 0, which is never used: its generation
   }
 
@@ -52,7 +53,7 @@ class Packer {
   void place(std::size_t index) {
     const WrittenFile::Object& object = file_.objects[index];
     const std::string_view written = file_.bytes.substr(object.begin, object.end - object.begin);
-    if (object.is_stream) {
+    if (object.is_stream || packing_ == Packing::references) {
       lines_[index + 1] = {Line::at_offset, out_.size(), 0};
       out_ += written;
       return;
@@ -66,18 +67,15 @@ class Packer {
     if (waiting_.size() == most_in_a_stream) flush();
   }
 
-  // What stands between "12 0 obj" and "endobj", without the line breaks that libharu puts inside the << and >>.
+  // What stands between "12 0 obj" and "endobj", without the line break that libharu puts behind the <<.
   void append_inside(std::string_view object) {
     const std::size_t begin = object.find("obj\n") + 4;
-    object = object.substr(begin, object.size() - begin - std::string_view("\nendobj\n").size());
-    if (object.starts_with("<<\n") && object.ends_with("\n>>")) {
+    object = object.substr(begin, object.size() - begin - std::string_view("endobj\n").size());
+    if (object.starts_with("<<\n")) {
       packed_ += "<<";
-      packed_ += object.substr(3, object.size() - 6);
-      packed_ += ">>";
-    } else {
-      packed_ += object;
+      object.remove_prefix(3);
     }
-    packed_ += '\n';
+    packed_ += object;
   }
 
   void flush() {
@@ -143,6 +141,7 @@ class Packer {
   }
 
   const WrittenFile& file_;
+  Packing packing_;
   std::vector<Line> lines_;  // by object number
   std::string out_, directory_, packed_;
   std::vector<std::size_t> waiting_;  // the numbers of what is in `packed_`
@@ -150,6 +149,6 @@ class Packer {
 
 }  // namespace
 
-std::string pack_objects(const WrittenFile& file) { return Packer(file).pack(); }
+std::string pack_objects(const WrittenFile& file, Packing packing) { return Packer(file, packing).pack(); }
 
 }  // namespace klausul
