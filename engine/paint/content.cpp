@@ -85,7 +85,7 @@ void ContentStream::set_font(FaceId face, Length size) {
   set_.face = face;
   set_.size = size;
   out_ += "/F";
-  append_integer(out_, static_cast<std::int64_t>(face));
+  append_integer(out_, fonts_.number(face));
   out_ += ' ';
   append_points(out_, size);
   out_ += " Tf ";

@@ -35,6 +35,17 @@ TEST_CASE("what was painted before changes nothing", "[paint]") {
   CHECK(painted("ett ŋ och ett š") == first);
 }
 
+TEST_CASE("faces that other documents used before change nothing", "[paint]") {
+  const auto paint_with = [](HandMade& made) {
+    for (const char* family : {"Carlito", "Lato"})
+      made.line("text", made.face(family), pt(80), pt(100), made.content(made.element(Tag::paragraph)));
+    return made.paint().value();
+  };
+  HandMade fresh, used;
+  for (const char* family : {"Lato", "Open Sans", "Carlito"}) used.face(family);
+  CHECK(paint_with(fresh) == paint_with(used));
+}
+
 TEST_CASE("characters that are not common come back as they were", "[paint]") {
   for (const PdfPart part : {PdfPart::a1a, PdfPart::a2a, PdfPart::a4f})
     CHECK(normalised(ask("pdftotext {} -", painted("Ubmejen tjïelte: ŋuohta, Đ Ŧ ž – ”§ 4”", part))) ==
