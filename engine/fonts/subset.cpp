@@ -12,8 +12,8 @@ struct ReleaseSubset {
 template <class T>
 using OwnedSubset = std::unique_ptr<T, ReleaseSubset>;
 
-// ISO 32000-1, 9.9: a CIDFontType2 program needs no more. Characters are found through CIDToGIDMap, so cmap goes as
-// well.
+// ISO 32000-1, 9.9: a CIDFontType2 program needs no more. Characters are found through CIDToGIDMap, so cmap
+// goes as well.
 bool is_needed(hb_tag_t tag) {
   for (const char* name : {"glyf", "head", "hhea", "hmtx", "loca", "maxp"})
     if (tag == hb_tag_from_string(name, 4)) return true;
@@ -24,7 +24,8 @@ hb_blob_t* needed_table(hb_face_t*, hb_tag_t tag, void* whole) {
   return is_needed(tag) ? hb_face_reference_table(static_cast<hb_face_t*>(whole), tag) : hb_blob_get_empty();
 }
 
-// The face without what is not needed: HarfBuzz would go through all its characters and features only to drop them.
+// The face without what is not needed: HarfBuzz would go through all its characters and features only to drop
+// them.
 OwnedHb<hb_face_t> bare(hb_face_t* face) {
   OwnedHb<hb_face_t> out(hb_face_create_for_tables(needed_table, face, nullptr));
   hb_face_set_upem(out.get(), hb_face_get_upem(face));

@@ -9,8 +9,9 @@
 
 namespace klausul {
 
-/// Shaped words by their text. Layout asks for every word of every document, so a hit costs a hash, one look into a
-/// table that stays in the processor's cache, and one comparison. Runs stay where they are until `clear`.
+/// Shaped words by their text. Layout asks for every word of every document, so a hit costs a hash, one look
+/// into a table that stays in the processor's cache, and one comparison. Runs stay where they are until
+/// `clear`.
 class WordCache {
  public:
   /// Null if the word is not there.

@@ -12,8 +12,8 @@
 namespace klausul {
 namespace {
 
-// Texts of a group stand with a blank between them. What is not in a group comes alone. Together, as what is not
-// ASCII: at most 97 texts, the bytes from 0x7F to 0xDF.
+// Texts of a group stand with a blank between them. What is not in a group comes alone. Together, as what is
+// not ASCII: at most 97 texts, the bytes from 0x7F to 0xDF.
 constexpr std::string_view letters = "a b c d e f g h i j k l m n o p r s t u v y å ä ö , . -";
 constexpr std::string_view capitals = "A B C D E F G H I J K L M N O P R S T U V Y Å Ä Ö";
 constexpr std::string_view rare_letters = "q w x z";
@@ -23,13 +23,15 @@ constexpr std::string_view brackets = "( )";
 constexpr std::string_view stops = ": ; /";
 constexpr std::string_view ligatures = "ff fi fl ffi ffl tt ti ft";
 constexpr std::string_view alone =
-    "é É § – % ” ! ? \" # $ & ' * + < = > @ [ ] ^ _ ` { | } ~ \\ — ’ ‘ “ „ • … · « » ½ ¼ ¾ ° ² ³ × ÷ ± − € £ ‑ à á è ê ë í ï ñ ó ô ú ü "
+    "é É § – % ” ! ? \" # $ & ' * + < = > @ [ ] ^ _ ` { | } ~ \\ — ’ ‘ “ „ • … · « » ½ ¼ ¾ ° ² ³ × ÷ ± − € £ "
+    "‑ à á è ê ë í ï ñ ó ô ú ü "
     "ç ß æ ø À È Ü Æ Ø š ž č Š Ž Č";
 constexpr std::string_view spaces = "\u00a0\u202f\u2009";
 
 // A hyphen at a line's end that is really there; see show_text.cpp.
 constexpr std::string_view real_hyphen = "- ";
-constexpr std::string_view grouped[] = {letters, capitals, rare_letters, rare_capitals, digits, brackets, stops};
+constexpr std::string_view grouped[] = {letters, capitals, rare_letters, rare_capitals,
+                                        digits,  brackets, stops};
 
 constexpr int first_free_byte = 0x7F, last_byte = 0xDF;
 
@@ -129,8 +131,8 @@ void CommonCodes::add(std::uint8_t code, std::string_view text, std::uint32_t gl
   first_[glyph] = code;
 }
 
-// Those that stand alone for their text. All are shaped at once: it is what takes time in a program that makes
-// one document.
+// Those that stand alone for their text. All are shaped at once: it is what takes time in a program that
+// makes one document.
 void CommonCodes::add_glyphs_of(const FontFace& face, std::string_view texts, Figures figures) {
   const std::vector<Glyph> glyphs = face.shape(texts, figures).glyphs;
   for (std::size_t i = 0; i < glyphs.size(); ++i) {

@@ -15,8 +15,8 @@ using CodeSet = std::bitset<256>;
 /// The one-byte codes of a face: those of the glyphs that Swedish text is made of. They follow from the face
 /// alone and not from any document, so what is made of them once serves all documents, whatever was painted
 /// before. ASCII has its own bytes but for what a PDF string must escape; space is 32, so that word spacing
-/// works (ISO 32000-1, 9.3.3). A code stands for a glyph *and* its text: one glyph can be a space in one place
-/// and a no-break space in another, and a reader must get each back.
+/// works (ISO 32000-1, 9.3.3). A code stands for a glyph *and* its text: one glyph can be a space in one
+/// place and a no-break space in another, and a reader must get each back.
 class CommonCodes {
  public:
   /// Found once in the life of the program. Safe to call from several threads.
@@ -33,9 +33,10 @@ class CommonCodes {
     return code;
   }
 
-  /// The codes that come into a file when these are used: a document that uses half the letters of a face gets all of
-  /// them, half the capitals all capitals, so that documents of one kind, which differ in a name here and there,
-  /// have the same few sets and each set is cut from the face once. A face of two headings gets what they need.
+  /// The codes that come into a file when these are used: a document that uses half the letters of a face
+  /// gets all of them, half the capitals all capitals, so that documents of one kind, which differ in a name
+  /// here and there, have the same few sets and each set is cut from the face once. A face of two headings
+  /// gets what they need.
   CodeSet rounded(const CodeSet& used) const;
 
   std::uint32_t glyph(std::uint8_t code) const { return codes_[code].glyph; }
@@ -49,8 +50,8 @@ class CommonCodes {
     std::string_view text{};  // of a constant
   };
 
-  // A text of one to four bytes as one number, so that finding a code, which is done for every glyph, compares
-  // numbers; 0 for any other.
+  // A text of one to four bytes as one number, so that finding a code, which is done for every glyph,
+  // compares numbers; 0 for any other.
   static std::uint32_t key_of(std::string_view text) {
     const auto byte = [&](std::size_t at) { return std::uint32_t{static_cast<unsigned char>(text[at])}; };
     switch (text.size()) {

@@ -13,9 +13,8 @@ namespace klausul {
 /// content: call `begin_content` or `begin_artifact` before painting, `end` after.
 class ContentStream {
  public:
-  /// Layout measures from the top of the page, PDF from the bottom. PDF 1.4 does not know of what kind a page's
-  /// furniture is.
-  /// Appends to `out`.
+  /// Layout measures from the top of the page, PDF from the bottom. PDF 1.4 does not know of what kind a
+  /// page's furniture is. Appends to `out`.
   ContentStream(Length page_height, FontEmbedder& fonts, bool name_artifacts, std::string& out)
       : page_height_(page_height), fonts_(fonts), name_artifacts_(name_artifacts), out_(out) {}
 
@@ -27,8 +26,8 @@ class ContentStream {
   void begin_silence();
   void end();
 
-  /// All text of a page stands between these two, marked content and all: so each line can begin where the last
-  /// one did.
+  /// All text of a page stands between these two, marked content and all: so each line can begin where the
+  /// last one did.
   void begin_text();
   void end_text();
   void text(const TextFragment& fragment);
@@ -40,8 +39,8 @@ class ContentStream {
   void picture(std::string_view name, const Box& box);
 
  private:
-  // What is set in the graphics state, so that it is set again only when it changes; where the current line of text
-  // begins, and how far it has come.
+  // What is set in the graphics state, so that it is set again only when it changes; where the current line
+  // of text begins, and how far it has come.
   struct Set {
     std::optional<Colour> colour;
     std::optional<FaceId> face;

@@ -14,13 +14,14 @@
 
 namespace klausul {
 
-/// The codes of one face's glyphs in a document: common ones of one byte, and those that the document adds, of two.
+/// The codes of one face's glyphs in a document: common ones of one byte, and those that the document adds,
+/// of two.
 class FontCodes {
  public:
   explicit FontCodes(const FontFace& face) : face_(face), common_(CommonCodes::of(face)) {}
 
-  /// The code of a glyph that stands for `text`: below 256 it is one byte, else two. Codes that the document adds
-  /// are given in order, from `first_added_code`.
+  /// The code of a glyph that stands for `text`: below 256 it is one byte, else two. Codes that the document
+  /// adds are given in order, from `first_added_code`.
   std::uint16_t code(std::uint32_t glyph, std::string_view text) {
     if (const std::uint8_t common = common_.find(glyph, text)) {
       used_[common] = true;
@@ -39,7 +40,7 @@ class FontCodes {
   CodeSet used_;
   std::vector<AddedCode> added_;
   std::map<std::uint32_t, std::vector<std::uint16_t>> added_by_glyph_;  // places in `added_`
-  bool full_ = false;  // more added than there are codes
+  bool full_ = false;                                                   // more added than there are codes
 };
 
 /// The fonts of a document: gives codes to what is shown, then writes what gives them shape, width and text.
@@ -51,8 +52,8 @@ class FontEmbedder {
 
   /// The codes of a face; they stay where they are.
   FontCodes& codes(FaceId face) { return font(face).codes; }
-  /// What a face is called in the pages' resources: 0 is "F0". In the order in which the document uses them: the
-  /// faces' own ids follow what was asked for before, in other documents.
+  /// What a face is called in the pages' resources: 0 is "F0". In the order in which the document uses them:
+  /// the faces' own ids follow what was asked for before, in other documents.
   int number(FaceId face) { return font(face).number; }
 
   /// Adds the fonts to the file and answers the entries of the /Font dictionary. If a face cannot be cut

@@ -29,8 +29,8 @@ struct Object {
 // What the hooks find through a dictionary's `attr`.
 struct Contents {
   HPDF_Doc document = nullptr;
-  std::string entries;           // of all objects; one text, because thousands of small ones cost more
-  std::vector<Object> objects;   // by number; 0 is the trailer
+  std::string entries;          // of all objects; one text, because thousands of small ones cost more
+  std::vector<Object> objects;  // by number; 0 is the trailer
   bool has_info = false;
 };
 
@@ -58,8 +58,8 @@ extern "C" HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
 extern "C" HPDF_STATUS write_stream(HPDF_Dict dictionary) {
   HPDF_Stream stream = static_cast<const Contents*>(dictionary->attr)->document->stream;
   const std::string& bytes = *object_of(dictionary).stream.bytes;
-  for (const std::string_view part : {std::string_view("\nstream\n"), std::string_view(bytes),
-                                      std::string_view("\nendstream")})
+  for (const std::string_view part :
+       {std::string_view("\nstream\n"), std::string_view(bytes), std::string_view("\nendstream")})
     if (const HPDF_STATUS status = write_bytes(stream, part); status != HPDF_OK) return status;
   return HPDF_OK;
 }

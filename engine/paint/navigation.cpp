@@ -58,7 +58,8 @@ std::vector<Relatives> relatives_of(const std::vector<OutlineEntry>& outline) {
 
 }  // namespace
 
-// PDF/UA-2, 8.8: a way within a document leads to an element, beside the place on a page that older readers take.
+// PDF/UA-2, 8.8: a way within a document leads to an element, beside the place on a page that older readers
+// take.
 void Navigation::append_jump(std::string& out, const Anchors::Place& to) const {
   std::string place = "/XYZ 0 ";
   append_points(place, way_.pages.height - to.y);

@@ -15,8 +15,8 @@
 namespace klausul {
 namespace {
 
-// The text of one page. Fragments of one content that follow each other share one stretch of marked content, and so do
-// those of contents that do.
+// The text of one page. Fragments of one content that follow each other share one stretch of marked content,
+// and so do those of contents that do.
 class TextPainter {
  public:
   TextPainter(int page, TagTree& tags, ContentStream& out) : page_(page), tags_(tags), out_(out) {}

@@ -34,8 +34,8 @@ XObject raster(const RasterImage& image) {
   return out;
 }
 
-// Lengths of the drawing in millionths of its box: thousandths of the thousand units that the form is wide and
-// high, so that no drawing's own unit costs precision.
+// Lengths of the drawing in millionths of its box: thousandths of the thousand units that the form is wide
+// and high, so that no drawing's own unit costs precision.
 class FormWriter {
  public:
   explicit FormWriter(const VectorImage& image) : image_(image) {}

@@ -81,7 +81,8 @@ class Shower {
     const std::size_t plain = glyphs.size() - (ends_with_hyphen(fragment_) ? 1 : 0);
     for (std::size_t i = 0; i < glyphs.size();) {
       // Almost always a glyph is all of its cluster.
-      if (i + 1 < plain && glyphs[i + 1].cluster > glyphs[i].cluster && glyphs[i + 1].cluster <= text.size()) {
+      if (i + 1 < plain && glyphs[i + 1].cluster > glyphs[i].cluster &&
+          glyphs[i + 1].cluster <= text.size()) {
         show_glyph(glyphs[i], text.substr(glyphs[i].cluster, glyphs[i + 1].cluster - glyphs[i].cluster));
         ++i;
         continue;
@@ -103,7 +104,8 @@ class Shower {
   // What the glyphs' own widths, the adjustments before the last one, and the word spacing come to.
   Shown measured() const {
     const std::int64_t thousandths = width_ + adjusted_ / 1000;
-    return {joined_, thousandths * fragment_.size.millipoints + blanks_ * fragment_.word_spacing.millipoints * 1000};
+    return {joined_,
+            thousandths * fragment_.size.millipoints + blanks_ * fragment_.word_spacing.millipoints * 1000};
   }
 
  private:

@@ -9,15 +9,15 @@
 namespace klausul {
 
 struct Shown {
-  /// Whether there are joined glyphs: several that stand together for a text which they cannot be shared out to
-  /// reliably, as a letter and a loose accent.
+  /// Whether there are joined glyphs: several that stand together for a text which they cannot be shared out
+  /// to reliably, as a letter and a loose accent.
   bool joined = false;
   std::int64_t width = 0;  ///< How far the text position has moved, in millionths of a point.
 };
 
-/// Appends the operators that show a fragment's glyphs from the current text position: codes in TJ arrays, with
-/// kerning and offsets between them. Precondition: the fragment has glyphs, its font and its word spacing are
-/// set, and the text position is at its start.
+/// Appends the operators that show a fragment's glyphs from the current text position: codes in TJ arrays,
+/// with kerning and offsets between them. Precondition: the fragment has glyphs, its font and its word
+/// spacing are set, and the text position is at its start.
 Shown append_shown_text(std::string& out, const TextFragment& fragment, FontCodes& codes);
 
 /// Whether a fragment has joined glyphs.

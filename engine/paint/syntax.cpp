@@ -32,7 +32,8 @@ int pdfdoc_byte(char32_t c) {
   return at == pdfdoc_specials.end() ? -1 : 0x80 + static_cast<int>(at - pdfdoc_specials.begin());
 }
 
-// Whether PDFDocEncoding can say all of it. What begins like a mark of another encoding would be taken for it.
+// Whether PDFDocEncoding can say all of it. What begins like a mark of another encoding would be taken for
+// it.
 bool to_pdfdoc(std::string_view utf8, std::string& bytes) {
   for (std::size_t i = 0; i < utf8.size();) {
     const int byte = pdfdoc_byte(decode_utf8(utf8, i));
@@ -48,8 +49,8 @@ void append_literal(std::string& out, std::string_view bytes) {
   out += ')';
 }
 
-// The digits of `value`, at least `least` of them. Numbers are most of what a page and its structure are made of,
-// and most of them are short.
+// The digits of `value`, at least `least` of them. Numbers are most of what a page and its structure are made
+// of, and most of them are short.
 char* write_digits(char* at, std::uint64_t value, int least) {
   char digits[20];
   char* const end = digits + sizeof digits;
@@ -71,8 +72,8 @@ char* write_digits(char* at, std::uint64_t value, int least) {
 }  // namespace
 
 char* write_decimal(char* at, std::int64_t value, int places) {
-  constexpr std::array<std::uint32_t, 10> powers = {1,      10,      100,      1'000,      10'000,
-                                                    100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
+  constexpr std::array<std::uint32_t, 10> powers = {
+      1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
   std::uint64_t size = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
   if (value < 0) *at++ = '-';
   const std::uint32_t one = powers[static_cast<std::size_t>(places)];

@@ -25,12 +25,15 @@ TEST_CASE("a word that was added is found by its text alone", "[fonts]") {
 TEST_CASE("words of every length keep apart and stay where they are", "[fonts]") {
   WordCache cache;
   std::vector<const GlyphRun*> runs;
-  const auto word = [](int i) { return std::string(static_cast<std::size_t>(i % 40), 'x') + std::to_string(i); };
+  const auto word = [](int i) {
+    return std::string(static_cast<std::size_t>(i % 40), 'x') + std::to_string(i);
+  };
   for (int i = 0; i < 5000; ++i) runs.push_back(&cache.add(word(i), run_of(i)));
   CHECK(cache.size() == 5000);
   bool all = true;
   for (int i = 0; i < 5000; ++i)
-    all = all && cache.find(word(i)) == runs[static_cast<std::size_t>(i)] && cache.find(word(i))->advance == i;
+    all =
+        all && cache.find(word(i)) == runs[static_cast<std::size_t>(i)] && cache.find(word(i))->advance == i;
   CHECK(all);
 }
 

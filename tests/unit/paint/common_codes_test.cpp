@@ -81,7 +81,8 @@ TEST_CASE("half the letters bring all of them, fewer and other marks come alone"
   Fixture f;
   const CommonCodes& codes = CommonCodes::of(f.face("Liberation Serif"));
   CodeSet used;
-  for (const char c : {'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o'}) used.set(static_cast<unsigned char>(c));
+  for (const char c : {'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o'})
+    used.set(static_cast<unsigned char>(c));
   used.set('7');
   used.set('&');
   const CodeSet all = codes.rounded(used);

@@ -62,7 +62,8 @@ TEST_CASE("more glyphs than there are codes is a fault, not a wrong text", "[pai
   for (int i = 0; i < 4097; ++i) {
     line.glyphs.push_back(a);
     line.glyphs.back().cluster = static_cast<std::uint32_t>(line.text.size());
-    for (int shift = 0; shift < 18; shift += 6) line.text += std::string("\xC3") + static_cast<char>(0x80 + (i >> shift & 63));
+    for (int shift = 0; shift < 18; shift += 6)
+      line.text += std::string("\xC3") + static_cast<char>(0x80 + (i >> shift & 63));
   }
   CHECK_FALSE(made.paint());
   REQUIRE(made.diagnostics.all().size() == 1);
@@ -76,7 +77,8 @@ TEST_CASE("a face whose blanks are stretched keeps its words apart", "[paint]") 
   line.word_spacing = pt(5);
   const std::string pdf = made.paint().value();
   CHECK(holds(ask("qpdf --qdf {} -", pdf), "5 Tw"));
-  // Liberation Serif at 12 points: "ord" is 3 glyphs of 500, 333 and 500 thousandths, a blank 250; then 5 points.
+  // Liberation Serif at 12 points: "ord" is 3 glyphs of 500, 333 and 500 thousandths, a blank 250; then 5
+  // points.
   const std::string boxes = ask("pdftotext -bbox {} -", pdf);
   CHECK(holds(boxes, "xMin=\"80.000000\""));
   CHECK(holds(boxes, "xMin=\"103.996000\""));  // 80 + 12 × 1.583 + 5

@@ -29,8 +29,7 @@ TEST_CASE("a picture of pixels fills its rectangle and comes back pixel by pixel
   const std::string list = normalised(ask("pdfimages -list {}", pdf));
   CHECK(holds(list, "1 0 image 8 4 rgb 3 8 image no"));
   // At one pixel a point the middle of the left half is all red: 200, 16, 46.
-  const std::string picture =
-      ask("pdftoppm -r 72 -x 90 -y 120 -W 1 -H 1 {}", pdf);
+  const std::string picture = ask("pdftoppm -r 72 -x 90 -y 120 -W 1 -H 1 {}", pdf);
   CHECK(picture.substr(picture.size() - 3) == std::string("\xC8\x10\x2E", 3));
 }
 
@@ -63,8 +62,7 @@ TEST_CASE("a drawing is its paths, upside up, in a form of a thousand units", "[
   CHECK(holds(text, "/Subtype /Form"));
   // Near the top of the rectangle only the middle is painted.
   const auto at = [&](const char* x) {
-    const std::string picture =
-        ask("pdftoppm -r 72 -x " + std::string(x) + " -y 108 -W 1 -H 1 {}", pdf);
+    const std::string picture = ask("pdftoppm -r 72 -x " + std::string(x) + " -y 108 -W 1 -H 1 {}", pdf);
     return picture.substr(picture.size() - 3);
   };
   CHECK(at("140") == std::string("\0\x33\0", 3));
