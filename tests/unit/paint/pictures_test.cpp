@@ -69,6 +69,18 @@ TEST_CASE("a drawing is its paths, upside up, in a form of a thousand units", "[
   CHECK(at("90") == "\xFF\xFF\xFF");
 }
 
+TEST_CASE("a curve has its control points before its end", "[paint]") {
+  using Operator = VectorShape::Operator;
+  VectorShape shape;
+  shape.segments = {{Operator::move, {0, 0, 0}, {0, 0, 0}},
+                    {Operator::curve, {1000, 2000, 4000}, {1000, 2000, 4000}},
+                    {Operator::close, {}, {}}};
+  shape.even_odd = true;
+  HandMade made;
+  made.figure({"a.svg", "", VectorImage{0, 0, 4000, 4000, {shape}}}, pt(80), pt(100), ContentId::none);
+  CHECK(holds(plain(made.paint().value()), "0 1000 m 250 750 500 500 1000 0 c h f*"));
+}
+
 TEST_CASE("a figure has its content, its box and its words; a page's furniture is none", "[paint]") {
   HandMade made;
   const StructureId figure = made.element(Tag::figure);
