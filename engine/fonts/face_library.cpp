@@ -2,11 +2,11 @@
 
 #include <map>
 #include <tuple>
-#include <unordered_map>
 
 #include "fonts/face.hpp"
 #include "fonts/find.hpp"
 #include "fonts/shape.hpp"
+#include "fonts/word_cache.hpp"
 
 namespace klausul {
 namespace {
@@ -33,19 +33,13 @@ const StoredFace& stored_face(const FaceRequest& request) {
   return it->second;
 }
 
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-using Words = std::unordered_map<std::string, GlyphRun, TextHash, std::equal_to<>>;
-
 // Some megabytes; the words of many documents of one kind.
 constexpr std::size_t remembered_words = 50'000;
 
 struct UsedFace {
   std::string name;
   const StoredFace* stored = nullptr;
-  Words words[2];  // by Figures
+  WordCache words[2];  // by Figures
 };
 
 }  // namespace
@@ -100,15 +94,14 @@ std::shared_ptr<const Subset> FaceLibrary::subset(FaceId face, const std::set<st
 }
 
 const GlyphRun& FaceLibrary::shape(std::string_view text, FaceId face, Figures figures) {
-  Words& words = state_->at(face).words[static_cast<std::size_t>(figures)];
-  if (const auto known = words.find(text); known != words.end()) return known->second;
-  GlyphRun run = shape_text(state_->font(face), text, figures, state_->buffer.get());
-  return words.emplace(std::string(text), std::move(run)).first->second;
+  WordCache& words = state_->at(face).words[static_cast<std::size_t>(figures)];
+  if (const GlyphRun* known = words.find(text)) return *known;
+  return words.add(text, shape_text(state_->font(face), text, figures, state_->buffer.get()));
 }
 
 void FaceLibrary::trim() {
   for (const std::unique_ptr<UsedFace>& face : state_->faces)
-    for (Words& words : face->words)
+    for (WordCache& words : face->words)
       if (words.size() > remembered_words) words.clear();
 }
 

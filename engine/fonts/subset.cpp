@@ -12,14 +12,24 @@ struct ReleaseSubset {
 template <class T>
 using OwnedSubset = std::unique_ptr<T, ReleaseSubset>;
 
-// ISO 32000-1, 9.9: a CIDFontType2 program needs glyf, head, hhea, hmtx, loca and maxp. Characters are found
-// through CIDToGIDMap, so cmap goes as well.
-void drop_unneeded_tables(hb_subset_input_t* input) {
-  hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-  for (const char* tag :
-       {"cmap", "name", "post", "OS/2", "GSUB", "GPOS", "GDEF", "kern", "DSIG", "gasp", "FFTM", "hdmx",
-        "VDMX", "LTSH", "cvt ", "fpgm", "prep", "Feat", "Glat", "Gloc", "Silf", "Sill", "meta"})
-    hb_set_add(dropped, hb_tag_from_string(tag, 4));
+// ISO 32000-1, 9.9: a CIDFontType2 program needs no more. Characters are found through CIDToGIDMap, so cmap
+// goes as well.
+bool is_needed(hb_tag_t tag) {
+  for (const char* name : {"glyf", "head", "hhea", "hmtx", "loca", "maxp"})
+    if (tag == hb_tag_from_string(name, 4)) return true;
+  return false;
+}
+
+hb_blob_t* needed_table(hb_face_t*, hb_tag_t tag, void* whole) {
+  return is_needed(tag) ? hb_face_reference_table(static_cast<hb_face_t*>(whole), tag) : hb_blob_get_empty();
+}
+
+// The face without what is not needed: HarfBuzz would go through all its characters and features only to drop
+// them.
+OwnedHb<hb_face_t> bare(hb_face_t* face) {
+  OwnedHb<hb_face_t> out(hb_face_create_for_tables(needed_table, face, nullptr));
+  hb_face_set_upem(out.get(), hb_face_get_upem(face));
+  return out;
 }
 
 OwnedSubset<hb_subset_plan_t> plan_for(hb_face_t* face, const std::set<std::uint32_t>& glyphs) {
@@ -29,7 +39,6 @@ OwnedSubset<hb_subset_plan_t> plan_for(hb_face_t* face, const std::set<std::uint
   hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
   hb_set_add(wanted, 0);
   for (const std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
-  drop_unneeded_tables(input.get());
   return OwnedSubset<hb_subset_plan_t>(hb_subset_plan_create_or_fail(face, input.get()));
 }
 
@@ -39,7 +48,8 @@ constexpr std::size_t remembered_subsets = 128;
 }  // namespace
 
 std::shared_ptr<const Subset> cut_subset(hb_face_t* face, const std::set<std::uint32_t>& glyphs) {
-  const OwnedSubset<hb_subset_plan_t> plan = plan_for(face, glyphs);
+  const OwnedHb<hb_face_t> needed = bare(face);
+  const OwnedSubset<hb_subset_plan_t> plan = plan_for(needed.get(), glyphs);
   if (!plan) return nullptr;
   const OwnedHb<hb_face_t> cut(hb_subset_plan_execute_or_fail(plan.get()));
   if (!cut) return nullptr;

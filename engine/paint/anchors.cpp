@@ -70,7 +70,8 @@ References references_between(const PagedDocument& pages, const Anchors& anchors
       const Anchors::Place* to = area.url.empty() ? anchors.find(area.anchor) : nullptr;
       if (!to || !is_real(area.element)) continue;
       const StructureId around = pages.structure[static_cast<std::size_t>(area.element)].parent;
-      if (pages.structure[static_cast<std::size_t>(around)].tag == Tag::contents_item) add(around, to->element);
+      if (pages.structure[static_cast<std::size_t>(around)].tag == Tag::contents_item)
+        add(around, to->element);
       const StructureId note = note_around(pages, to->element);
       if (!is_real(note)) continue;
       add(area.element, note);

@@ -30,8 +30,9 @@ class Anchors {
   std::unordered_map<std::string_view, Place> places_;
 };
 
-/// Which elements name which others (/Ref, ISO 32000-2, table 355): a footnote and the links that call it name each
-/// other, an item of the table of contents names what it leads to (ISO 14289-2, 8.2.5.8 and 8.2.5.14).
+/// Which elements name which others (/Ref, ISO 32000-2, table 355): a footnote and the links that call it
+/// name each other, an item of the table of contents names what it leads to (ISO 14289-2, 8.2.5.8
+/// and 8.2.5.14).
 struct References {
   std::map<StructureId, std::vector<StructureId>> by_element;
   std::set<StructureId> footnotes;

@@ -25,7 +25,8 @@ ObjectId add_file(const Attachment& file, const std::string& date, HaruDocument&
 
 }  // namespace
 
-std::string add_attachments(const std::vector<Attachment>& files, const std::string& date, HaruDocument& haru) {
+std::string add_attachments(const std::vector<Attachment>& files, const std::string& date,
+                            HaruDocument& haru) {
   if (files.empty()) return {};
   std::vector<const Attachment*> sorted;  // a name tree's keys must be, byte by byte
   for (const Attachment& file : files) sorted.push_back(&file);

@@ -12,8 +12,8 @@
 namespace klausul {
 namespace {
 
-// Texts of a group stand with a blank between them. What is not in a group comes alone. Together, as what is not
-// ASCII: at most 97 texts, the bytes from 0x7F to 0xDF.
+// Texts of a group stand with a blank between them. What is not in a group comes alone. Together, as what is
+// not ASCII: at most 97 texts, the bytes from 0x7F to 0xDF.
 constexpr std::string_view letters = "a b c d e f g h i j k l m n o p r s t u v y å ä ö , . -";
 constexpr std::string_view capitals = "A B C D E F G H I J K L M N O P R S T U V Y Å Ä Ö";
 constexpr std::string_view rare_letters = "q w x z";
@@ -23,13 +23,15 @@ constexpr std::string_view brackets = "( )";
 constexpr std::string_view stops = ": ; /";
 constexpr std::string_view ligatures = "ff fi fl ffi ffl tt ti ft";
 constexpr std::string_view alone =
-    "é É § – % ” ! ? \" # $ & ' * + < = > @ [ ] ^ _ ` { | } ~ \\ — ’ ‘ “ „ • … · « » ½ ¼ ¾ ° ² ³ × ÷ ± − € £ ‑ à á è ê ë í ï ñ ó ô ú ü "
+    "é É § – % ” ! ? \" # $ & ' * + < = > @ [ ] ^ _ ` { | } ~ \\ — ’ ‘ “ „ • … · « » ½ ¼ ¾ ° ² ³ × ÷ ± − € £ "
+    "‑ à á è ê ë í ï ñ ó ô ú ü "
     "ç ß æ ø À È Ü Æ Ø š ž č Š Ž Č";
 constexpr std::string_view spaces = "\u00a0\u202f\u2009";
 
 // A hyphen at a line's end that is really there; see show_text.cpp.
 constexpr std::string_view real_hyphen = "- ";
-constexpr std::string_view grouped[] = {letters, capitals, rare_letters, rare_capitals, digits, brackets, stops};
+constexpr std::string_view grouped[] = {letters, capitals, rare_letters, rare_capitals,
+                                        digits,  brackets, stops};
 
 constexpr int first_free_byte = 0x7F, last_byte = 0xDF;
 
@@ -61,14 +63,17 @@ class Table {
     assert(next_ + 10 <= last_byte + 1);
   }
 
-  // 0 if it has none.
-  std::uint8_t find(std::string_view text, Figures figures) const {
-    if (figures == Figures::tabular)
-      return text.size() == 1 && text[0] >= '0' && text[0] <= '9'
-                 ? static_cast<std::uint8_t>(tabular_ + (text[0] - '0'))
-                 : std::uint8_t{0};
+  struct Found {
+    std::uint8_t code = 0;  // 0 if there is none
+    std::string_view text{};
+  };
+
+  Found find(std::string_view text, Figures figures) const {
     const auto at = codes_.find(text);
-    return at == codes_.end() ? std::uint8_t{0} : at->second;
+    if (at == codes_.end()) return {};
+    if (figures == Figures::proportional) return {at->second, at->first};
+    const bool digit = text.size() == 1 && text[0] >= '0' && text[0] <= '9';
+    return digit ? Found{static_cast<std::uint8_t>(tabular_ + (text[0] - '0')), at->first} : Found{};
   }
 
  private:
@@ -106,31 +111,28 @@ CommonCodes::CommonCodes(const FontFace& face) {
   all.append(alone).append(" ").append(ligatures).append(" ").append(spaces);
   add_glyphs_of(face, all, Figures::proportional);
   add_glyphs_of(face, digits, Figures::tabular);
-  const std::uint8_t hyphen = table().find("-", Figures::proportional);
-  if (codes_[hyphen].size > 0)
-    add(table().find(real_hyphen, Figures::proportional), real_hyphen, codes_[hyphen].glyph);
+  const std::uint8_t hyphen = table().find("-", Figures::proportional).code;
+  add(table().find(real_hyphen, Figures::proportional).code, real_hyphen, codes_[hyphen].glyph);
   for (const std::string_view texts : grouped) {
     CodeSet& group = groups_.emplace_back();
     each_word(texts, [&](std::string_view text) {
-      const std::uint8_t code = table().find(text, Figures::proportional);
-      if (codes_[code].size > 0) group.set(code);
+      const std::uint8_t code = table().find(text, Figures::proportional).code;
+      if (codes_[code].key != 0) group.set(code);
     });
   }
 }
 
 void CommonCodes::add(std::uint8_t code, std::string_view text, std::uint32_t glyph) {
   Code& own = codes_[code];
-  if (own.size > 0 || glyph == 0 || text.size() > sizeof own.bytes) return;
-  own.glyph = glyph;
-  own.size = static_cast<std::uint8_t>(text.size());
-  std::copy(text.begin(), text.end(), own.bytes);
+  const std::uint32_t key = key_of(text);
+  if (own.key != 0 || glyph == 0 || key == 0) return;
   if (first_.size() <= glyph) first_.resize(glyph + 1);
-  own.next = first_[glyph];
+  own = {glyph, key, first_[glyph], text};
   first_[glyph] = code;
 }
 
-// Those that stand alone for their text. All are shaped at once: it is what takes time in a program that makes
-// one document.
+// Those that stand alone for their text. All are shaped at once: it is what takes time in a program that
+// makes one document.
 void CommonCodes::add_glyphs_of(const FontFace& face, std::string_view texts, Figures figures) {
   const std::vector<Glyph> glyphs = face.shape(texts, figures).glyphs;
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
@@ -139,16 +141,16 @@ void CommonCodes::add_glyphs_of(const FontFace& face, std::string_view texts, Fi
     const bool one_of_several = end == begin || (i > 0 && glyphs[i - 1].cluster == begin);
     if (one_of_several) continue;
     const std::string_view text = texts.substr(begin, end - begin);
-    const std::uint8_t code = table().find(text, figures);
+    const Table::Found found = table().find(text, figures);
     // The same digits in both kinds of figures need no second code.
-    if (code != 0 && find(glyphs[i].id, text) == 0) add(code, text, glyphs[i].id);
+    if (found.code != 0 && find(glyphs[i].id, text) == 0) add(found.code, found.text, glyphs[i].id);
   }
 }
 
 CodeSet CommonCodes::rounded(const CodeSet& used) const {
   CodeSet out = used;
   for (const CodeSet& group : groups_)
-    if ((group & used).any()) out |= group;
+    if (2 * (group & used).count() >= group.count()) out |= group;
   return out;
 }
 

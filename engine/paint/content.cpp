@@ -1,6 +1,7 @@
 #include "paint/content.hpp"
 
 #include <cmath>
+#include <cstdlib>
 #include <numbers>
 
 #include "paint/show_text.hpp"
@@ -83,7 +84,8 @@ void ContentStream::set_font(FaceId face, Length size) {
   if (set_.face == face && set_.size == size) return;
   set_.face = face;
   set_.size = size;
-  append_name(out_, FontEmbedder::resource_name(face));
+  out_ += "/F";
+  append_integer(out_, fonts_.number(face));
   out_ += ' ';
   append_points(out_, size);
   out_ += " Tf ";
@@ -91,17 +93,20 @@ void ContentStream::set_font(FaceId face, Length size) {
 
 void ContentStream::begin_text() {
   out_ += "BT\n";
-  x_ = y_ = {};
+  set_.x = set_.y = {};
+  set_.pen = 0;
 }
 
 void ContentStream::end_text() { out_ += "ET\n"; }
 
 void ContentStream::move_to(Length x, Length y) {
-  if (x == x_ && y == y_) return;
-  append_points_spaced(out_, {x - x_, y - y_});
+  // Where the text before ended, but for its rounding.
+  if (y == set_.y && std::abs(set_.pen - x.millipoints * 1000) <= 2000) return;
+  append_points_spaced(out_, {x - set_.x, y - set_.y});
   out_ += "Td ";
-  x_ = x;
-  y_ = y;
+  set_.x = x;
+  set_.y = y;
+  set_.pen = x.millipoints * 1000;
 }
 
 // A line without blanks has none to widen.
@@ -112,17 +117,30 @@ void ContentStream::set_word_spacing(const TextFragment& fragment) {
   out_ += " Tw ";
 }
 
-void ContentStream::show_at(const TextFragment& fragment, Length x, Length y) {
+bool ContentStream::show_at(const TextFragment& fragment, Length x, Length y) {
   set_colour(fragment.colour);
   set_font(fragment.face, fragment.size);
   set_word_spacing(fragment);
   move_to(x, y);
-  append_shown_text(out_, fragment, fonts_.codes(fragment.face));
+  const Shown shown = append_shown_text(out_, fragment, fonts_.codes(fragment.face));
   out_ += '\n';
+  set_.pen += shown.width;
+  return shown.joined;
 }
 
 void ContentStream::text(const TextFragment& fragment) {
   if (!fragment.glyphs.empty()) show_at(fragment, fragment.x, page_height_ - fragment.y);
+}
+
+// They are so few that it is not asked for them first.
+bool ContentStream::text_without_joined(const TextFragment& fragment) {
+  if (fragment.glyphs.empty()) return true;
+  const Set before = set_;
+  const std::size_t size = out_.size();
+  if (!show_at(fragment, fragment.x, page_height_ - fragment.y)) return true;
+  set_ = before;
+  out_.resize(size);
+  return false;
 }
 
 void ContentStream::picture(std::string_view name, const Box& box) {
@@ -144,7 +162,7 @@ void ContentStream::rectangle(const RectangleFragment& rectangle) {
 
 void ContentStream::watermark(const Watermark& mark) {
   if (mark.text.glyphs.empty()) return;
-  const Set outside = set_;
+  const Set outside = set_;  // q and Q do the same
   out_ += "q ";
   append_turn(out_, mark.degrees);
   append_points_spaced(out_, {mark.text.x, page_height_ - mark.text.y});

@@ -15,30 +15,26 @@ std::uint16_t FontCodes::add(std::uint32_t glyph, std::string_view text) {
   return static_cast<std::uint16_t>(first_added_code + of_glyph.back());
 }
 
-FontCodes& FontEmbedder::codes(FaceId face) {
+FontEmbedder::Font& FontEmbedder::add(FaceId face) {
   const auto index = static_cast<std::size_t>(face);
-  if (fonts_.size() <= index) fonts_.resize(index + 1);
-  if (!fonts_[index]) fonts_[index] = std::make_unique<FontCodes>(faces_.opened(face));
-  return *fonts_[index];
+  if (by_face_.size() <= index) by_face_.resize(index + 1);
+  fonts_.push_back(std::make_unique<Font>(faces_.opened(face), face, static_cast<int>(fonts_.size())));
+  return *(by_face_[index] = fonts_.back().get());
 }
 
-std::string FontEmbedder::resource_name(FaceId face) { return "F" + std::to_string(static_cast<int>(face)); }
-
 std::optional<std::string> FontEmbedder::write(HaruDocument& haru, std::string& failed) const {
-  Entries fonts;
-  ObjectId encoding = ObjectId::none;
-  for (std::size_t i = 0; i < fonts_.size(); ++i) {
-    if (!fonts_[i]) continue;
-    if (encoding == ObjectId::none) encoding = haru.add_stream(encoding_entries(), encoding_stream());
-    const auto face = static_cast<FaceId>(i);
-    const std::optional<ObjectId> font = write_font(haru, *fonts_[i], encoding);
-    if (!font) {
-      failed = faces_.name(face);
+  Entries out;
+  if (fonts_.empty()) return out.str();
+  const ObjectId encoding = haru.add_stream(encoding_entries(), encoding_stream());
+  for (const std::unique_ptr<Font>& font : fonts_) {
+    const std::optional<ObjectId> object = write_font(haru, font->codes, encoding);
+    if (!object) {
+      failed = faces_.name(font->face);
       return std::nullopt;
     }
-    fonts.reference(resource_name(face), *font);
+    out.reference("F" + std::to_string(font->number), *object);
   }
-  return fonts.str();
+  return out.str();
 }
 
 std::optional<ObjectId> FontEmbedder::write_font(HaruDocument& haru, const FontCodes& font,

@@ -14,16 +14,17 @@
 
 namespace klausul {
 
-/// The codes of one face's glyphs in a document: common ones of one byte, and those that the document adds, of two.
+/// The codes of one face's glyphs in a document: common ones of one byte, and those that the document adds,
+/// of two.
 class FontCodes {
  public:
   explicit FontCodes(const FontFace& face) : face_(face), common_(CommonCodes::of(face)) {}
 
-  /// The code of a glyph that stands for `text`: below 256 it is one byte, else two. Codes that the document adds
-  /// are given in order, from `first_added_code`.
+  /// The code of a glyph that stands for `text`: below 256 it is one byte, else two. Codes that the document
+  /// adds are given in order, from `first_added_code`.
   std::uint16_t code(std::uint32_t glyph, std::string_view text) {
     if (const std::uint8_t common = common_.find(glyph, text)) {
-      used_.set(common);
+      used_[common] = true;
       return common;
     }
     return add(glyph, text);
@@ -39,7 +40,7 @@ class FontCodes {
   CodeSet used_;
   std::vector<AddedCode> added_;
   std::map<std::uint32_t, std::vector<std::uint16_t>> added_by_glyph_;  // places in `added_`
-  bool full_ = false;  // more added than there are codes
+  bool full_ = false;                                                   // more added than there are codes
 };
 
 /// The fonts of a document: gives codes to what is shown, then writes what gives them shape, width and text.
@@ -50,20 +51,34 @@ class FontEmbedder {
       : faces_(faces), lists_codes_(lists_codes) {}
 
   /// The codes of a face; they stay where they are.
-  FontCodes& codes(FaceId face);
-  /// What a face is called in the pages' resources: "F0".
-  static std::string resource_name(FaceId face);
+  FontCodes& codes(FaceId face) { return font(face).codes; }
+  /// What a face is called in the pages' resources: 0 is "F0". In the order in which the document uses them:
+  /// the faces' own ids follow what was asked for before, in other documents.
+  int number(FaceId face) { return font(face).number; }
 
   /// Adds the fonts to the file and answers the entries of the /Font dictionary. If a face cannot be cut
   /// down, or has more glyphs in use than there are codes, answers nothing and names it in `failed`.
   std::optional<std::string> write(HaruDocument& haru, std::string& failed) const;
 
  private:
+  struct Font {
+    Font(const FontFace& opened, FaceId id, int use) : codes(opened), face(id), number(use) {}
+    FontCodes codes;
+    FaceId face;
+    int number;
+  };
+
+  Font& font(FaceId face) {
+    const auto index = static_cast<std::size_t>(face);
+    return index < by_face_.size() && by_face_[index] ? *by_face_[index] : add(face);
+  }
+  Font& add(FaceId face);
   std::optional<ObjectId> write_font(HaruDocument& haru, const FontCodes& font, ObjectId encoding) const;
 
   const FaceLibrary& faces_;
   bool lists_codes_;
-  std::vector<std::unique_ptr<FontCodes>> fonts_;  // by FaceId
+  std::vector<std::unique_ptr<Font>> fonts_;  // by number
+  std::vector<Font*> by_face_;
 };
 
 }  // namespace klausul

@@ -8,8 +8,8 @@
 
 namespace klausul {
 
-/// The unsigned signature fields of a document (ISO 32000-1, 12.7.4.5). Each is shown by one annotation, which is
-/// the field as well.
+/// The unsigned signature fields of a document (ISO 32000-1, 12.7.4.5). Each is shown by one annotation,
+/// which is the field as well.
 class SignatureFields {
  public:
   explicit SignatureFields(const Way& way) : way_(way) {}

@@ -1,5 +1,6 @@
-// A font of a PDF is here a Type0 font (ISO 32000-1, 9.7): codes of one or two bytes, which a CMap of ours turns
-// into CIDs; a map from CID to the glyphs of the embedded subset, widths, and a map from code to text (9.10.3).
+// A font of a PDF is here a Type0 font (ISO 32000-1, 9.7): codes of one or two bytes, which a CMap of ours
+// turns into CIDs; a map from CID to the glyphs of the embedded subset, widths, and a map from code to text
+// (9.10.3).
 #include "paint/font_program.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 constexpr std::string_view code_spaces =
     "2 begincodespacerange\n<00> <DF>\n<E000> <EFFF>\nendcodespacerange\n";
 constexpr std::string_view cmap_tail = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
-constexpr std::size_t most_in_a_section = 100;  // of a CMap's beginbfchar and begincidrange
+constexpr int most_in_a_section = 100;  // of a CMap
 
 // One code with what it means.
 struct Meaning {
@@ -23,7 +24,8 @@ struct Meaning {
 };
 
 // In the order of their CIDs.
-std::vector<Meaning> meanings(const CommonCodes& codes, const CodeSet& common, const std::vector<AddedCode>& added) {
+std::vector<Meaning> meanings(const CommonCodes& codes, const CodeSet& common,
+                              const std::vector<AddedCode>& added) {
   std::vector<Meaning> out;
   for (std::uint32_t code = 0; code < common.size(); ++code) {
     const auto byte = static_cast<std::uint8_t>(code);
@@ -56,24 +58,66 @@ void append_two_bytes(std::string& out, std::uint32_t value) {
   out += static_cast<char>(value & 0xFF);
 }
 
+// Codes that mean what their bytes say in ASCII follow each other in long runs.
+bool is_ascii(const Meaning& meaning) {
+  return meaning.text.size() == 1 && meaning.code == static_cast<unsigned char>(meaning.text[0]);
+}
+
+// Lines of a CMap, in sections of a hundred.
+class Section {
+ public:
+  explicit Section(std::string_view kind) : kind_(kind) {}
+
+  void add(std::string_view line) {
+    lines_ += line;
+    if (++count_ == most_in_a_section) close();
+  }
+
+  const std::string& finish() {
+    close();
+    return out_;
+  }
+
+ private:
+  void close() {
+    if (count_ == 0) return;
+    append_integer(out_, count_);
+    out_.append(" begin").append(kind_).append("\n").append(lines_).append("end").append(kind_).append("\n");
+    lines_.clear();
+    count_ = 0;
+  }
+
+  std::string kind_, lines_, out_;
+  int count_ = 0;
+};
+
+std::string code_text(std::uint32_t code) {
+  std::string out = "<";
+  append_hex(out, code, code < 256 ? 2 : 4);
+  return out + ">";
+}
+
 std::string to_unicode(const std::vector<Meaning>& all) {
+  Section ranges("bfrange"), characters("bfchar");
+  for (std::size_t i = 0; i < all.size();) {
+    std::size_t end = i + 1;
+    while (end < all.size() && is_ascii(all[i]) && is_ascii(all[end]) &&
+           all[end].code == all[end - 1].code + 1)
+      ++end;
+    std::string text = "<";
+    append_utf16_hex(text, all[i].text);
+    text += ">\n";
+    if (end - i > 1)
+      ranges.add(code_text(all[i].code) + code_text(all[end - 1].code) + text);
+    else
+      characters.add(code_text(all[i].code) + text);
+    i = end;
+  }
   std::string out =
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
       "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
       "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n";
-  out += code_spaces;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i % most_in_a_section == 0) {
-      append_integer(out, static_cast<std::int64_t>(std::min(most_in_a_section, all.size() - i)));
-      out += " beginbfchar\n";
-    }
-    out += '<';
-    append_hex(out, all[i].code, all[i].code < 256 ? 2 : 4);
-    out += "> <";
-    append_utf16_hex(out, all[i].text);
-    out += ">\n";
-    if (i % most_in_a_section == most_in_a_section - 1 || i + 1 == all.size()) out += "endbfchar\n";
-  }
+  out.append(code_spaces).append(ranges.finish()).append(characters.finish());
   return out.append(cmap_tail);
 }
 
@@ -108,7 +152,9 @@ std::string widths(const FontFace& face, const std::vector<Meaning>& all) {
 // A bit for each CID from 0, from the highest bit of the first byte. CID 0 is always there.
 std::string cid_set(const std::vector<Meaning>& all) {
   std::string out(all.empty() ? 1 : all.back().cid / 8 + 1, '\0');
-  const auto set = [&](std::uint32_t cid) { out[cid / 8] = static_cast<char>(out[cid / 8] | 0x80 >> cid % 8); };
+  const auto set = [&](std::uint32_t cid) {
+    out[cid / 8] = static_cast<char>(out[cid / 8] | 0x80 >> cid % 8);
+  };
   set(0);
   for (const Meaning& meaning : all) set(meaning.cid);
   return out;
@@ -139,8 +185,7 @@ std::shared_ptr<const FontProgram> make(const FontFace& face, const std::vector<
   out->to_unicode = shared_stream(to_unicode(all));
   out->cid_to_gid = shared_stream(cid_to_gid(all, glyphs, *subset));
   out->cid_set = shared_stream(cid_set(all));
-  out->file_entries =
-      Entries().integer("Length1", static_cast<std::int64_t>(subset->program.size())).str();
+  out->file_entries = Entries().integer("Length1", static_cast<std::int64_t>(subset->program.size())).str();
   out->descriptor_entries = descriptor(face.description(), name);
   Entries descendant;
   descendant.name("Type", "Font").name("Subtype", "CIDFontType2").name("BaseFont", name);
@@ -157,7 +202,8 @@ constexpr std::size_t remembered_programs = 256;
 std::string encoding() {
   std::string out =
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-      "/CIDSystemInfo 3 dict dup begin /Registry (Adobe) def /Ordering (Identity) def /Supplement 0 def end def\n"
+      "/CIDSystemInfo 3 dict dup begin /Registry (Adobe) def /Ordering (Identity) def /Supplement 0 def end "
+      "def\n"
       "/CMapName /Klausul-H def\n/CMapVersion 1 def\n/CMapType 1 def\n/WMode 0 def\n";
   out += code_spaces;
   // A range of two-byte codes varies in its last byte only (Adobe Technical Note 5014).
@@ -197,7 +243,8 @@ StreamData encoding_stream() {
 }
 
 std::string encoding_entries() {
-  return "/Type/CMap/CMapName/Klausul-H/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/WMode 0";
+  return "/Type/CMap/CMapName/Klausul-H/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement "
+         "0>>/WMode 0";
 }
 
 }  // namespace klausul

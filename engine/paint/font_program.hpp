@@ -32,8 +32,8 @@ struct FontProgram {
   std::string type0_entries;       ///< Less /Encoding, /DescendantFonts and /ToUnicode.
 };
 
-/// The font for these codes of a face, which come back if it was made before: cutting a face and compressing it takes
-/// longer than the rest of a short document. Null if HarfBuzz cannot cut it.
+/// The font for these codes of a face, which come back if it was made before: cutting a face and compressing
+/// it takes longer than the rest of a short document. Null if HarfBuzz cannot cut it.
 std::shared_ptr<const FontProgram> font_program(const FontFace& face, const CodeSet& common,
                                                 const std::vector<AddedCode>& added);
 

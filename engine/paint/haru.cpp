@@ -29,10 +29,13 @@ struct Object {
 // What the hooks find through a dictionary's `attr`.
 struct Contents {
   HPDF_Doc document = nullptr;
-  std::string entries;           // of all objects; one text, because thousands of small ones cost more
-  std::vector<Object> objects;   // by number; 0 is the trailer
+  std::string entries;          // of all objects; one text, because thousands of small ones cost more
+  std::vector<Object> objects;  // by number; 0 is the trailer
   bool has_info = false;
 };
+
+// Of a document of ten pages; a longer one makes room as it goes.
+constexpr std::size_t usual_entries = 100'000, usual_objects = 1000;
 
 std::uint32_t number_of(HPDF_Dict dictionary) { return dictionary->header.obj_id & 0x00FFFFFF; }
 
@@ -55,8 +58,8 @@ extern "C" HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
 extern "C" HPDF_STATUS write_stream(HPDF_Dict dictionary) {
   HPDF_Stream stream = static_cast<const Contents*>(dictionary->attr)->document->stream;
   const std::string& bytes = *object_of(dictionary).stream.bytes;
-  for (const std::string_view part : {std::string_view("\nstream\n"), std::string_view(bytes),
-                                      std::string_view("\nendstream")})
+  for (const std::string_view part :
+       {std::string_view("\nstream\n"), std::string_view(bytes), std::string_view("\nendstream")})
     if (const HPDF_STATUS status = write_bytes(stream, part); status != HPDF_OK) return status;
   return HPDF_OK;
 }
@@ -133,6 +136,14 @@ struct HaruDocument::State {
     contents.entries += entries;
   }
 
+  // An object has some 60 bytes around it, cross-reference included.
+  std::size_t expected_size() const {
+    std::size_t size = contents.entries.size() + 60 * contents.objects.size();
+    for (const Object& object : contents.objects)
+      if (object.stream.bytes) size += object.stream.bytes->size();
+    return size;
+  }
+
   // Of everything that the file holds.
   std::string identifier() const {
     std::string digests = sha256(contents.entries);
@@ -148,6 +159,8 @@ struct HaruDocument::State {
 HaruDocument::HaruDocument(const FileForm& form) : state_(std::make_unique<State>()) {
   Arena::of_this_thread().enter();
   state_->form = form;
+  state_->contents.entries.reserve(usual_entries);
+  state_->contents.objects.reserve(usual_objects);
   state_->document = HPDF_NewEx(record_fault, allocate, release, 0, &state_->fault);
   if (!state_->sound()) return;
   HPDF_Doc document = state_->document;
@@ -227,7 +240,7 @@ std::string HaruDocument::State::packed(std::string_view file, std::string_view 
   trailer.reference("Root", static_cast<ObjectId>(number_of(document->catalog)));
   if (contents.has_info) trailer.reference("Info", static_cast<ObjectId>(number_of(document->info)));
   written.trailer = trailer.append(identifier_entry).str();
-  return pack_objects(written);
+  return pack_objects(written, form.compact ? Packing::objects : Packing::references);
 }
 
 std::optional<std::string> HaruDocument::save() {
@@ -237,13 +250,14 @@ std::optional<std::string> HaruDocument::save() {
   const std::string identifier_entry = "/ID[<" + id + "><" + id + ">]";
   state_->define(0, identifier_entry);
   std::string file;
+  file.reserve(state_->expected_size());
   // libharu writes into the stream that is already there; ours takes the bytes without a copy in between.
   document->stream = HPDF_CallbackWriter_New(document->mmgr, append_to_file, &file);
   if (!document->stream) return state_->sound(), std::nullopt;
   const HPDF_STATUS status = HPDF_SaveToStream(document);
   if (status != HPDF_OK && state_->fault == 0) state_->fault = status;
   if (!state_->sound()) return std::nullopt;
-  if (state_->form.compact) file = state_->packed(file, identifier_entry);
+  if (state_->form.version != PdfVersion::v1_4) file = state_->packed(file, identifier_entry);
   if (state_->form.version == PdfVersion::v2_0) file.replace(5, 3, "2.0");
   return file;
 }

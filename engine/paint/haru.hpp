@@ -26,8 +26,8 @@ enum class PdfVersion { v1_4, v1_7, v2_0 };
 
 struct FileForm {
   PdfVersion version = PdfVersion::v1_7;
-  /// Objects that are no streams lie together in compressed object streams, and the cross-reference table is a
-  /// stream as well (ISO 32000-1, 7.5.7 and 7.5.8). Not before version 1.5.
+  /// Objects that are no streams lie together in compressed object streams (ISO 32000-1, 7.5.7). Not in
+  /// version 1.4, which has a cross-reference table as well; the others have a stream in its place (7.5.8).
   bool compact = false;
 };
 

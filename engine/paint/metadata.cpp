@@ -1,5 +1,5 @@
-// PDF/A (ISO 19005-2, 6.6; -1, 6.7) asks that the document information and the XMP packet say the same, and that
-// properties which XMP itself does not know, such as PDF/UA's, are described in the packet.
+// PDF/A (ISO 19005-2, 6.6; -1, 6.7) asks that the document information and the XMP packet say the same, and
+// that properties which XMP itself does not know, such as PDF/UA's, are described in the packet.
 #include "paint/metadata.hpp"
 
 #include <algorithm>

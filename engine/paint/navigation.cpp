@@ -58,7 +58,8 @@ std::vector<Relatives> relatives_of(const std::vector<OutlineEntry>& outline) {
 
 }  // namespace
 
-// PDF/UA-2, 8.8: a way within a document leads to an element, beside the place on a page that older readers take.
+// PDF/UA-2, 8.8: a way within a document leads to an element, beside the place on a page that older readers
+// take.
 void Navigation::append_jump(std::string& out, const Anchors::Place& to) const {
   std::string place = "/XYZ 0 ";
   append_points(place, way_.pages.height - to.y);
@@ -82,7 +83,6 @@ bool Navigation::append_target(std::string& out, const LinkArea& area) const {
   return to != nullptr;
 }
 
-// PDF/UA-2, 8.9.4.2: what is said of the annotation and of the element around it is the same.
 const std::string& Navigation::said_of(const LinkArea& area) const {
   if (area.element != StructureId::artifact) {
     const StructureElement& element = way_.pages.structure[static_cast<std::size_t>(area.element)];
@@ -98,7 +98,7 @@ void Navigation::add_links(int page, std::string& annotations) const {
     const ObjectId annotation = way_.haru.reserve();
     const Length bottom = way_.pages.height - area.y - area.height;
     Entries entries;
-    entries.name("Type", "Annot").name("Subtype", "Link");
+    entries.name("Subtype", "Link");  // /Type may be left out
     entries.box("Rect", {area.x, bottom, area.x + area.width, bottom + area.height});
     entries.raw("Border", "[0 0 0]").integer("F", 4);  // it is printed, which PDF/A asks of every annotation
     entries.text("Contents", said_of(area));
@@ -134,9 +134,6 @@ ObjectId Navigation::add_outline() const {
     if (kin.descendants > 0) entries.integer("Count", kin.descendants);
     std::string jump;
     if (const Anchors::Place* to = way_.anchors.find(entry.anchor)) append_jump(jump, *to);
-    if (!way_.rules.pdf_2_0() && entry.element != StructureId::document &&
-        entry.element != StructureId::artifact)
-      entries.reference("SE", way_.tags.object_of(entry.element));
     way_.haru.define(objects[i], entries.append(jump).str());
   }
   Entries entries;

@@ -26,8 +26,8 @@ class Navigation {
  public:
   explicit Navigation(const Way& way) : way_(way) {}
 
-  /// Adds a page's link annotations, ties them to their elements, and appends them to what stands in the page's
-  /// /Annots. A link to an anchor that is not there is left out.
+  /// Adds a page's link annotations, ties them to their elements, and appends them to what stands in the
+  /// page's /Annots. A link to an anchor that is not there is left out.
   void add_links(int page, std::string& annotations) const;
   /// Adds the outline; `none` if there is nothing to list.
   ObjectId add_outline() const;

@@ -1,5 +1,6 @@
 #include "paint/object_streams.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "paint/deflate.hpp"
@@ -10,6 +11,8 @@ namespace {
 
 // A reader unpacks a whole stream to get at one object, so a long document has several.
 constexpr std::size_t most_in_a_stream = 1000;
+
+constexpr std::size_t room_for_a_stream = 128'000;
 
 // A line of the cross-reference stream: where an object is.
 struct Line {
@@ -31,12 +34,14 @@ int bytes_for(std::uint64_t value) {
 
 class Packer {
  public:
-  explicit Packer(const WrittenFile& file) : file_(file), lines_(file.objects.size() + 1) {
+  Packer(const WrittenFile& file, Packing packing)
+      : file_(file), packing_(packing), lines_(file.objects.size() + 1) {
     lines_.front().index = 65535;  // of object 0, which is never used: its generation
   }
 
   std::string pack() {
     out_.reserve(file_.bytes.size());
+    packed_.reserve(std::min<std::size_t>(file_.bytes.size(), room_for_a_stream));
     out_ += file_.bytes.substr(0, file_.objects.front().begin);
     for (std::size_t i = 0; i < file_.objects.size(); ++i) place(i);
     flush();
@@ -48,7 +53,7 @@ class Packer {
   void place(std::size_t index) {
     const WrittenFile::Object& object = file_.objects[index];
     const std::string_view written = file_.bytes.substr(object.begin, object.end - object.begin);
-    if (object.is_stream) {
+    if (object.is_stream || packing_ == Packing::references) {
       lines_[index + 1] = {Line::at_offset, out_.size(), 0};
       out_ += written;
       return;
@@ -57,18 +62,20 @@ class Packer {
     directory_ += ' ';
     append_integer(directory_, static_cast<std::int64_t>(packed_.size()));
     directory_ += ' ';
-    packed_ += inside(written);
-    packed_ += '\n';
+    append_inside(written);
     waiting_.push_back(index + 1);
     if (waiting_.size() == most_in_a_stream) flush();
   }
 
-  // What stands between "12 0 obj" and "endobj".
-  static std::string_view inside(std::string_view object) {
-    const std::size_t begin = object.find("obj") + 4, end = object.rfind("endobj");
-    object = object.substr(begin, end - begin);
-    while (object.ends_with('\n')) object.remove_suffix(1);
-    return object;
+  // What stands between "12 0 obj" and "endobj", without the line break that libharu puts behind the <<.
+  void append_inside(std::string_view object) {
+    const std::size_t begin = object.find("obj\n") + 4;
+    object = object.substr(begin, object.size() - begin - std::string_view("endobj\n").size());
+    if (object.starts_with("<<\n")) {
+      packed_ += "<<";
+      object.remove_prefix(3);
+    }
+    packed_ += object;
   }
 
   void flush() {
@@ -134,6 +141,7 @@ class Packer {
   }
 
   const WrittenFile& file_;
+  Packing packing_;
   std::vector<Line> lines_;  // by object number
   std::string out_, directory_, packed_;
   std::vector<std::size_t> waiting_;  // the numbers of what is in `packed_`
@@ -141,6 +149,6 @@ class Packer {
 
 }  // namespace
 
-std::string pack_objects(const WrittenFile& file) { return Packer(file).pack(); }
+std::string pack_objects(const WrittenFile& file, Packing packing) { return Packer(file, packing).pack(); }
 
 }  // namespace klausul

@@ -16,9 +16,13 @@ struct WrittenFile {
   std::string trailer;          ///< /Root and what else the trailer says, but not /Size.
 };
 
-/// The same file with its small objects packed into object streams and with a cross-reference stream
-/// (ISO 32000-1, 7.5.7 and 7.5.8): a third of the bytes of a short document are structure elements, which pack
-/// to a fifth.
-std::string pack_objects(const WrittenFile& file);
+enum class Packing {
+  references,  ///< Only the cross-reference table becomes a stream, a tenth of a short document's bytes.
+  objects      ///< So do the small objects: a third of its bytes, which pack to a fifth.
+};
+
+/// The same file with a cross-reference stream (ISO 32000-1, 7.5.8), and its small objects in object streams
+/// (7.5.7) if asked.
+std::string pack_objects(const WrittenFile& file, Packing packing);
 
 }  // namespace klausul

@@ -15,7 +15,8 @@
 namespace klausul {
 namespace {
 
-// The text of one page. Fragments of one content that follow each other share one stretch of marked content.
+// The text of one page. Fragments of one content that follow each other share one stretch of marked content,
+// and so do those of contents that do.
 class TextPainter {
  public:
   TextPainter(int page, TagTree& tags, ContentStream& out) : page_(page), tags_(tags), out_(out) {}
@@ -29,15 +30,16 @@ class TextPainter {
         out_.begin_artifact(first.artifact);
       else
         begin(first.content);
-      for (; i < text.size() && together(first, text[i]); ++i) show(text[i]);
+      for (show(text[i++]); i < text.size() && together(text[i - 1], text[i]); ++i) show(text[i]);
       out_.end();
     }
     out_.end_text();
   }
 
  private:
-  static bool together(const TextFragment& a, const TextFragment& b) {
-    return a.content == b.content && (a.content != ContentId::none || a.artifact == b.artifact);
+  bool together(const TextFragment& a, const TextFragment& b) const {
+    if (a.content == ContentId::none) return b.content == ContentId::none && a.artifact == b.artifact;
+    return a.content == b.content || (b.content != ContentId::none && tags_.follows(a.content, b.content));
   }
 
   void begin(ContentId content, std::string_view actual_text = {}) {
@@ -45,9 +47,9 @@ class TextPainter {
   }
 
   void show(const TextFragment& fragment) {
-    if (fragment.content == ContentId::none || !has_joined_glyphs(fragment))
+    if (fragment.content == ContentId::none)
       out_.text(fragment);
-    else
+    else if (!out_.text_without_joined(fragment))
       for (const TextFragment& piece : split_joined_glyphs(fragment)) show_piece(piece);
   }
 
@@ -84,15 +86,14 @@ class Painter {
         options_(options),
         rules_(rules_of(options.part)),
         haru_(form(options)),
+        page_objects_(reserve_pages(pages.pages.size(), haru_)),
         anchors_(pages, rules_.pdf_2_0()),
         fonts_(faces, rules_.pdf_1_4()),
         pictures_(pages, haru_),
         tags_(pages, anchors_, rules_, haru_),
         way_{pages, page_objects_, anchors_, rules_, haru_, tags_},
         navigation_(way_),
-        fields_(way_) {
-    for (std::size_t i = 0; i < pages.pages.size(); ++i) page_objects_.push_back(haru_.reserve_page());
-  }
+        fields_(way_) {}
 
   std::optional<std::string> paint(Diagnostics& diagnostics) {
     const ObjectId resources = haru_.reserve();
@@ -118,6 +119,13 @@ class Painter {
   static FileForm form(const PaintOptions& options) {
     const PartRules& rules = rules_of(options.part);
     return {rules.version, options.compact && !rules.pdf_1_4()};
+  }
+
+  // First of all objects, so that their numbers are short: every element names its page.
+  static std::vector<ObjectId> reserve_pages(std::size_t count, HaruDocument& haru) {
+    std::vector<ObjectId> objects(count);
+    for (ObjectId& object : objects) object = haru.reserve_page();
+    return objects;
   }
 
   static std::nullopt_t fail(const std::string& why, Diagnostics& diagnostics) {
@@ -150,15 +158,17 @@ class Painter {
     }
   }
 
-  std::string content_of(int index) {
+  // Answers what stands until the next page is asked for.
+  std::string_view content_of(int index) {
     const Page& page = pages_.pages[static_cast<std::size_t>(index)];
-    ContentStream out(pages_.height, fonts_, !rules_.pdf_1_4());
+    content_.clear();
+    ContentStream out(pages_.height, fonts_, !rules_.pdf_1_4(), content_);
     paint_rectangles(page.backgrounds, out);
     paint_watermarks(page.watermarks, out);
     paint_figures(index, page.figures, out);
     TextPainter(index, tags_, out).paint(page.text);
     paint_rectangles(page.rectangles, out);
-    return out.str();
+    return content_;
   }
 
   void add_page(int index, ObjectId resources) {
@@ -201,6 +211,7 @@ class Painter {
   const PartRules& rules_;
   HaruDocument haru_;
   std::vector<ObjectId> page_objects_;
+  std::string content_;  // one room for all pages
   Anchors anchors_;
   FontEmbedder fonts_;
   Pictures pictures_;

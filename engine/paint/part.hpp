@@ -6,9 +6,9 @@ namespace klausul {
 
 /// What the parts of the archive standard ask differently.
 struct PartRules {
-  int archive = 2;          ///< pdfaid:part
-  int accessible = 1;       ///< pdfuaid:part; 0 claims none.
-  bool attachments = false; ///< May carry files.
+  int archive = 2;           ///< pdfaid:part
+  int accessible = 1;        ///< pdfuaid:part; 0 claims none.
+  bool attachments = false;  ///< May carry files.
   PdfVersion version = PdfVersion::v1_7;
 
   bool pdf_1_4() const { return version == PdfVersion::v1_4; }

@@ -34,8 +34,8 @@ XObject raster(const RasterImage& image) {
   return out;
 }
 
-// Lengths of the drawing in millionths of its box: thousandths of the thousand units that the form is wide and
-// high, so that no drawing's own unit costs precision.
+// Lengths of the drawing in millionths of its box: thousandths of the thousand units that the form is wide
+// and high, so that no drawing's own unit costs precision.
 class FormWriter {
  public:
   explicit FormWriter(const VectorImage& image) : image_(image) {}
@@ -64,7 +64,7 @@ class FormWriter {
       out_ += "h\n";
       return;
     }
-    for (int i = segment.kind == Operator::curve ? 0 : 2; i < 3; ++i) {
+    for (int i = 0; i < (segment.kind == Operator::curve ? 3 : 1); ++i) {
       append_thousandths(out_, (segment.x[i] - image_.left) * 1'000'000 / image_.width);
       out_ += ' ';
       append_thousandths(out_, 1'000'000 - (segment.y[i] - image_.top) * 1'000'000 / image_.height);

@@ -74,25 +74,48 @@ class Shower {
   Shower(const TextFragment& fragment, FontCodes& codes, char* room)
       : fragment_(fragment), codes_(codes), begin_(room), at_(room) {}
 
-  std::string_view show() {
+  void show() {
     put("[(");
-    for (std::size_t i = 0; i < fragment_.glyphs.size();) {
+    const std::vector<Glyph>& glyphs = fragment_.glyphs;
+    const std::string_view text = fragment_.text;
+    const std::size_t plain = glyphs.size() - (ends_with_hyphen(fragment_) ? 1 : 0);
+    for (std::size_t i = 0; i < glyphs.size();) {
+      // Almost always a glyph is all of its cluster.
+      if (i + 1 < plain && glyphs[i + 1].cluster > glyphs[i].cluster &&
+          glyphs[i + 1].cluster <= text.size()) {
+        show_glyph(glyphs[i], text.substr(glyphs[i].cluster, glyphs[i + 1].cluster - glyphs[i].cluster));
+        ++i;
+        continue;
+      }
       const Cluster cluster = cluster_at(fragment_, i);
       const std::size_t count = cluster.last - cluster.first;
       if (count == 1)
-        show_glyph(fragment_.glyphs[i], cluster.text);
+        show_glyph(glyphs[i], cluster.text);
       else
-        for (std::size_t k = 0; k < count; ++k)
-          show_glyph(fragment_.glyphs[cluster.first + k], share_of(cluster.text, k, count));
+        show_joined(cluster, count);
       i = cluster.last;
     }
     put(")]TJ");
     if (rise_ != 0) put(" 0 Ts");
-    return {begin_, static_cast<std::size_t>(at_ - begin_)};
+  }
+
+  std::string_view shown() const { return {begin_, static_cast<std::size_t>(at_ - begin_)}; }
+
+  // What the glyphs' own widths, the adjustments before the last one, and the word spacing come to.
+  Shown measured() const {
+    const std::int64_t thousandths = width_ + adjusted_ / 1000;
+    return {joined_,
+            thousandths * fragment_.size.millipoints + blanks_ * fragment_.word_spacing.millipoints * 1000};
   }
 
  private:
   void put(std::string_view text) { at_ = std::copy(text.begin(), text.end(), at_); }
+
+  void show_joined(const Cluster& cluster, std::size_t count) {
+    joined_ = true;
+    for (std::size_t i = 0; i < count; ++i)
+      show_glyph(fragment_.glyphs[cluster.first + i], share_of(cluster.text, i, count));
+  }
 
   void show_glyph(const Glyph& glyph, std::string_view text) {
     if (glyph.y_offset != rise_) set_rise(glyph.y_offset);
@@ -106,7 +129,11 @@ class Shower {
       put_escaped(static_cast<char>(code & 0xFF));
     }
     pending_ += 1000 * static_cast<std::int64_t>(glyph.nominal_advance - glyph.advance + glyph.x_offset);
-    if (text == " " && code != ' ') pending_ -= word_spacing();
+    width_ += glyph.nominal_advance;
+    if (code == ' ')
+      ++blanks_;
+    else if (text == " ")
+      pending_ -= word_spacing();
   }
 
   // Word spacing reaches code 32 alone (ISO 32000-1, 9.3.3); in a few faces a blank can be another glyph.
@@ -118,8 +145,9 @@ class Shower {
   // Moves back by what is pending, in millionths of an em. Only when a glyph follows.
   void adjust() {
     *at_++ = ')';
-    at_ = pending_ % 1000 == 0 ? write_decimal(at_, pending_ / 1000, 0) : write_decimal(at_, pending_, 3);
+    at_ = write_decimal(at_, pending_, 3);
     *at_++ = '(';
+    adjusted_ -= pending_;
     pending_ = 0;
   }
 
@@ -143,8 +171,10 @@ class Shower {
   FontCodes& codes_;
   char* const begin_;
   char* at_;
-  std::int64_t pending_ = 0;
+  std::int64_t pending_ = 0, adjusted_ = 0;  // millionths of an em; to the left, to the right
+  std::int64_t width_ = 0, blanks_ = 0;      // thousandths of an em; how many widened by Tw
   int rise_ = 0;
+  bool joined_ = false;
 };
 
 }  // namespace
@@ -177,11 +207,14 @@ std::vector<TextFragment> split_joined_glyphs(const TextFragment& fragment) {
   return pieces;
 }
 
-void append_shown_text(std::string& out, const TextFragment& fragment, FontCodes& codes) {
+Shown append_shown_text(std::string& out, const TextFragment& fragment, FontCodes& codes) {
   thread_local std::vector<char> room;
   const std::size_t most = most_bytes_a_glyph * (fragment.glyphs.size() + 1);
   if (room.size() < most) room.resize(most);
-  out += Shower(fragment, codes, room.data()).show();
+  Shower shower(fragment, codes, room.data());
+  shower.show();
+  out += shower.shown();
+  return shower.measured();
 }
 
 }  // namespace klausul

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -7,13 +8,19 @@
 
 namespace klausul {
 
-/// Appends the operators that show a fragment's glyphs from the current text position: codes in TJ arrays, with
-/// kerning and offsets between them. Precondition: the fragment has glyphs, its font and its word spacing are
-/// set, and the text position is at its start.
-void append_shown_text(std::string& out, const TextFragment& fragment, FontCodes& codes);
+struct Shown {
+  /// Whether there are joined glyphs: several that stand together for a text which they cannot be shared out
+  /// to reliably, as a letter and a loose accent.
+  bool joined = false;
+  std::int64_t width = 0;  ///< How far the text position has moved, in millionths of a point.
+};
 
-/// Whether several glyphs stand together for a text that they cannot be shared out to reliably: a letter and
-/// a loose accent.
+/// Appends the operators that show a fragment's glyphs from the current text position: codes in TJ arrays,
+/// with kerning and offsets between them. Precondition: the fragment has glyphs, its font and its word
+/// spacing are set, and the text position is at its start.
+Shown append_shown_text(std::string& out, const TextFragment& fragment, FontCodes& codes);
+
+/// Whether a fragment has joined glyphs.
 bool has_joined_glyphs(const TextFragment& fragment);
 
 /// The fragment in pieces, so that each group of joined glyphs is a piece of its own.

@@ -9,8 +9,8 @@ namespace klausul {
 /// "H1", "LBody" …: the name of a standard structure type (ISO 32000-1, 14.8.4).
 std::string_view tag_name(Tag tag);
 
-/// The same in PDF 2.0 (ISO 32000-2, 14.8.4), whose namespace knows no Note: a footnote is an FENote, any other
-/// note stands aside.
+/// The same in PDF 2.0 (ISO 32000-2, 14.8.4), whose namespace knows no Note: a footnote is an FENote, any
+/// other note stands aside.
 std::string_view tag_name_2_0(Tag tag, bool footnote);
 /// Whether the type is only in the namespace of PDF 1.7, which PDF 2.0 allows beside its own.
 constexpr bool is_only_1_7(Tag tag) { return tag == Tag::contents || tag == Tag::contents_item; }

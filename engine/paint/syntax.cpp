@@ -32,7 +32,8 @@ int pdfdoc_byte(char32_t c) {
   return at == pdfdoc_specials.end() ? -1 : 0x80 + static_cast<int>(at - pdfdoc_specials.begin());
 }
 
-// Whether PDFDocEncoding can say all of it. What begins like a mark of another encoding would be taken for it.
+// Whether PDFDocEncoding can say all of it. What begins like a mark of another encoding would be taken for
+// it.
 bool to_pdfdoc(std::string_view utf8, std::string& bytes) {
   for (std::size_t i = 0; i < utf8.size();) {
     const int byte = pdfdoc_byte(decode_utf8(utf8, i));
@@ -48,28 +49,51 @@ void append_literal(std::string& out, std::string_view bytes) {
   out += ')';
 }
 
-}  // namespace
-
-char* write_decimal(char* at, std::int64_t value, int places) {
-  char digits[24];
+// The digits of `value`, at least `least` of them. Numbers are most of what a page and its structure are made
+// of, and most of them are short.
+char* write_digits(char* at, std::uint64_t value, int least) {
+  char digits[20];
   char* const end = digits + sizeof digits;
   char* begin = end;
-  std::uint64_t rest = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
-  bool fraction = false;  // whether a digit after the point stands already
-  for (; places > 0; --places, rest /= 10) {
-    if (rest % 10 != 0) fraction = true;
-    if (fraction) *--begin = static_cast<char>('0' + rest % 10);
+  while (value > 0xFFFFFFFF) {
+    *--begin = static_cast<char>('0' + value % 10);
+    value /= 10;
   }
-  if (fraction) *--begin = '.';
+  auto rest = static_cast<std::uint32_t>(value);
   do {
     *--begin = static_cast<char>('0' + rest % 10);
     rest /= 10;
   } while (rest != 0);
-  if (value < 0) *--begin = '-';
-  return std::copy(begin, end, at);
+  for (std::ptrdiff_t missing = least - (end - begin); missing > 0; --missing) *at++ = '0';
+  while (begin != end) *at++ = *begin++;
+  return at;
 }
 
-void append_integer(std::string& out, std::int64_t value) { append_decimal(out, value, 0); }
+}  // namespace
+
+char* write_decimal(char* at, std::int64_t value, int places) {
+  constexpr std::array<std::uint32_t, 10> powers = {
+      1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
+  std::uint64_t size = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+  if (value < 0) *at++ = '-';
+  const std::uint32_t one = powers[static_cast<std::size_t>(places)];
+  const std::uint64_t whole = places == 3 ? size / 1000 : size / one;  // dividing by a constant is quicker
+  at = write_digits(at, whole, 1);
+  auto fraction = static_cast<std::uint32_t>(size - whole * one);
+  if (fraction == 0) return at;
+  for (; fraction % 10 == 0; fraction /= 10) --places;
+  *at++ = '.';
+  return write_digits(at, fraction, places);
+}
+
+void append_integer(std::string& out, std::int64_t value) {
+  char written[24];
+  char* at = written;
+  if (value < 0) *at++ = '-';
+  const std::uint64_t size =
+      value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+  out.append(written, write_digits(at, size, 1));
+}
 
 void append_decimal(std::string& out, std::int64_t value, int places) {
   char written[24];
@@ -95,18 +119,23 @@ void append_name(std::string& out, std::string_view name) {
 }
 
 void append_reference(std::string& out, ObjectId object) {
-  append_integer(out, static_cast<std::int64_t>(object));
-  out += " 0 R";
+  char written[28];
+  char* end = write_digits(written, static_cast<std::uint64_t>(object), 1);
+  end = std::copy_n(" 0 R", 4, end);
+  out.append(written, end);
 }
 
 void append_escaped(std::string& out, std::string_view bytes) {
-  for (const char c : bytes) {
-    if (c == '(' || c == ')' || c == '\\') out += '\\';
+  const auto special = [](char c) { return c == '(' || c == ')' || c == '\\' || c == '\r'; };
+  const char* const end = bytes.data() + bytes.size();
+  for (const char* at = bytes.data();;) {
+    const char* const next = std::find_if(at, end, special);
+    out.append(at, next);
+    if (next == end) return;
+    out += '\\';
     // A bare carriage return in a string reads as a line feed (ISO 32000-1, 7.3.4.2).
-    if (c == '\r')
-      out += "\\r";
-    else
-      out += c;
+    out += *next == '\r' ? 'r' : *next;
+    at = next + 1;
   }
 }
 

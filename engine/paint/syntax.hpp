@@ -20,7 +20,8 @@ struct Box {
 void append_integer(std::string& out, std::int64_t value);
 /// Writes what `append_decimal` does, at most 24 bytes, from `at` on; answers where it ends.
 char* write_decimal(char* at, std::int64_t value, int places);
-/// `value` / 10^`places` as a decimal number without needless zeros: 12500 of 3 places is "12.5".
+/// `value` / 10^`places`, of at most nine, as a decimal number without needless zeros: 12500 of 3 places is
+/// "12.5".
 void append_decimal(std::string& out, std::int64_t value, int places);
 inline void append_thousandths(std::string& out, std::int64_t value) { append_decimal(out, value, 3); }
 /// A length in points.

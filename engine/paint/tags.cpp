@@ -1,20 +1,10 @@
 #include "paint/tags.hpp"
 
-#include <algorithm>
-
+#include "paint/attributes.hpp"
 #include "paint/tree.hpp"
 
 namespace klausul {
 namespace {
-
-// An element's identifier. The width makes the order of the bytes that of the numbers.
-void append_identifier(std::string& out, std::size_t index) {
-  const std::string digits = std::to_string(index);
-  out += "(e";
-  out.append(digits.size() < 8 ? 8 - digits.size() : 0, '0');
-  out += digits;
-  out += ')';
-}
 
 void append_entry(std::string& out, std::string_view key, ObjectId object) {
   out += key;
@@ -25,12 +15,6 @@ void append_entry(std::string& out, std::string_view key, std::string_view text)
   if (text.empty()) return;
   out += key;
   append_text(out, text);
-}
-
-void append_span(std::string& out, std::string_view key, int count) {
-  if (count <= 1) return;
-  out += key;
-  append_integer(out, count);
 }
 
 template <class Chain, class Links>
@@ -45,21 +29,31 @@ void link(Chain& chain, Links& links) {
 
 }  // namespace
 
-TagTree::TagTree(const PagedDocument& pages, const Anchors& anchors, const PartRules& rules, HaruDocument& haru)
+TagTree::TagTree(const PagedDocument& pages, const Anchors& anchors, const PartRules& rules,
+                 HaruDocument& haru)
     : pages_(pages),
       rules_(rules),
       haru_(haru),
       root_(haru.reserve()),
+      next_(pages.contents.size(), ContentId::none),
       marks_of_(pages.contents.size()),
       page_owners_(pages.pages.size()),
       attached_to_(pages.structure.size()) {
   if (rules.pdf_2_0()) references_ = references_between(pages, anchors);
+  find_neighbours();
   objects_.reserve(pages.structure.size());
   marks_.reserve(pages.contents.size());
   for (std::size_t i = 0; i < pages.structure.size(); ++i) {
     objects_.push_back(is_left_out(i) ? ObjectId::none : haru.reserve());
     if (is_contents_link(i)) wraps_.emplace(i, haru.reserve());
   }
+}
+
+void TagTree::find_neighbours() {
+  for (const StructureElement& element : pages_.structure)
+    for (std::size_t i = 1; i < element.kids.size(); ++i)
+      if (!element.kids[i - 1].is_element && !element.kids[i].is_element)
+        next_[element.kids[i - 1].index] = static_cast<ContentId>(element.kids[i].index);
 }
 
 // ISO 32000-1, table 333: an item of a table of contents holds no Link, but a Reference that holds it.
@@ -83,7 +77,7 @@ int TagTree::mark(int page, ContentId content) {
 
 std::string_view TagTree::name_of(std::size_t index) const {
   if (!rules_.pdf_2_0()) return tag_name(at(index).tag);
-  return tag_name_2_0(at(index).tag, references_.footnotes.count(static_cast<StructureId>(index)) > 0);
+  return tag_name_2_0(at(index).tag, is_footnote(index));
 }
 
 std::string_view TagTree::tag_of(ContentId content) const {
@@ -130,7 +124,8 @@ void TagTree::append_kids(std::string& out, std::size_t index, int page) const {
       append_entry(out, "", wrap == wraps_.end() ? objects_[kid.index] : wrap->second);
       out += ' ';
     } else {
-      for (std::int32_t i = marks_of_[kid.index].first; i >= 0; i = marks_[static_cast<std::size_t>(i)].next) {
+      for (std::int32_t i = marks_of_[kid.index].first; i >= 0;
+           i = marks_[static_cast<std::size_t>(i)].next) {
         const Mark& mark = marks_[static_cast<std::size_t>(i)];
         if (mark.page != page) {
           out += "<</Type/MCR";
@@ -142,52 +137,13 @@ void TagTree::append_kids(std::string& out, std::size_t index, int page) const {
       }
     }
   }
-  for (std::int32_t i = attached_to_[index].first; i >= 0; i = attachments_[static_cast<std::size_t>(i)].next) {
+  for (std::int32_t i = attached_to_[index].first; i >= 0;
+       i = attachments_[static_cast<std::size_t>(i)].next) {
     const Attachment& attachment = attachments_[static_cast<std::size_t>(i)];
     append_entry(out, "<</Type/OBJR/Obj ", attachment.annotation);
-    append_page(out, attachment.page);
+    if (attachment.page != page) append_page(out, attachment.page);
     out += ">> ";
   }
-}
-
-bool TagTree::has_labels(std::size_t list) const {
-  const auto holds_label = [&](const StructureElement::Kid& item) {
-    const std::vector<StructureElement::Kid>& kids = item.is_element ? at(item.index).kids : at(list).kids;
-    return item.is_element && std::any_of(kids.begin(), kids.end(), [&](const StructureElement::Kid& kid) {
-             return kid.is_element && at(kid.index).tag == Tag::label;
-           });
-  };
-  return std::any_of(at(list).kids.begin(), at(list).kids.end(), holds_label);
-}
-
-// ISO 32000-1, 14.8.5: what the type alone does not say of a cell, a list, a figure or a note.
-void TagTree::append_attributes(std::string& out, std::size_t index) const {
-  const StructureElement& element = at(index);
-  const std::size_t begin = out.size();
-  if (element.tag == Tag::cell || element.tag == Tag::header_cell) {
-    if (element.scope != Scope::none) out += element.scope == Scope::row ? "/Scope/Row" : "/Scope/Column";
-    append_span(out, "/RowSpan ", element.row_span);
-    append_span(out, "/ColSpan ", element.column_span);
-    if (!element.headers.empty()) out += "/Headers[";
-    for (const StructureId header : element.headers) append_identifier(out, static_cast<std::size_t>(header));
-    if (!element.headers.empty()) out += ']';
-    if (out.size() > begin) out.insert(begin, "/A<</O/Table");
-  } else if (element.tag == Tag::list) {
-    const bool numbered = element.list_numbering != ListNumbering::none &&
-                          (rules_.pdf_2_0() || !is_only_2_0(element.list_numbering));
-    // PDF/UA-2, 8.2.5.25: a list with labels says of what kind they are.
-    if (numbered || (rules_.pdf_2_0() && has_labels(index))) {
-      out += "/A<</O/List/ListNumbering/";
-      out += numbered ? numbering_name(element.list_numbering) : "Unordered";
-    }
-  } else if (const auto box = boxes_.find(index); box != boxes_.end()) {
-    out += "/A<</O/Layout/BBox";
-    append_box(out, box->second);
-    if (!is_inline_level(at(static_cast<std::size_t>(element.parent)).tag)) out += "/Placement/Block";
-  } else if (references_.footnotes.count(static_cast<StructureId>(index)) > 0) {
-    out += "/A<</O/FENote/NoteType/Footnote";
-  }
-  if (out.size() > begin) out += ">>";
 }
 
 void TagTree::append_references(std::string& out, std::size_t index) const {
@@ -228,14 +184,17 @@ void TagTree::append_element(std::string& out, std::size_t index) const {
     out += "/ID";
     append_identifier(out, index);
   }
-  append_entry(out, "/T", element.clause);
+  // Its clause, if that is not the one around it.
+  if (index == 0 || element.clause != at(static_cast<std::size_t>(element.parent)).clause)
+    append_entry(out, "/T", element.clause);
   append_entry(out, "/Lang", element.language);
-  // In PDF 2.0 a link's annotation says it alone: the two must be the same there (ISO 14289-2, 8.9.4.2), and validators
-  // compare their bytes.
-  if (!rules_.pdf_2_0() || element.tag != Tag::link || attached_to_[index].first < 0)
+  // A link's annotation says it; an /Alt would keep readers from the link's own text.
+  if (element.tag != Tag::link || attached_to_[index].first < 0)
     append_entry(out, "/Alt", element.alternative);
   append_entry(out, "/ActualText", element.actual_text);
-  append_attributes(out, index);
+  const auto box = boxes_.find(index);
+  append_attributes(out, pages_, index,
+                    {rules_.pdf_2_0(), is_footnote(index), box == boxes_.end() ? nullptr : &box->second});
   append_references(out, index);
   out += "/K[";
   const std::size_t kids = out.size();

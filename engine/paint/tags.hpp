@@ -21,6 +21,11 @@ class TagTree {
 
   /// Says that a stretch of `content` is painted on `page` next; answers its marked-content id there.
   int mark(int page, ContentId content);
+  /// Whether `next` follows `content` in its element with nothing in between: what is painted of them in a
+  /// row can be one stretch, marked as the first.
+  bool follows(ContentId content, ContentId next) const {
+    return next_[static_cast<std::size_t>(content)] == next;
+  }
   /// The owner's tag, for the content stream.
   std::string_view tag_of(ContentId content) const;
   /// Says that `annotation` on `page` belongs to `element`; answers its /StructParent.
@@ -55,14 +60,16 @@ class TagTree {
   int first_page(std::size_t index) const;
   void append_kids(std::string& out, std::size_t index, int page) const;
   void append_element(std::string& out, std::size_t index) const;
-  void append_attributes(std::string& out, std::size_t index) const;
   void append_references(std::string& out, std::size_t index) const;
   void append_type(std::string& out, std::string_view name, bool only_1_7) const;
   void write_wraps() const;
   bool is_contents_link(std::size_t index) const;
   void append_page(std::string& out, int page) const;
-  bool has_labels(std::size_t list) const;
+  bool is_footnote(std::size_t index) const {
+    return references_.footnotes.count(static_cast<StructureId>(index)) > 0;
+  }
   void find_identified();
+  void find_neighbours();
   void write_namespaces(Entries& root);
   std::string parent_tree() const;
   std::string identifiers() const;
@@ -70,17 +77,18 @@ class TagTree {
   const PagedDocument& pages_;
   const PartRules& rules_;
   HaruDocument& haru_;
-  References references_;                                 // in PDF 2.0
-  std::map<std::size_t, ObjectId> wraps_;                 // by element: the Reference around it
+  References references_;                  // in PDF 2.0
+  std::map<std::size_t, ObjectId> wraps_;  // by element: the Reference around it
   ObjectId root_{}, namespace_1_7_{}, namespace_2_0_{};
   std::vector<ObjectId> objects_, page_objects_;
+  std::vector<ContentId> next_;  // by content: the one that follows it
   std::vector<Mark> marks_;
-  std::vector<Chain> marks_of_;  // by content
+  std::vector<Chain> marks_of_;                        // by content
   std::vector<std::vector<StructureId>> page_owners_;  // by page, by marked-content id
   std::vector<Attachment> attachments_;
-  std::vector<Chain> attached_to_;  // by element
-  std::map<std::size_t, Box> boxes_;                   // of figures
-  std::vector<bool> identified_;                       // by element: whether something names it
+  std::vector<Chain> attached_to_;    // by element
+  std::map<std::size_t, Box> boxes_;  // of figures
+  std::vector<bool> identified_;      // by element: whether something names it
 };
 
 }  // namespace klausul

@@ -23,7 +23,7 @@ std::string file_with(int objects, bool compact) {
 
 TEST_CASE("small objects are packed, streams are not, and readers find both", "[paint]") {
   const std::string plain = file_with(200, false), packed = file_with(200, true);
-  CHECK(packed.size() < plain.size() / 3);
+  CHECK(packed.size() < plain.size() / 2);
   CHECK(holds(packed, "/Type/ObjStm"));
   CHECK(holds(packed, "/Kind/Plain/Length 3>>\nstream\nhej\nendstream"));
   CHECK_FALSE(holds(packed, "trailer"));
@@ -32,6 +32,14 @@ TEST_CASE("small objects are packed, streams are not, and readers find both", "[
   CHECK_FALSE(holds(check, "WARNING"));
   CHECK(holds(ask("qpdf --json {}", packed), "\"/Place\": 199"));
   CHECK(holds(ask("pdfinfo {}", packed), "Pages:"));
+}
+
+TEST_CASE("without object streams every object stands in the file by itself", "[paint]") {
+  const std::string plain = file_with(200, false);
+  CHECK_FALSE(holds(plain, "/ObjStm"));
+  CHECK(holds(plain, "/Type/XRef"));
+  CHECK(holds(plain, "/Place 123>>\nendobj"));
+  CHECK(holds(ask("qpdf --check {}", plain), "No syntax or stream encoding errors found"));
 }
 
 TEST_CASE("many objects are packed into several streams", "[paint]") {

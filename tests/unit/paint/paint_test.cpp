@@ -119,8 +119,9 @@ TEST_CASE("author, title, dates and producer are those of the document", "[paint
 TEST_CASE("the manifest goes into the catalog, and an empty one leaves no trace", "[paint]") {
   HandMade made;
   CHECK_FALSE(holds(made.paint().value(), "PieceInfo"));
-  const Manifest manifest{"klausul 9.9",         "avtal@1.0", {{"syfte@2.1", "sha256:aa"}}, "sha256:bb",
-                          {{"vapen.png", "sha256:cc"}}, "region@3.0"};
+  const Manifest manifest{
+      "klausul 9.9", "avtal@1.0", {{"syfte@2.1", "sha256:aa"}}, "sha256:bb", {{"vapen.png", "sha256:cc"}},
+      "region@3.0"};
   const std::string json = ask("qpdf --json {}", made.paint(PdfPart::a2a, manifest).value());
   for (const char* part : {"klausul 9.9", "avtal@1.0", "syfte@2.1", "sha256:aa", "sha256:bb", "vapen.png",
                            "sha256:cc", "region@3.0"})

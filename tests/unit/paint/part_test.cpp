@@ -45,7 +45,8 @@ TEST_CASE("a part has the version that it is built on", "[paint]") {
 }
 
 TEST_CASE("a part says what it follows, and no more", "[paint]") {
-  const std::string a1a = xmp(file(PdfPart::a1a)), a3a = xmp(file(PdfPart::a3a)), a4f = xmp(file(PdfPart::a4f));
+  const std::string a1a = xmp(file(PdfPart::a1a)), a3a = xmp(file(PdfPart::a3a)),
+                    a4f = xmp(file(PdfPart::a4f));
   CHECK(holds(a1a, "<pdfaid:part>1</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"));
   CHECK_FALSE(holds(a1a, "pdfuaid"));
   CHECK(holds(a3a, "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"));
@@ -65,7 +66,8 @@ TEST_CASE("PDF 1.4 gets nothing of later versions", "[paint]") {
   const std::string pdf = RichDocument().paint(options).value();
   CHECK(holds(pdf, "\nxref\n"));
   const std::string text = plain(pdf);
-  for (const char* later : {"/ObjStm", "/XRef", "/Tabs", "/THead", "/TBody", "/Subtype/Footer", "/Namespace", "/AF"})
+  for (const char* later :
+       {"/ObjStm", "/XRef", "/Tabs", "/THead", "/TBody", "/Subtype/Footer", "/Namespace", "/AF"})
     CHECK_FALSE(holds(text, later));
   CHECK(holds(text, "/CIDSet"));
   // Rows stand right in the table then.
@@ -74,7 +76,8 @@ TEST_CASE("PDF 1.4 gets nothing of later versions", "[paint]") {
 }
 
 TEST_CASE("other parts have no CIDSet", "[paint]") {
-  for (const PdfPart part : {PdfPart::a2a, PdfPart::a3a, PdfPart::a4f}) CHECK_FALSE(holds(file(part), "/CIDSet"));
+  for (const PdfPart part : {PdfPart::a2a, PdfPart::a3a, PdfPart::a4f})
+    CHECK_FALSE(holds(file(part), "/CIDSet"));
 }
 
 TEST_CASE("PDF 2.0 has its document information in the metadata alone", "[paint]") {

@@ -29,8 +29,7 @@ TEST_CASE("a picture of pixels fills its rectangle and comes back pixel by pixel
   const std::string list = normalised(ask("pdfimages -list {}", pdf));
   CHECK(holds(list, "1 0 image 8 4 rgb 3 8 image no"));
   // At one pixel a point the middle of the left half is all red: 200, 16, 46.
-  const std::string picture =
-      ask("pdftoppm -r 72 -x 90 -y 120 -W 1 -H 1 {}", pdf);
+  const std::string picture = ask("pdftoppm -r 72 -x 90 -y 120 -W 1 -H 1 {}", pdf);
   CHECK(picture.substr(picture.size() - 3) == std::string("\xC8\x10\x2E", 3));
 }
 
@@ -63,12 +62,23 @@ TEST_CASE("a drawing is its paths, upside up, in a form of a thousand units", "[
   CHECK(holds(text, "/Subtype /Form"));
   // Near the top of the rectangle only the middle is painted.
   const auto at = [&](const char* x) {
-    const std::string picture =
-        ask("pdftoppm -r 72 -x " + std::string(x) + " -y 108 -W 1 -H 1 {}", pdf);
+    const std::string picture = ask("pdftoppm -r 72 -x " + std::string(x) + " -y 108 -W 1 -H 1 {}", pdf);
     return picture.substr(picture.size() - 3);
   };
   CHECK(at("140") == std::string("\0\x33\0", 3));
   CHECK(at("90") == "\xFF\xFF\xFF");
+}
+
+TEST_CASE("a curve has its control points before its end", "[paint]") {
+  using Operator = VectorShape::Operator;
+  VectorShape shape;
+  shape.segments = {{Operator::move, {0, 0, 0}, {0, 0, 0}},
+                    {Operator::curve, {1000, 2000, 4000}, {1000, 2000, 4000}},
+                    {Operator::close, {}, {}}};
+  shape.even_odd = true;
+  HandMade made;
+  made.figure({"a.svg", "", VectorImage{0, 0, 4000, 4000, {shape}}}, pt(80), pt(100), ContentId::none);
+  CHECK(holds(plain(made.paint().value()), "0 1000 m 250 750 500 500 1000 0 c h f*"));
 }
 
 TEST_CASE("a figure has its content, its box and its words; a page's furniture is none", "[paint]") {

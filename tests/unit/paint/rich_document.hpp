@@ -8,7 +8,8 @@ inline Image red_and_grey() {
   RasterImage image;
   image.width = 8;
   image.height = 4;
-  for (int i = 0; i < 32; ++i) image.pixels += i % 8 < 4 ? std::string("\xC8\x10\x2E", 3) : std::string(3, '\x80');
+  for (int i = 0; i < 32; ++i)
+    image.pixels += i % 8 < 4 ? std::string("\xC8\x10\x2E", 3) : std::string(3, '\x80');
   return {"vapen.png", "11aa", image};
 }
 
@@ -16,9 +17,9 @@ inline Image red_and_grey() {
 inline Image triangle() {
   using Operator = VectorShape::Operator;
   VectorShape shape;
-  shape.segments = {{Operator::move, {0, 0, 0}, {0, 0, 12'000}},
-                    {Operator::line, {0, 0, 24'000}, {0, 0, 12'000}},
-                    {Operator::line, {0, 0, 12'000}, {0, 0, 0}},
+  shape.segments = {{Operator::move, {0, 0, 0}, {12'000, 0, 0}},
+                    {Operator::line, {24'000, 0, 0}, {12'000, 0, 0}},
+                    {Operator::line, {12'000, 0, 0}, {0, 0, 0}},
                     {Operator::close, {}, {}}};
   shape.green = 51;
   return {"fjall.svg", "22bb", VectorImage{0, 0, 24'000, 12'000, {shape}}};
@@ -121,7 +122,8 @@ class RichDocument : public HandMade {
     const StructureId foreign = element(Tag::span, element(Tag::paragraph));
     at(foreign).language = "en";
     put(foreign, "signed electronically");
-    line("Sida 2", face("Liberation Serif"), pt(80), pt(810), ContentId::none).artifact = ArtifactKind::footer;
+    line("Sida 2", face("Liberation Serif"), pt(80), pt(810), ContentId::none).artifact =
+        ArtifactKind::footer;
     signature("underskrift.1", "Underskrift: Anna Ek, ordförande", pt(200));
     signature("underskrift.2", "Underskrift: Bo Åh, direktör", pt(260));
   }

@@ -18,7 +18,8 @@ struct Fixture {
     fragment.size = pt(10);
     fragment.text = text;
     for (std::uint32_t i = 0; i < text.size(); ++i)
-      fragment.glyphs.push_back({faces.shape(text.substr(i, 1), face, Figures::proportional).glyphs.at(0).id, i, 500, 0, 0, 500});
+      fragment.glyphs.push_back(
+          {faces.shape(text.substr(i, 1), face, Figures::proportional).glyphs.at(0).id, i, 500, 0, 0, 500});
     return fragment;
   }
 
@@ -43,7 +44,8 @@ TEST_CASE("what PDF strings must escape has codes that need none", "[paint]") {
   CHECK(shown.find('\\') == std::string::npos);
 }
 
-TEST_CASE("a glyph that is not common has a code of two bytes, the same wherever it has the same text", "[paint]") {
+TEST_CASE("a glyph that is not common has a code of two bytes, the same wherever it has the same text",
+          "[paint]") {
   Fixture f;
   TextFragment fragment = f.square("xyx");
   for (Glyph& glyph : fragment.glyphs) glyph.id += 1000;
@@ -76,7 +78,7 @@ TEST_CASE("kerning moves the next glyph by what the width does not say", "[paint
 TEST_CASE("a blank that is not the common one is widened by itself", "[paint]") {
   Fixture f;
   TextFragment fragment = f.square("a b");
-  fragment.word_spacing = {1234};  // 0.1234 of the size, 123.4 thousandths
+  fragment.word_spacing = {1234};           // 0.1234 of the size, 123.4 thousandths
   CHECK(f.shown(fragment) == "[(a b)]TJ");  // Tw does it
   fragment.glyphs[1].id = 1000;
   CHECK(f.shown(fragment) == std::string("[(a\xE0\0)-123.4(b)]TJ", 18));

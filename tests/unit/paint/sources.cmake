@@ -1,6 +1,8 @@
 target_sources(klausul_tests PRIVATE
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/anchors_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/paint/arena_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/attachments_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/paint/attributes_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/common_codes_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/embed_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/fields_test.cpp
@@ -14,4 +16,5 @@ target_sources(klausul_tests PRIVATE
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/show_text_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/srgb_profile_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/syntax_test.cpp
-  ${CMAKE_SOURCE_DIR}/tests/unit/paint/tags_test.cpp)
+  ${CMAKE_SOURCE_DIR}/tests/unit/paint/tags_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/paint/tree_test.cpp)

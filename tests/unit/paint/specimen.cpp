@@ -1,4 +1,5 @@
-// Not a test: writes the unit tests' rich document in one archive part, for tests that look at it from outside.
+// Not a test: writes the unit tests' rich document in one archive part, for tests that look at it from
+// outside.
 //   klausul_specimen a-1a|a-2a|a-3a|a-4f FILE.pdf
 #include <fstream>
 #include <map>

@@ -70,6 +70,10 @@ TEST_CASE("a name's odd characters are written as numbers", "[paint]") {
 
 TEST_CASE("entries follow each other as a dictionary's insides", "[paint]") {
   Entries entries;
-  entries.name("S", "P").integer("MCID", 3).reference("Pg", static_cast<ObjectId>(7)).raw("K", "[1 2]").raw("N", "3");
+  entries.name("S", "P")
+      .integer("MCID", 3)
+      .reference("Pg", static_cast<ObjectId>(7))
+      .raw("K", "[1 2]")
+      .raw("N", "3");
   CHECK(entries.str() == "/S/P/MCID 3/Pg 7 0 R/K[1 2]/N 3");
 }
