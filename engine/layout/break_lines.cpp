@@ -24,7 +24,7 @@ constexpr std::int64_t second_hyphen = 10'000;  // two hyphens in a row are born
 constexpr std::int64_t hyphen_before_last = 100'000;
 constexpr std::int64_t short_last_line = 40'000;
 // Only without a tolerance, and then only if nothing else is possible.
-constexpr std::int64_t lone_fragment = 1'000'000'000'000;  // a part of a word alone on the last line
+constexpr std::int64_t lone_fragment = 1'000'000'000;  // a part of a word alone on the last line
 constexpr std::int64_t third_hyphen = 100'000'000'000'000;
 constexpr std::int64_t overfull = 10'000'000'000'000'000;
 

@@ -12,7 +12,7 @@ namespace {
 // Readers take the line's end after a slash for a space ("och/ eller"), so such a break is dearer than a
 // hyphen and than a fairly loose line.
 constexpr std::int32_t slash_penalty = 1000;
-constexpr std::int32_t address_penalty = 400, emergency_penalty = 2000;
+constexpr std::int32_t address_penalty = 400, emergency_penalty = 100'000;
 constexpr std::int32_t hyphen_advance = 700;  // more than any face's hyphen
 
 // Letters for the purpose of breaking: Latin with its accents; that ÷ and × count does no harm.

@@ -115,9 +115,15 @@ Bond after_figures(const Space& space) {
   return holds(months, unit) ? Bond::firm : Bond::none;
 }
 
+// "2 §" and "9 a §", whose sign belongs to what stands before it.
+bool has_its_number(const Space& space) {
+  return !space.before_left.empty() && (ends_number(space.before_left) || is_single_letter(space.before_left));
+}
+
 // The rules with a number on the right: "§ 14", "kap. 2", "bilaga 1", "13 – 29".
 Bond before_figures(const Space& space) {
-  if (is_paragraph_sign(space.left) || is_chapter(space.left)) return Bond::tight;
+  if (is_chapter(space.left)) return Bond::tight;
+  if (is_paragraph_sign(space.left)) return has_its_number(space) ? Bond::none : Bond::tight;
   if (is_dash(space.left) && !space.before_left.empty() && ends_number(space.before_left)) return Bond::tight;
   const std::string_view left = without_opening(space.left);
   if (holds(before_number, left)) return Bond::loose;
