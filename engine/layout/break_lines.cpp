@@ -224,7 +224,7 @@ LineBreaker::Sums LineBreaker::start_after(std::uint32_t i) const {
 
 std::span<const std::uint32_t> LineBreaker::trace() {
   ends_.clear();
-  const auto cheaper = [&](std::uint32_t a, std::uint32_t b) { return ways_[a].demerits < ways_[b].demerits; };
+  const auto cheaper = [this](auto a, auto b) { return ways_[a].demerits < ways_[b].demerits; };
   const auto best = std::min_element(active_.begin(), active_.end(), cheaper);
   if (best == active_.end()) return ends_;
   for (std::uint32_t way = *best; way != 0; way = ways_[way].previous) ends_.push_back(ways_[way].item);

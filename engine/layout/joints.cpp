@@ -173,7 +173,9 @@ class EmergencyMaker {
                             [](const Place& place, std::uint32_t wanted) { return place.offset < wanted; });
   }
 
-  std::int32_t width(std::uint32_t begin, std::uint32_t end) const { return at(end)->advance - at(begin)->advance; }
+  std::int32_t width(std::uint32_t begin, std::uint32_t end) const {
+    return at(end)->advance - at(begin)->advance;
+  }
 
   void add_between(std::uint32_t begin, std::uint32_t end, bool wanted) {
     if (!wanted) return;
@@ -237,7 +239,8 @@ bool is_address(std::string_view word) {
 
 std::span<const Piece> core_pieces(const Words& words, const Word& word) {
   const std::span<const Piece> pieces = words.pieces_of(word);
-  const auto call = std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.raised; });
+  const auto is_call = [](const Piece& piece) { return piece.raised; };
+  const auto call = std::find_if(pieces.begin(), pieces.end(), is_call);
   return pieces.first(static_cast<std::size_t>(call - pieces.begin()));
 }
 

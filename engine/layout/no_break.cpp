@@ -68,7 +68,9 @@ std::string_view without_closing(std::string_view word) {
 
 bool is_dash(std::string_view word) { return word == "–" || word == "—"; }
 bool begins_with_digit(std::string_view word) { return is_digit(word.front()); }
-bool ends_number(std::string_view word) { return is_digit(word.back()) && is_digit(without_opening(word)[0]); }
+bool ends_number(std::string_view word) {
+  return is_digit(word.back()) && is_digit(without_opening(word)[0]);
+}
 bool all_digits(std::string_view word) { return std::all_of(word.begin(), word.end(), is_digit); }
 bool is_paragraph_sign(std::string_view word) { return word.starts_with("§"); }
 bool is_chapter(std::string_view word) { return word == "kap." || word == "kap"; }
@@ -117,7 +119,8 @@ Bond after_figures(const Space& space) {
 
 // "2 §" and "9 a §", whose sign belongs to what stands before it.
 bool has_its_number(const Space& space) {
-  return !space.before_left.empty() && (ends_number(space.before_left) || is_single_letter(space.before_left));
+  return !space.before_left.empty() &&
+         (ends_number(space.before_left) || is_single_letter(space.before_left));
 }
 
 // The rules with a number on the right: "§ 14", "kap. 2", "bilaga 1", "13 – 29".
