@@ -67,9 +67,11 @@ bool stops(const Inspector& inspect, std::string_view stage, Stage dump_it) {
 }  // namespace
 
 const Hyphenator& Workshop::hyphenator(const std::shared_ptr<const HyphenationList>& list) {
-  if (hyphenator_ && list_ == list) return *hyphenator_;
-  list_ = list;
-  hyphenator_ = make_swedish_hyphenator(list);
+  const std::string hash = list ? list->sha256 : std::string();
+  if (!hyphenator_ || hash != list_hash_) {
+    list_hash_ = hash;
+    hyphenator_ = make_swedish_hyphenator(list);
+  }
   return *hyphenator_;
 }
 

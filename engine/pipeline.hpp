@@ -19,11 +19,11 @@ class Workshop {
  public:
   FaceLibrary faces;
 
-  /// The same one, with the words it has cut, as long as the list is the same.
+  /// The same one, with the words it has cut, as long as the list says the same.
   const Hyphenator& hyphenator(const std::shared_ptr<const HyphenationList>& list);
 
  private:
-  std::shared_ptr<const HyphenationList> list_;
+  std::string list_hash_;
   std::unique_ptr<Hyphenator> hyphenator_;
 };
 

@@ -45,6 +45,7 @@ GlyphRun shape_text(const FontFace& face, std::string_view text, Figures figures
   for (unsigned i = 0; i < count; ++i) {
     run.glyphs.push_back(to_glyph(face, infos[i], positions[i]));
     run.advance += run.glyphs.back().advance;
+    run.lacks_glyph = run.lacks_glyph || run.glyphs.back().id == 0;
   }
   return run;
 }

@@ -36,6 +36,7 @@ struct Glyph {
 struct GlyphRun {
   std::vector<Glyph> glyphs;  ///< In visual order, left to right; clusters never decrease.
   int advance = 0;            ///< Sum of the advances.
+  bool lacks_glyph = false;   ///< A glyph is 0.
 };
 
 enum class Figures { proportional, tabular };

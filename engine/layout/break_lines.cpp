@@ -24,7 +24,7 @@ constexpr std::int64_t second_hyphen = 10'000;  // two hyphens in a row are born
 constexpr std::int64_t hyphen_before_last = 100'000;
 constexpr std::int64_t short_last_line = 40'000;
 // Only without a tolerance, and then only if nothing else is possible.
-constexpr std::int64_t lone_fragment = 1'000'000'000'000;  // a part of a word alone on the last line
+constexpr std::int64_t lone_fragment = 1'000'000'000;  // a part of a word alone on the last line
 constexpr std::int64_t third_hyphen = 100'000'000'000'000;
 constexpr std::int64_t overfull = 10'000'000'000'000'000;
 
@@ -224,7 +224,7 @@ LineBreaker::Sums LineBreaker::start_after(std::uint32_t i) const {
 
 std::span<const std::uint32_t> LineBreaker::trace() {
   ends_.clear();
-  const auto cheaper = [&](std::uint32_t a, std::uint32_t b) { return ways_[a].demerits < ways_[b].demerits; };
+  const auto cheaper = [this](auto a, auto b) { return ways_[a].demerits < ways_[b].demerits; };
   const auto best = std::min_element(active_.begin(), active_.end(), cheaper);
   if (best == active_.end()) return ends_;
   for (std::uint32_t way = *best; way != 0; way = ways_[way].previous) ends_.push_back(ways_[way].item);

@@ -12,7 +12,7 @@ namespace {
 // Readers take the line's end after a slash for a space ("och/ eller"), so such a break is dearer than a
 // hyphen and than a fairly loose line.
 constexpr std::int32_t slash_penalty = 1000;
-constexpr std::int32_t address_penalty = 400, emergency_penalty = 2000;
+constexpr std::int32_t address_penalty = 400, emergency_penalty = 100'000;
 constexpr std::int32_t hyphen_advance = 700;  // more than any face's hyphen
 
 // Letters for the purpose of breaking: Latin with its accents; that ÷ and × count does no harm.
@@ -173,7 +173,9 @@ class EmergencyMaker {
                             [](const Place& place, std::uint32_t wanted) { return place.offset < wanted; });
   }
 
-  std::int32_t width(std::uint32_t begin, std::uint32_t end) const { return at(end)->advance - at(begin)->advance; }
+  std::int32_t width(std::uint32_t begin, std::uint32_t end) const {
+    return at(end)->advance - at(begin)->advance;
+  }
 
   void add_between(std::uint32_t begin, std::uint32_t end, bool wanted) {
     if (!wanted) return;
@@ -237,7 +239,8 @@ bool is_address(std::string_view word) {
 
 std::span<const Piece> core_pieces(const Words& words, const Word& word) {
   const std::span<const Piece> pieces = words.pieces_of(word);
-  const auto call = std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.raised; });
+  const auto is_call = [](const Piece& piece) { return piece.raised; };
+  const auto call = std::find_if(pieces.begin(), pieces.end(), is_call);
   return pieces.first(static_cast<std::size_t>(call - pieces.begin()));
 }
 

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "base/utf8.hpp"
-#include "layout/fixed_words.hpp"
-#include "layout/hanging.hpp"
 #include "layout/piece_parts.hpp"
 
 // A line is written from left to right with a cursor in exact units; only a fragment's start is rounded,
@@ -17,16 +14,7 @@
 namespace klausul {
 namespace {
 
-constexpr Colour gap_fill{255, 242, 168};
-
 bool ends_with_hyphen(std::string_view text) { return text.ends_with('-') || text.ends_with("\u2010"); }
-
-std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
-
-// What a screen reader says of a link.
-std::string link_text(const Run& run) {
-  return run.kind == Run::Kind::footnote ? fixed_words::footnote + (" " + run.text) : run.text;
-}
 
 }  // namespace
 
@@ -249,90 +237,5 @@ StructureId LineWriter::link_element(std::uint32_t run) {
   tools_.structure.at(element).alternative = link_text(paragraph_.runs[run]);
   return element;
 }
-
-// How far the line's first and last marks hang outside its edges, as the breaker has reckoned it.
-Length LineWriter::hang_at_start() const {
-  const TextFragment& first = strip_->text.front();
-  if (first.glyphs.empty()) return {};
-  std::size_t at = 0;
-  const std::int64_t thousandths = hanging_mark(decode_utf8(first.text, at)).at_start;
-  return of_em(thousandths * first.glyphs.front().advance / 1000, first.size);
-}
-
-Length LineWriter::hang_at_end() const {
-  const TextFragment& last = strip_->text.back();
-  const bool space = last.text.ends_with(' ');
-  const std::string_view text = std::string_view(last.text).substr(0, last.text.size() - (space ? 1 : 0));
-  const std::size_t glyphs = last.glyphs.size() - (space ? 1 : 0);
-  if (text.empty() || glyphs == 0 || last.size != paragraph_.look.size) return {};
-  const std::int64_t thousandths = hanging_mark(last_character(text)).at_end;
-  return of_em(thousandths * last.glyphs[glyphs - 1].advance / 1000, last.size);
-}
-
-// Moves the line to its place after its alignment.
-void LineWriter::spread(const LineSpan& line) {
-  if (strip_->text.empty()) return;
-  const Length indent = line.first ? paragraph_.first_indent() : Length{};
-  const Length natural = {(cursor_ + 999) / 1000};
-  Length spare = paragraph_.width - indent - natural;
-  Length left = paragraph_.x + indent;
-  Length word_spacing;
-  if (paragraph_.look.alignment == Alignment::right) left += spare;
-  if (paragraph_.look.alignment == Alignment::centred) left += spare / 2;
-  if (paragraph_.look.alignment == Alignment::justified) {
-    const bool full = line.end == LineSpan::End::space || line.end == LineSpan::End::joint;
-    if (tools_.style.hanging_punctuation && full) spare += hang_at_end();
-    if (tools_.style.hanging_punctuation && !line.first) {
-      left -= hang_at_start();
-      spare += hang_at_start();
-    }
-    std::int64_t spaces = 0;
-    for (const std::int32_t count : room_.spaces) spaces += count;
-    if (spaces > 0 && (full || spare < Length{})) word_spacing = {floor_divide(spare.millipoints, spaces)};
-  }
-  for (std::size_t i = 0; i < strip_->text.size(); ++i) {
-    strip_->text[i].x += left;
-    strip_->text[i].word_spacing = word_spacing;
-    left += word_spacing * room_.spaces[i];
-  }
-}
-
-Length LineWriter::width_of(std::size_t index) const {
-  const TextFragment& fragment = strip_->text[index];
-  std::int64_t advance = 0;
-  for (const Glyph& glyph : fragment.glyphs) advance += glyph.advance;
-  return of_em(advance, fragment.size) + fragment.word_spacing * room_.spaces[index];
-}
-
-// Grounds of gaps, links and their underlines.
-void LineWriter::decorate() {
-  for (std::size_t i = 0; i < strip_->text.size(); ++i) {
-    if (room_.runs[i] == none) continue;
-    const TextFragment& fragment = strip_->text[i];
-    const Length top = metrics_.baseline - metrics_.ascent;
-    if (paragraph_.runs[room_.runs[i]].gap)
-      strip_->backgrounds.push_back({fragment.x, top, width_of(i), metrics_.ascent + metrics_.descent, gap_fill,
-                                     fragment.origin});
-    if (links_to(room_.runs[i])) add_link(fragment, i);
-  }
-}
-
-void LineWriter::add_link(const TextFragment& fragment, std::size_t index) {
-  const Run& run = paragraph_.runs[room_.runs[index]];
-  const bool note = run.kind == Run::Kind::footnote;
-  const Length top = metrics_.baseline - metrics_.ascent;
-  const Length width = width_of(index);
-  strip_->links.push_back({fragment.x, top, width, metrics_.ascent + metrics_.descent,
-                           note ? footnote_anchor(run.note) : run.target, run.url,
-                           room_.link_elements[room_.runs[index]], link_text(run)});
-  if (!tools_.style.link_underline || note) return;
-  const FaceMetrics face = tools_.measure.metrics(fragment.face);
-  strip_->rectangles.push_back({fragment.x,
-                                metrics_.baseline - of_em(face.underline_position, fragment.size), width,
-                                of_em(face.underline_thickness, fragment.size), tools_.style.link_colour,
-                                fragment.origin});
-}
-
-std::string footnote_anchor(std::size_t note) { return "fotnot." + std::to_string(note + 1); }
 
 }  // namespace klausul

@@ -22,7 +22,11 @@ struct LineRoom {
   std::vector<Glyph> glyphs;               ///< Of the fragment that is being written.
 };
 
-/// Makes the lines of one paragraph, in order: fragments, contents, links.
+/// What a screen reader says of a link.
+std::string link_text(const Run& run);
+
+/// Makes the lines of one paragraph, in order: fragments, contents, links. Its members stand in `line_writer`
+/// (text) and `line_finish` (places, marks).
 class LineWriter {
  public:
   LineWriter(const Tools& tools, const Paragraph& paragraph, const Words& words, LineRoom& room);

@@ -1,7 +1,5 @@
 #include "layout/measure.hpp"
 
-#include <algorithm>
-
 #include "base/utf8.hpp"
 
 namespace klausul {
@@ -16,10 +14,9 @@ std::optional<FaceId> Measure::face(const TextStyle& style, bool strong, bool em
   return found;
 }
 
-const GlyphRun& Measure::space(FaceId face, Figures figures) {
-  const std::size_t place = static_cast<std::size_t>(face) * 2 + (figures == Figures::tabular ? 1 : 0);
+const GlyphRun& Measure::ask_space(std::size_t place, FaceId face, Figures figures) {
   if (spaces_.size() <= place) spaces_.resize(place + 1, nullptr);
-  if (!spaces_[place]) spaces_[place] = &glyphs(" ", face, figures);
+  spaces_[place] = &glyphs(" ", face, figures);
   return *spaces_[place];
 }
 
@@ -36,8 +33,7 @@ void Measure::report_missing(std::string_view text, const GlyphRun& run, std::pa
 
 const GlyphRun& Measure::shape(std::string_view text, FaceId face, Figures figures, OriginId origin) {
   const GlyphRun& run = shaper_.shape(text, face, figures);
-  const auto missing = [](const Glyph& glyph) { return glyph.id == 0; };
-  if (std::any_of(run.glyphs.begin(), run.glyphs.end(), missing)) report_missing(text, run, {face, origin});
+  if (run.lacks_glyph) report_missing(text, run, {face, origin});
   return run;
 }
 

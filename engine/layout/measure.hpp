@@ -31,7 +31,11 @@ class Measure {
     return shaper_.shape(text, face, figures);
   }
   /// A space, found without asking the shaper again.
-  const GlyphRun& space(FaceId face, Figures figures);
+  const GlyphRun& space(FaceId face, Figures figures) {
+    const std::size_t place = static_cast<std::size_t>(face) * 2 + (figures == Figures::tabular ? 1 : 0);
+    const bool known = place < spaces_.size() && spaces_[place] != nullptr;
+    return known ? *spaces_[place] : ask_space(place, face, figures);
+  }
   /// The advance of a text, in thousandths of an em.
   int advance(std::string_view text, FaceId face, Figures figures) {
     return glyphs(text, face, figures).advance;
@@ -47,6 +51,7 @@ class Measure {
     bool bold, italic;
     std::optional<FaceId> face;
   };
+  const GlyphRun& ask_space(std::size_t place, FaceId face, Figures figures);
   void report_missing(std::string_view text, const GlyphRun& run, std::pair<FaceId, OriginId> where);
 
   Shaper& shaper_;

@@ -1,7 +1,6 @@
 #include "layout/no_break.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/utf8.hpp"
 
@@ -14,7 +13,7 @@ namespace klausul {
 namespace {
 
 // Before a number (domain.md: "bilaga 1", "kl. 9.00", "ca 8 800 000 kronor"; the rest are like them).
-constexpr std::array before_number = {
+constexpr std::string_view before_number[] = {
     "Ds",      "SFS",     "SOU",     "artikel",  "avsnitt", "avsnitten", "bilaga",    "bilagan", "bilagor",
     "bilagorna", "ca",    "cirka",   "del",      "dnr",     "figur",     "fotnot",    "kapitel", "kl",
     "kl.",     "not",     "nr",       "nr.",     "org.nr",    "paragraf",  "prop.",   "punkt",
@@ -24,19 +23,18 @@ constexpr std::array before_number = {
 constexpr std::size_t longest_before_number = 9;
 
 // After a number (domain.md: "number+unit"): money, shares, time, measures.
-constexpr std::array after_number = {
+constexpr std::string_view after_number[] = {
     "%",       "dag",     "dagar",   "dagars",   "euro",    "h",         "ha",        "kg",      "km",
     "km²",     "kr",      "krona",   "kronor",   "kronors", "kvm",       "m",         "m²",      "mdkr",
     "miljard", "miljarder", "miljon", "miljoner", "minuter", "mkr",      "mnkr",      "månad",   "månader",
     "månaders", "poäng",  "procent", "procentenheter", "promille", "st", "st.",       "stycken", "timmar",
     "timmars", "timme",   "tkr",     "vecka",    "veckor",  "veckors",   "år",        "års",     "‰"};
 
-constexpr std::array months = {"januari", "februari", "mars",      "april",   "maj",      "juni",
+constexpr std::string_view months[] = {"januari", "februari", "mars",      "april",   "maj",      "juni",
                                "juli",    "augusti",  "september", "oktober", "november", "december"};
 
-template <std::size_t count>
-bool holds(const std::array<const char*, count>& words, std::string_view word) {
-  return std::any_of(words.begin(), words.end(), [word](std::string_view one) { return one == word; });
+bool holds(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -68,7 +66,9 @@ std::string_view without_closing(std::string_view word) {
 
 bool is_dash(std::string_view word) { return word == "–" || word == "—"; }
 bool begins_with_digit(std::string_view word) { return is_digit(word.front()); }
-bool ends_number(std::string_view word) { return is_digit(word.back()) && is_digit(without_opening(word)[0]); }
+bool ends_number(std::string_view word) {
+  return is_digit(word.back()) && is_digit(without_opening(word)[0]);
+}
 bool all_digits(std::string_view word) { return std::all_of(word.begin(), word.end(), is_digit); }
 bool is_paragraph_sign(std::string_view word) { return word.starts_with("§"); }
 bool is_chapter(std::string_view word) { return word == "kap." || word == "kap"; }
@@ -115,9 +115,16 @@ Bond after_figures(const Space& space) {
   return holds(months, unit) ? Bond::firm : Bond::none;
 }
 
+// "2 §" and "9 a §", whose sign belongs to what stands before it.
+bool has_its_number(const Space& space) {
+  return !space.before_left.empty() &&
+         (ends_number(space.before_left) || is_single_letter(space.before_left));
+}
+
 // The rules with a number on the right: "§ 14", "kap. 2", "bilaga 1", "13 – 29".
 Bond before_figures(const Space& space) {
-  if (is_paragraph_sign(space.left) || is_chapter(space.left)) return Bond::tight;
+  if (is_chapter(space.left)) return Bond::tight;
+  if (is_paragraph_sign(space.left)) return has_its_number(space) ? Bond::none : Bond::tight;
   if (is_dash(space.left) && !space.before_left.empty() && ends_number(space.before_left)) return Bond::tight;
   const std::string_view left = without_opening(space.left);
   if (holds(before_number, left)) return Bond::loose;
@@ -127,14 +134,16 @@ Bond before_figures(const Space& space) {
   return holds(before_number, lowered) ? Bond::loose : Bond::none;
 }
 
-// Most spaces: a small letter on both sides, and no rule for the left word.
-bool is_plain(const Space& space) {
-  return is_small(space.left.back()) && is_small(space.right.front()) && space.left.size() > 1 &&
-         !space.left.starts_with("mil");
+// Most spaces, for which there is no rule: a letter after them, and before them a word of several letters that
+// ends with none of what the rules begin with.
+bool is_plain(std::string_view left, char first_of_right) {
+  const bool letter = (first_of_right | 0x20) >= 'a' && (first_of_right | 0x20) <= 'z';
+  const bool swedish_letter = first_of_right == '\xC3';
+  return (letter || swedish_letter) && left.size() > 1 && !is_digit(left.back()) && left.back() != '.' &&
+         left.front() != 'm';
 }
 
 Bond bond_of(const Space& space) {
-  if (is_plain(space)) return Bond::none;
   if (is_dash(space.right)) {
     const bool interval = ends_number(space.left) && !space.after_right.empty() &&
                           begins_with_digit(space.after_right);
@@ -166,8 +175,9 @@ void bind_words(Words& words) {
   };
   for (std::size_t i = 0; i + 1 < words.words.size(); ++i) {
     Word& word = words.words[i];
-    const Space space{i > 0 ? text(i - 1) : std::string_view(), text(i), text(i + 1), text(i + 2)};
-    if (!word.ends_line && !space.left.empty() && !space.right.empty()) word.bond = bond_of(space);
+    const std::string_view left = words.text_of(word), right = words.text_of(words.words[i + 1]);
+    if (word.ends_line || left.empty() || right.empty() || is_plain(left, right.front())) continue;
+    word.bond = bond_of({i > 0 ? text(i - 1) : std::string_view(), left, right, text(i + 2)});
   }
 }
 

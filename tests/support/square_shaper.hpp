@@ -35,6 +35,7 @@ class SquareShaper : public Shaper {
       it->second.glyphs.push_back(
           {c == U'\u2603' ? 0u : static_cast<std::uint32_t>(c), cluster, 500, 0, 0, 500});
       it->second.advance += 500;
+      it->second.lacks_glyph = it->second.lacks_glyph || c == U'\u2603';
     }
     return it->second;
   }

@@ -146,11 +146,12 @@ namespace {
 
 // The paper's sum, reckoned line by line for breaks at `ends`; nothing if a line does not fit. Plain TeX's
 // weights: (10 + badness)² + penalty², 10,000 for unlike neighbours and for two hyphens in a row; ours: 100,000
-// for a hyphen before the last line, and three in a row or a lone part of a word are not to be.
+// for a hyphen before the last line, a thousand million for a lone part of a word on it, and never three in a row.
 std::int64_t demerits(const std::vector<LineItem>& items, const std::vector<std::size_t>& ends, std::int64_t width) {
   constexpr std::int64_t impossible = std::numeric_limits<std::int64_t>::max();
   std::int64_t sum = 0;
   int fitness = 1, hyphens = 0;
+  bool added = false;  // the line before ends inside a word
   std::size_t begin = 0;
   for (const std::size_t end : ends) {
     std::int64_t text = 0, stretch = 0, shrink = 0, spaces = 0;
@@ -172,11 +173,12 @@ std::int64_t demerits(const std::vector<LineItem>& items, const std::vector<std:
     sum += (10 + badness) * (10 + badness);
     if (std::abs(now - fitness) > 1) sum += 10'000;
     if (items[end].penalty > 0) sum += std::int64_t{items[end].penalty} * items[end].penalty;
-    if (last && hyphens > 0) sum += 100'000;
-    if (last && hyphens > 0 && spaces == 0) return impossible;
+    if (last && added) sum += 100'000;
+    if (last && added && spaces == 0) sum += 1'000'000'000;
     hyphens = items[end].hyphen ? hyphens + 1 : 0;
     if (hyphens == 2) sum += 10'000;
     if (hyphens > 2) return impossible;
+    added = items[end].adds_hyphen;
     fitness = now;
     begin = end;
     while (begin < items.size() && items[begin].kind != LineItem::Kind::box) ++begin;
@@ -199,7 +201,7 @@ TEST_CASE("the lines are the best of all that there could be", "[layout]") {
       if (below(3) == 0)
         items.push_back(penalty(50 + 50 * below(3), 7, true));
       else
-        items.push_back(glue(10, 8, 4));
+        items.push_back(glue(10, 8, 4)), items.back().hyphen = below(4) == 0;
       items.push_back(box(10 + below(50)));
     }
     items.push_back(penalty(forced_break));

@@ -37,7 +37,8 @@ TEST_CASE("paragraph signs and chapters keep to their numbers", "[layout]") {
   CHECK(held("i 5 kap. 9 a § lagen") == "i 5~kap.~9~a~§ lagen");
   CHECK(held("i 12 a kap. om") == "i 12~a~kap. om");
   CHECK(held("(16 kap. 3 §) hälso-") == "(16~kap.~3~§) hälso-");
-  CHECK(held("i § 5 a om") == "i §~5 a om");
+  CHECK(held("om § 5 a om") == "om §~5 a om");
+  CHECK(held("enligt 2 § 3 stycket och 9 a § 2 stycket") == "enligt 2~§ 3 stycket och 9~a~§ 2 stycket");
 }
 
 TEST_CASE("groups of three figures and what they count are held together", "[layout]") {
