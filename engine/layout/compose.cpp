@@ -45,6 +45,7 @@ void Composer::name_headings(const Block& block) {
 }
 
 Galley Composer::compose() {
+  galley_.notes.resize(document_.footnotes.size());
   const PageGeometry& page = tools_.style.page;
   const Place place{page.left, page.width - page.left - page.right, StructureId::document, 0};
   if (document_.draft && !document_.gaps.empty()) gaps(place);
@@ -56,10 +57,12 @@ Galley Composer::compose() {
 }
 
 void Composer::children(const Block& block, const Place& place) {
+  footnotes(place);
   const std::vector<Block>& all = block.children;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::size_t before = galley_.strips.size();
     this->block(all[i], place);
+    footnotes(place);
     const bool leads = all[i].kind == BlockKind::paragraph && leads_to_list(all[i]);
     if (leads && i + 1 < all.size() && is_list(all[i + 1]) && galley_.strips.size() > before)
       keep_last_with_next();

@@ -41,6 +41,7 @@ void Composer::decisions(const Block& block, const Place& place) {
     Paragraph lead = text(block.runs, TextRole::decision_lead, place);
     lead.owner = tools_.structure.open(Tag::paragraph, place.parent, block);
     add(set_paragraph(tools_, lead), {lead.look.before, lead.look.after});
+    footnotes(place);
     if (!block.children.empty()) keep_last_with_next();
   }
   if (!block.children.empty()) items(block, {TextRole::decision, ListKind::number, {}}, place);

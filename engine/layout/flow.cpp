@@ -5,7 +5,8 @@
 namespace klausul {
 namespace {
 
-constexpr int kept_lines = 2;  // with a heading, and with signatures
+constexpr int kept_lines = 2;           // with a heading, and with signatures
+constexpr Length below_note_rule = pt(3);
 
 // The lines after the heading that ends at `heading`.
 void bind_heading(std::vector<Strip>& strips, std::size_t heading) {
@@ -35,39 +36,19 @@ void bind_signatures(std::vector<Strip>& strips, std::size_t first, Length room)
   for (std::size_t i = first; i + 1 < end; ++i) strips[i].keep = Keep::keep;
 }
 
-class Cutter {
- public:
-  Cutter(const Galley& galley, Length room) : galley_(galley), strips_(galley.strips), room_(room) {}
-
-  // Where the page that begins at `first` ends.
-  std::size_t end_of_page(std::size_t first) const {
-    const std::size_t full = first_that_does_not_fit(first);
-    if (full == strips_.size() || strips_[full].starts_page) return std::max(full, first + 1);
-    for (const Keep most : {Keep::free, Keep::avoid})
-      for (std::size_t end = full; end > first; --end)
-        if (strips_[end - 1].keep <= most) return end;
-    return std::max(full, first + 1);
-  }
-
- private:
-  std::size_t first_that_does_not_fit(std::size_t first) const {
-    Length used;
-    if (const auto* head = repeated_head(galley_, strips_[first], room_)) used = height_of(*head);
-    for (std::size_t i = first; i < strips_.size(); ++i) {
-      if (i > first && strips_[i].starts_page) return i;
-      if (i > first) used += room_between(strips_[i - 1], strips_[i]);
-      used += strips_[i].height;
-      if (used > room_) return i;
-    }
-    return strips_.size();
-  }
-
-  const Galley& galley_;
-  const std::vector<Strip>& strips_;
-  Length room_;
-};
-
 }  // namespace
+
+Length PageFrame::above_notes() const { return above_rule + note_rule + below_note_rule; }
+
+PageFrame page_frame(const Stylesheet& style) {
+  PageFrame frame;
+  frame.first_top = frame.top = style.page.top;
+  frame.bottom = style.page.height - style.page.bottom;
+  frame.note_rule = style.footnotes.rule;
+  frame.above_rule = style.footnotes.before;
+  frame.line = style.of(TextRole::body).leading;
+  return frame;
+}
 
 void bind_strips(std::vector<Strip>& strips, Length room) {
   for (std::size_t i = 0; i + 1 < strips.size(); ++i) {
@@ -85,15 +66,17 @@ const std::vector<Strip>* repeated_head(const Galley& galley, const Strip& first
   return height_of(head) > room / 2 ? nullptr : &head;
 }
 
-std::vector<PageSpan> cut_pages(const Galley& galley, Length room, std::size_t most) {
-  const Cutter cutter(galley, room);
-  std::vector<PageSpan> pages;
-  for (std::size_t first = 0; first < galley.strips.size() && pages.size() < most;) {
-    const std::size_t end = cutter.end_of_page(first);
-    pages.push_back({first, end});
-    first = end;
-  }
-  return pages;
+Length height_of(const Galley& galley, const std::vector<NoteSpan>& notes) {
+  Length height;
+  const Strip* last = nullptr;
+  for (const NoteSpan& span : notes)
+    for (std::size_t i = span.first; i < span.end; ++i) {
+      const Strip& line = galley.notes[span.note][i];
+      if (last) height += room_between(*last, line);
+      height += line.height;
+      last = &line;
+    }
+  return height;
 }
 
 }  // namespace klausul

@@ -6,10 +6,30 @@
 
 namespace klausul {
 
-/// The strips of one page: `first` up to `end`.
+/// Lines of a note that stand on one page: strips `first` up to `end` of `Galley::notes[note]`.
+struct NoteSpan {
+  std::size_t note = 0, first = 0, end = 0;
+};
+
+/// The strips of one page, `first` up to `end`, and the notes at its foot.
 struct PageSpan {
   std::size_t first = 0, end = 0;
+  std::vector<NoteSpan> notes;
 };
+
+/// What a page offers its strips.
+struct PageFrame {
+  Length first_top, top;      ///< Of the text on page one and on the others, from the page's upper edge.
+  Length bottom;              ///< Of the text and the notes, from the page's upper edge.
+  Length note_rule;           ///< Thickness of the rule above the notes.
+  Length above_rule;          ///< Least room between the text and that rule.
+  Length line;                ///< Leading of running text.
+
+  Length room(bool first) const { return bottom - (first ? first_top : top); }
+  /// What the notes of a page take besides their own height.
+  Length above_notes() const;
+};
+PageFrame page_frame(const Stylesheet& style);
 
 /// Binds strips together where a page may not end: after headings and less than two lines of what follows,
 /// before signatures and less than two lines of what leads to them. Rows of signatures stay together, with
@@ -24,8 +44,7 @@ Length room_between(const Strip& upper, const Strip& lower);
 /// page.
 const std::vector<Strip>* repeated_head(const Galley& galley, const Strip& first, Length room);
 
-/// Cuts the galley into pages `room` high: each as full as it may be, ending where the strips allow. Where
-/// nothing allows it, a page ends where it is full. Stops after `most` pages.
-std::vector<PageSpan> cut_pages(const Galley& galley, Length room, std::size_t most);
+/// The height that notes take together, with the room between them but without what is above them.
+Length height_of(const Galley& galley, const std::vector<NoteSpan>& notes);
 
 }  // namespace klausul
