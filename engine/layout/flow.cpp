@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/logotype.hpp"
+
 namespace klausul {
 namespace {
 
@@ -42,7 +44,8 @@ Length PageFrame::above_notes() const { return above_rule + note_rule + below_no
 
 PageFrame page_frame(const Stylesheet& style) {
   PageFrame frame;
-  frame.first_top = frame.top = style.page.top;
+  frame.first_top = top_below_logotype(style);
+  frame.top = style.logotype.every_page ? frame.first_top : style.page.top;
   frame.bottom = style.page.height - style.page.bottom;
   frame.note_rule = style.footnotes.rule;
   frame.above_rule = style.footnotes.before;

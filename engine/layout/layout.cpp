@@ -33,6 +33,7 @@ PagedDocument layout(const Document& document, const Stylesheet& style, Shaper& 
   Measure measure(shaper, diagnostics);
   Structure structure;
   const Tools tools{style, measure, structure, hyphenator, diagnostics};
+  const Logotype logotype(style, structure);  // first in the tree
   Galley galley = Composer(document, tools).compose();
   const PageFrame frame = page_frame(style);
   bind_strips(galley.strips, frame.room(false));
@@ -46,7 +47,9 @@ PagedDocument layout(const Document& document, const Stylesheet& style, Shaper& 
   make_pages(galley, spans, style, pages);
   pages.outline = std::move(galley.outline);
   pages.images = std::move(galley.images);
-  add_running_matter(document, tools, pages);
+  logotype.put_on(pages);
+  add_running_matter(document, tools, logotype, pages);
+  mirror_left_pages(style.page, pages);
   structure.move_to(pages);
   return pages;
 }

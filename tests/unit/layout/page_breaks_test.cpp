@@ -162,7 +162,7 @@ TEST_CASE("one row of a table is not parted from the others if that costs little
   }
 }
 
-TEST_CASE("pages of a long document are cut in linear time", "[layout]") {
+TEST_CASE("notes take part in the limit of pages", "[layout]") {
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < 9000; ++i) blocks.push_back(calls("aaaa", i));
   const auto set = lay_out(noted(blocks, std::vector<int>(9000, 1)));

@@ -13,4 +13,5 @@ target_sources(klausul_tests PRIVATE
   ${CMAKE_SOURCE_DIR}/tests/unit/layout/properties_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/layout/table_columns_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/layout/table_spans_test.cpp
-  ${CMAKE_SOURCE_DIR}/tests/unit/layout/table_test.cpp)
+  ${CMAKE_SOURCE_DIR}/tests/unit/layout/table_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/layout/two_sided_test.cpp)
