@@ -170,7 +170,7 @@ void Composer::paragraph(const Block& block, const Place& place, TextRole role, 
   if (!has_text(block.runs)) return children(block, place);
   Paragraph set = text(block.runs, role, place);
   set.owner = tools_.structure.open(tag, place.parent, block);
-  add(set_paragraph(tools_, set), {set.look.before, set.look.after});
+  add(set_paragraph(tools_, set), {set.look.before, set.look.after, role == TextRole::body});
   children(block, place);
 }
 
@@ -252,6 +252,10 @@ void Composer::end_with_space(Strip& strip) {
 
 void Composer::add(std::vector<Strip>&& strips, Spacing spacing) {
   if (strips.empty()) return;
+  const std::int64_t grid = tools_.style.page.baseline_grid.millipoints;
+  if (spacing.running && grid > 0)
+    for (Strip& strip : strips)
+      if (strip.height.millipoints % grid == 0) strip.to_grid = Length{};
   Strip& first = strips.front();
   first.before = std::max(first.before, spacing.before);
   strips.back().after = std::max(strips.back().after, spacing.after);

@@ -29,6 +29,7 @@ class Composer {
  private:
   struct Spacing {
     Length before, after;
+    bool running = false;  ///< Running text, which stands on the grid of lines.
   };
   /// How the items of a list look.
   struct ItemLook {

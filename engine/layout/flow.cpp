@@ -38,6 +38,12 @@ void bind_signatures(std::vector<Strip>& strips, std::size_t first, Length room)
   for (std::size_t i = first; i + 1 < end; ++i) strips[i].keep = Keep::keep;
 }
 
+// The next line of the grid.
+Length up_to(Length y, Length grid) {
+  if (grid <= Length{}) return y;
+  return grid * ((y.millipoints + grid.millipoints - 1) / grid.millipoints);
+}
+
 }  // namespace
 
 Length PageFrame::above_notes() const { return above_rule + note_rule + below_note_rule; }
@@ -45,6 +51,8 @@ Length PageFrame::above_notes() const { return above_rule + note_rule + below_no
 PageFrame page_frame(const Stylesheet& style) {
   PageFrame frame;
   frame.first_top = top_below_logotype(style);
+  frame.grid = style.page.baseline_grid;
+  frame.first_top = style.page.top + up_to(frame.first_top - style.page.top, frame.grid);
   frame.top = style.logotype.every_page ? frame.first_top : style.page.top;
   frame.bottom = style.page.height - style.page.bottom;
   frame.note_rule = style.footnotes.rule;
@@ -59,6 +67,27 @@ void bind_strips(std::vector<Strip>& strips, Length room) {
     if (here == StripKind::heading && next != StripKind::heading) bind_heading(strips, i);
     if (next == StripKind::signatures && here != StripKind::signatures) bind_signatures(strips, i + 1, room);
   }
+}
+
+void align_headings(std::vector<Strip>& strips) {
+  for (std::size_t i = strips.size(); i-- > 1;) {
+    Strip& upper = strips[i - 1];
+    const Strip& lower = strips[i];
+    if (upper.kind == StripKind::heading && lower.to_grid && !lower.starts_page)
+      upper.to_grid = upper.height + room_between(upper, lower) + *lower.to_grid;
+  }
+}
+
+// Room between two stretches of running text is rounded to whole lines. Anything else moves running text down to the
+// next line of the grid, and the headings above it with it; but not a heading that a page begins with.
+Length top_below(const Strip& upper, const Strip& lower, Length end, Length grid) {
+  const Length room = room_between(upper, lower), top = end + room;
+  if (grid <= Length{} || !lower.to_grid) return top;
+  const bool below_text = upper.to_grid == Length{};
+  if (below_text && lower.to_grid == Length{}) return end + grid * ((room + grid / 2).millipoints / grid.millipoints);
+  const bool below_heading = upper.to_grid && !below_text;
+  if (below_heading && *lower.to_grid > Length{}) return top;
+  return up_to(top + *lower.to_grid, grid) - *lower.to_grid;
 }
 
 Length room_between(const Strip& upper, const Strip& lower) { return std::max(upper.after, lower.before); }

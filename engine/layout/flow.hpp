@@ -24,6 +24,7 @@ struct PageFrame {
   Length note_rule;           ///< Thickness of the rule above the notes.
   Length above_rule;          ///< Least room between the text and that rule.
   Length line;                ///< Leading of running text.
+  Length grid;                ///< Between the lines that running text stands on, from the text's top; zero for none.
 
   Length room(bool first) const { return bottom - (first ? first_top : top); }
   /// What the notes of a page take besides their own height.
@@ -37,7 +38,13 @@ PageFrame page_frame(const Stylesheet& style);
 /// signatures.
 void bind_strips(std::vector<Strip>& strips, Length room);
 
-/// Room between two strips on one page.
+/// Tells headings how far it is to the running text that they stand above.
+void align_headings(std::vector<Strip>& strips);
+
+/// Where `lower` begins below `upper`, which ends at `end`; both from the text's top.
+Length top_below(const Strip& upper, const Strip& lower, Length end, Length grid);
+
+/// Room between two strips on one page, if no grid widens it.
 Length room_between(const Strip& upper, const Strip& lower);
 
 /// The head that a page beginning with `first` repeats; nothing if there is none, or it would fill half the

@@ -36,6 +36,7 @@ PagedDocument layout(const Document& document, const Stylesheet& style, Shaper& 
   const Logotype logotype(style, structure);  // first in the tree
   Galley galley = Composer(document, tools).compose();
   const PageFrame frame = page_frame(style);
+  align_headings(galley.strips);
   bind_strips(galley.strips, frame.room(false));
   std::vector<PageSpan> spans = cut_pages(galley, frame);
   if (spans.size() > page_limit) {

@@ -27,17 +27,18 @@ class PageMaker {
   void text(const PageSpan& span) {
     if (span.first == span.end) return;
     const bool first = span.first == 0;
-    Length y = first ? frame_.first_top : frame_.top;
+    const Length top = first ? frame_.first_top : frame_.top;
+    Length y;
     if (const auto* head = repeated_head(galley_, galley_.strips[span.first], frame_.room(first))) {
       for (Strip strip : *head) {
-        put(strip, y);
+        put(strip, top + y);
         y += strip.height;
       }
     }
     reserve(span);
     for (std::size_t i = span.first; i < span.end; ++i) {
-      if (i > span.first) y += room_between(galley_.strips[i - 1], galley_.strips[i]);
-      put(galley_.strips[i], y);
+      if (i > span.first) y = top_below(galley_.strips[i - 1], galley_.strips[i], y, frame_.grid);
+      put(galley_.strips[i], top + y);
       y += galley_.strips[i].height;
     }
   }

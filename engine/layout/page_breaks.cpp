@@ -98,7 +98,7 @@ class PageBreaker {
   bool grow(Page& page) const {
     if (page.end == strips_.size()) return false;
     const Strip& strip = strips_[page.end];
-    if (page.end > page.first) page.text += room_between(strips_[page.end - 1], strip);
+    if (page.end > page.first) page.text = top_below(strips_[page.end - 1], strip, page.text, frame_.grid);
     page.text += strip.height;
     for (const std::size_t note : strip.notes) {
       const auto& lines = galley_.notes[note];

@@ -6,6 +6,7 @@ target_sources(klausul_tests PRIVATE
   ${CMAKE_SOURCE_DIR}/tests/unit/layout/compose_signatures_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/layout/flow_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/layout/footnote_call_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/layout/grid_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/layout/hyphenate_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/layout/no_break_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/layout/page_breaks_test.cpp
