@@ -65,7 +65,7 @@ void Logotype::put_on(PagedDocument& pages) const {
 Length top_below_logotype(const Stylesheet& style) {
   if (style.logotype.image == nullptr) return style.page.top;
   const Length bottom = style.logotype.top + fitted(style).height;
-  return bottom > style.page.top ? bottom + style.of(TextRole::body).leading : style.page.top;
+  return std::max(style.page.top, bottom + style.of(TextRole::body).leading);
 }
 
 }  // namespace klausul

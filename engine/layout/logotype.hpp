@@ -22,7 +22,7 @@ class Logotype {
   ContentId content_ = ContentId::none;
 };
 
-/// Where text may begin below the logotype; the page's top margin if it keeps above that.
+/// Where text may begin: at the page's top margin, but not less than a line below the logotype.
 Length top_below_logotype(const Stylesheet& style);
 
 }  // namespace klausul

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::int64_t unreached = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t page_cost = 1;             // of two ways that are equal the one with fewer pages
+constexpr std::int64_t seen_white = 60;           // thousandths; less is not seen below a ragged foot
+constexpr std::int64_t seen_white_cost = 20'000;  // so that few pages are short rather than all
 constexpr std::int64_t hyphen_cost = 10'000'000;  // more than any white room
 constexpr std::int64_t lone_row_cost = 40'000;    // of a table, parted from all the others
 constexpr std::int64_t missing_line_cost = 60'000;
@@ -116,7 +118,7 @@ class PageBreaker {
   std::int64_t cost_of(const Page& page) const {
     if (ends_here(page.end)) return page_cost + missing_lines(page) * missing_line_cost;
     const std::int64_t white = (page.room - height(page)).millipoints * 1000 / page.room.millipoints;
-    std::int64_t cost = page_cost + white * white;
+    std::int64_t cost = page_cost + white * white + (white > seen_white ? seen_white_cost : 0);
     if (strips_[page.end - 1].keep == Keep::avoid) cost += hyphen_cost;
     if (parts_lone_row(page.end)) cost += lone_row_cost;
     return cost;

@@ -1,6 +1,7 @@
 #include "layout/running.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "layout/fixed_words.hpp"
@@ -75,31 +76,41 @@ class RunningMatter {
     return shown;
   }
 
-  // The three parts of a band share its width only if they would not all have room beside each other.
   Strip set_parts(const std::vector<Run> (&runs)[3], TextRole role, const Area& area) {
     TextStyle look = tools_.style.of(role);
     look.hyphenate = false;
     look.first_indent = {};
     static constexpr Alignment alignments[] = {Alignment::left, Alignment::centred, Alignment::right};
-    Length wanted, widest;
-    std::int64_t parts = 0;
-    for (const auto& part : runs) {
-      if (part.empty()) continue;
-      const Length line = natural_width(tools_, {part, look, {}, {}}).line + look.size;
-      wanted += line;
-      widest = std::max(widest, line);
-      ++parts;
-    }
-    const bool crowded = wanted > area.width || (!runs[1].empty() && widest * 3 > area.width && parts > 1);
-    const Length share = crowded && parts > 0 ? area.width / parts - look.size / 2 : area.width;
+    const std::array<Length, 3> widths = widths_of(runs, look, area.width);
     Strip shown;
-    for (int i = 0; i < 3; ++i) {
+    for (std::size_t i = 0; i < 3; ++i) {
       if (runs[i].empty()) continue;
       look.alignment = alignments[i];
-      const Length x = area.left + (area.width - share) * i / 2;
-      shown.height = std::max(shown.height, stack(shown, set_paragraph(tools_, {runs[i], look, x, share}), {}));
+      const Length x = area.left + (area.width - widths[i]) * static_cast<std::int64_t>(i) / 2;
+      shown.height =
+          std::max(shown.height, stack(shown, set_paragraph(tools_, {runs[i], look, x, widths[i]}), {}));
     }
     return shown;
+  }
+
+  // The three parts of a band share its width only if they would not all have room beside each other: with a part in
+  // the middle equally, else the shorter one takes what it needs, at most half.
+  std::array<Length, 3> widths_of(const std::vector<Run> (&runs)[3], const TextStyle& look, Length width) {
+    std::array<Length, 3> wanted;
+    std::int64_t parts = 0;
+    for (std::size_t i = 0; i < 3; ++i) {
+      if (runs[i].empty()) continue;
+      wanted[i] = natural_width(tools_, {runs[i], look, {}, {}}).line + look.size;
+      ++parts;
+    }
+    const bool middle = !runs[1].empty() && parts > 1;
+    const bool crowded = wanted[0] + wanted[1] + wanted[2] > width;
+    if (parts < 2 || !(crowded || (middle && std::max({wanted[0], wanted[1], wanted[2]}) * 3 > width)))
+      return {width, width, width};
+    const Length share = width / parts - look.size / 2;
+    if (middle) return {share, share, share};
+    const Length left = wanted[2] < share ? width - wanted[2] : std::min(wanted[0], share);
+    return {left, {}, wanted[0] < share ? width - wanted[0] : std::min(wanted[2], share)};
   }
 
   void place(Strip&& band, Length top, std::size_t page) {
