@@ -22,19 +22,25 @@ void bind_heading(std::vector<Strip>& strips, std::size_t heading) {
 
 // The lines before the first row of signatures, and the headings that stand in between; then the rows, if
 // they fit.
-void bind_signatures(std::vector<Strip>& strips, std::size_t first, Length room) {
+void bind_signatures(Galley& galley, std::size_t first, const PageFrame& frame) {
+  std::vector<Strip>& strips = galley.strips;
   int lines = 0;
   std::size_t start = first;
   for (; start > 0 && lines < kept_lines && !strips[start].starts_page; --start) {
     strips[start - 1].keep = Keep::keep;
     lines += strips[start - 1].kind == StripKind::text ? 1 : 0;
   }
+  while (start > 0 && strips[start - 1].keep == Keep::keep && !strips[start].starts_page) --start;
   std::size_t end = first;
   while (end < strips.size() && strips[end].kind == StripKind::signatures) ++end;
-  Length height = strips[start].height;
-  for (std::size_t i = start + 1; i < end; ++i)
-    height += room_between(strips[i - 1], strips[i]) + strips[i].height;
-  if (height > room) return;
+  std::vector<NoteSpan> notes;
+  Length height;
+  for (std::size_t i = start; i < end; ++i) {
+    height += strips[i].height + (i > start ? room_between(strips[i - 1], strips[i]) : Length{});
+    for (const std::size_t note : strips[i].notes) notes.push_back({note, 0, galley.notes[note].size()});
+  }
+  if (!notes.empty()) height += frame.above_notes() + height_of(galley, notes);
+  if (height > frame.room(false)) return;
   for (std::size_t i = first; i + 1 < end; ++i) strips[i].keep = Keep::keep;
 }
 
@@ -61,11 +67,12 @@ PageFrame page_frame(const Stylesheet& style) {
   return frame;
 }
 
-void bind_strips(std::vector<Strip>& strips, Length room) {
+void bind_strips(Galley& galley, const PageFrame& frame) {
+  std::vector<Strip>& strips = galley.strips;
   for (std::size_t i = 0; i + 1 < strips.size(); ++i) {
     const StripKind here = strips[i].kind, next = strips[i + 1].kind;
     if (here == StripKind::heading && next != StripKind::heading) bind_heading(strips, i);
-    if (next == StripKind::signatures && here != StripKind::signatures) bind_signatures(strips, i + 1, room);
+    if (next == StripKind::signatures && here != StripKind::signatures) bind_signatures(galley, i + 1, frame);
   }
 }
 

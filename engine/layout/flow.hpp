@@ -34,9 +34,9 @@ PageFrame page_frame(const Stylesheet& style);
 
 /// Binds strips together where a page may not end: after headings and less than two lines of what follows,
 /// before signatures and less than two lines of what leads to them. Rows of signatures stay together, with
-/// what leads to them, if a page `room` high can hold them: nobody should sign a page that holds nothing but
+/// what leads to them, if a page can hold them and their notes: nobody should sign a page that holds nothing but
 /// signatures.
-void bind_strips(std::vector<Strip>& strips, Length room);
+void bind_strips(Galley& galley, const PageFrame& frame);
 
 /// Tells headings how far it is to the running text that they stand above.
 void align_headings(std::vector<Strip>& strips);

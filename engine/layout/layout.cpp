@@ -37,7 +37,7 @@ PagedDocument layout(const Document& document, const Stylesheet& style, Shaper& 
   Galley galley = Composer(document, tools).compose();
   const PageFrame frame = page_frame(style);
   align_headings(galley.strips);
-  bind_strips(galley.strips, frame.room(false));
+  bind_strips(galley, frame);
   std::vector<PageSpan> spans = cut_pages(galley, frame);
   if (spans.size() > page_limit) {
     spans.resize(page_limit);

@@ -71,15 +71,23 @@ class PageBreaker {
       const bool end = may_end(page.end);
       if (end && shortest == first) shortest = page.end;
       if (height(page) <= page.room) {
-        fits = page.end;
+        if (strips_[page.end - 1].kind != StripKind::heading) fits = page.end;
         if (end) offer(page.end, {ways_[first].cost + cost_of(page), first, {}});
         found |= end;
       }
       if (ends_here(page.end)) break;
     }
-    if (found) return;
-    // The notes are too high for any page, or the strips that belong together are.
-    const std::size_t end = shortest > first ? shortest : std::max(fits, first + 1);
+    if (!found) leave_by_force(first, shortest, fits);
+  }
+
+  // The notes are too high for any page, or the strips that belong together are. Every note shall begin on the page of
+  // its call.
+  void leave_by_force(std::size_t first, std::size_t shortest, std::size_t fits) {
+    auto [here, rest] = notes_between(first, shortest);
+    const bool all_begun = rest.empty() || (rest.size() == 1 && rest[0].first > 0);
+    if (shortest > first && (all_begun || fits == first))
+      return offer(shortest, {ways_[first].cost, first, std::move(rest)});
+    const std::size_t end = std::max(fits, first + 1);
     offer(end, {ways_[first].cost, first, notes_between(first, end).second});
   }
 

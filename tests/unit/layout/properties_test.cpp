@@ -23,6 +23,7 @@ class Maker {
     blocks.push_back(block(BlockKind::signatures, {}, {signature(), signature(), signature()}));
     Document made = document(std::move(blocks));
     made.draft = one_in(3);
+    made.footnotes = std::move(footnotes_);
     return made;
   }
 
@@ -91,8 +92,21 @@ class Maker {
         part.kind = Run::Kind::cross_reference;
         part.target = "a1";
       }
+      if (!made.runs.empty() && made.runs.back().kind == Run::Kind::footnote) part.text = " " + part.text;
       made.runs.push_back(part);
+      if (one_in(4)) made.runs.push_back(call());
     }
+    return made;
+  }
+
+  Run call() {
+    Footnote& note = footnotes_.emplace_back();
+    note.number = std::to_string(footnotes_.size());
+    note.origin = origin(12);
+    note.runs = {run(text(3), 12)};
+    Run made = run(note.number, 11);
+    made.kind = Run::Kind::footnote;
+    made.note = footnotes_.size() - 1;
     return made;
   }
 
@@ -101,6 +115,7 @@ class Maker {
     list.list_kind = static_cast<ListKind>(below(3));
     for (int i = below(5); i > 0; --i) {
       Block item = block(BlockKind::list_item, text(12));
+      if (one_in(6)) item.runs.push_back(call());
       if (depth > 1 && one_in(3)) item.children.push_back(make_list(depth - 1));
       list.children.push_back(item);
     }
@@ -113,6 +128,7 @@ class Maker {
     for (int i = 0; i < 1 + below(9); ++i) {
       Block made = block(i == 0 && one_in(2) ? BlockKind::head_row : BlockKind::row);
       for (int k = 0; k < columns; ++k) made.children.push_back(cell(k ? "12\u00A0500" : text(5), k > 0));
+      if (one_in(6)) made.children[0].runs.push_back(call());
       table.children.push_back(made);
     }
     return table;
@@ -124,22 +140,37 @@ class Maker {
 
   std::uint32_t state_;
   int count_ = 0;
+  std::vector<Footnote> footnotes_;
 };
 
-// What a reader of the document reads, in order.
-void read(const Block& block, std::string& text) {
+void read_notes(const Document& document, const Block& block, std::string& text) {
+  for (const Run& one : block.runs)
+    if (one.kind == Run::Kind::footnote)
+      text += one.text + " " + plain_text(document.footnotes[one.note].runs) + " ";
+}
+
+// What a reader of the document reads, in order: notes after the block that calls them, a table's after it.
+void read(const Document& document, const Block& block, std::string& text) {
   if (block.kind == BlockKind::section) text += block.number + " ";
   if (block.kind == BlockKind::list_item) text += "@ ";  // the mark
-  for (const Run& one : block.runs) text += one.text;
+  for (const Run& one : block.runs) {
+    if (one.kind == Run::Kind::footnote)  // stands close to its word
+      while (text.ends_with(' ')) text.pop_back();
+    text += one.text;
+  }
   text += " ";
-  for (const Block& child : block.children) read(child, text);
+  if (block.kind != BlockKind::cell) read_notes(document, block, text);
+  for (const Block& child : block.children) read(document, child, text);
+  if (block.kind == BlockKind::table)
+    for (const Block& row : block.children)
+      for (const Block& one : row.children) read_notes(document, one, text);
   if (block.kind == BlockKind::signature) text += "Ort och datum Underskrift Namnförtydligande ";
 }
 
 // The document's text, with list marks, which layout chooses, all alike.
 std::string expected_text(const Document& document) {
   std::string text;
-  read(document.root, text);
+  read(document, document.root, text);
   return squeezed(text);
 }
 
@@ -149,9 +180,26 @@ std::string with_like_marks(const PagedDocument& pages) {
     for (TextFragment& fragment : page.text) {
       if (fragment.content == ContentId::none) continue;
       const auto owner = copy.contents[static_cast<std::size_t>(fragment.content)];
-      if (copy.structure[static_cast<std::size_t>(owner)].tag == Tag::label) fragment.text = "@ ";
+      const StructureElement& element = copy.structure[static_cast<std::size_t>(owner)];
+      const bool of_note = copy.structure[static_cast<std::size_t>(element.parent)].tag == Tag::note;
+      if (element.tag == Tag::label && !of_note) fragment.text = "@ ";
     }
   return squeezed(text_of(copy));
+}
+
+const StructureElement& element_of(const PagedDocument& pages, const TextFragment& fragment) {
+  const StructureId owner = pages.contents[static_cast<std::size_t>(fragment.content)];
+  return pages.structure[static_cast<std::size_t>(owner)];
+}
+
+// True for the text of a footnote, which has a label.
+bool in_note(const PagedDocument& pages, const TextFragment& fragment) {
+  for (const StructureElement* at = &element_of(pages, fragment); at != &pages.structure[0];
+       at = &pages.structure[static_cast<std::size_t>(at->parent)])
+    if (at->tag == Tag::note && at->kids.size() == 2 && at->kids[0].is_element &&
+        pages.structure[at->kids[0].index].tag == Tag::label)
+      return true;
+  return false;
 }
 
 template <typename Check>
@@ -159,7 +207,15 @@ void for_many_documents(Check check) {
   for (std::uint32_t seed = 1; seed <= 60; ++seed) {
     const Document made = Maker(seed).make();
     for (const int columns : {34, 70}) {
-      const Stylesheet style = plain_style(columns, 14);
+      Stylesheet style = plain_style(columns, 18);
+      style.of(TextRole::heading1).leading = pt(17);
+      style.of(TextRole::body).after = pt(6);
+      if (seed % 2 == 0) style.page.baseline_grid = pt(6);
+      if (seed % 3 == 0) {
+        style.page.two_sided = true;
+        style.page.left += pt(15);
+        style.page.width += pt(15);
+      }
       CAPTURE(seed, columns);
       check(made, style, lay_out(made, style, {"kommu-nerna", "samverkans-avtalet", "överens-kommelse"}));
     }
@@ -255,15 +311,51 @@ TEST_CASE("no page ends with a heading and the same document gives the same page
   for_many_documents([](const Document& made, const Stylesheet& style, const LaidOut& set) {
     const PagedDocument& pages = set.pages;
     for (std::size_t i = 0; i + 1 < pages.pages.size(); ++i) {
-      if (pages.pages[i].text.empty()) continue;
-      const auto content = pages.pages[i].text.back().content;
-      if (content == ContentId::none) continue;
-      const Tag tag =
-          pages.structure[static_cast<std::size_t>(pages.contents[static_cast<std::size_t>(content)])].tag;
-      CHECK((tag < Tag::heading1 || tag > Tag::heading4));
+      Tag last = Tag::paragraph;
+      for (const TextFragment& fragment : pages.pages[i].text)
+        if (fragment.content != ContentId::none && !in_note(pages, fragment)) last = element_of(pages, fragment).tag;
+      CHECK((last < Tag::heading1 || last > Tag::heading4));
     }
     CHECK(dump(pages) ==
           dump(lay_out(made, style, {"kommu-nerna", "samverkans-avtalet", "överens-kommelse"}).pages));
+  });
+}
+
+TEST_CASE("every note stands on the page of its call, or goes on from there", "[layout]") {
+  for_many_documents([](const Document& made, const Stylesheet&, const LaidOut& set) {
+    std::map<std::string, int> calls, notes;
+    for (std::size_t page = 0; page < set.pages.pages.size(); ++page)
+      for (const LinkArea& link : set.pages.pages[page].links)
+        if (link.anchor.starts_with("fotnot.")) CHECK(calls.emplace(link.anchor, static_cast<int>(page)).second);
+    for (const Destination& to : set.pages.destinations)
+      if (to.anchor.starts_with("fotnot.")) CHECK(notes.emplace(to.anchor, to.page).second);
+    CHECK(calls.size() == made.footnotes.size());
+    for (const auto& [anchor, page] : calls) {
+      CAPTURE(anchor);
+      CHECK(notes[anchor] == page);
+    }
+  });
+}
+
+TEST_CASE("running text keeps to the grid, and no text lies over other text", "[layout]") {
+  for_many_documents([](const Document&, const Stylesheet& style, const LaidOut& set) {
+    bool on_grid = true, apart = true;
+    for (const Page& page : set.pages.pages) {
+      Length last = style.page.top - pt(100);
+      for (const TextFragment& one : page.text) {
+        if (one.content == ContentId::none || one.size != pt(10)) continue;
+        const StructureElement& element = element_of(set.pages, one);
+        const StructureElement& parent = set.pages.structure[static_cast<std::size_t>(element.parent)];
+        const bool body = element.tag == Tag::paragraph && (parent.tag == Tag::section && parent.clause.empty());
+        const Length grid = style.page.baseline_grid;
+        if (body && grid > Length{} && one.origin != origin(1))
+          on_grid &= (one.y - style.page.top - pt(9)).millipoints % grid.millipoints == 0;
+        if (body) apart &= one.y == last || one.y - last >= pt(12) || one.y < last;
+        if (body) last = one.y;
+      }
+    }
+    CHECK(on_grid);
+    CHECK(apart);
   });
 }
 
