@@ -16,6 +16,7 @@ constexpr std::int64_t seen_white = 60;           // thousandths; less is not se
 constexpr std::int64_t seen_white_cost = 20'000;  // so that few pages are short rather than all
 constexpr std::int64_t hyphen_cost = 10'000'000;  // more than any white room
 constexpr std::int64_t lone_row_cost = 40'000;    // of a table, parted from all the others
+constexpr std::int64_t carried_line_cost = 2'000;  // of a note that goes on at the next page
 constexpr std::int64_t missing_line_cost = 60'000;
 constexpr std::int64_t least_lines = 4;           // on a last page, but no more than a tenth of it
 
@@ -60,12 +61,13 @@ class PageBreaker {
     std::size_t first = 0, end = 0;
     Length room, text;
     NotesHeight notes;
+    bool has_tall_note = false;  ///< One that has to go on at the next page, wherever it begins.
   };
 
   // Tries every page that begins with `first`.
   void leave(std::size_t first) {
     Page page = empty_page(first);
-    std::size_t fits = first, shortest = first;  // a page with all of its notes; one whose text fits
+    std::size_t fits = first, shortest = first;  // ends of a page with all its notes, and of one whose text fits
     bool found = false;
     while (grow(page) && page.text <= page.room) {
       const bool end = may_end(page.end);
@@ -74,18 +76,32 @@ class PageBreaker {
         if (strips_[page.end - 1].kind != StripKind::heading) fits = page.end;
         if (end) offer(page.end, {ways_[first].cost + cost_of(page), first, {}});
         found |= end;
+      } else if (end && page.has_tall_note) {
+        found |= offer_divided(page);
       }
       if (ends_here(page.end)) break;
     }
     if (!found) leave_by_force(first, shortest, fits);
   }
 
+  // A page whose last note goes on at the next. False if a note would not even begin on it.
+  bool offer_divided(const Page& page) {
+    auto [here, rest] = notes_between(page.first, page.end);
+    if (!all_begun(rest)) return false;
+    const auto lines = static_cast<std::int64_t>(rest.empty() ? 0 : rest[0].end - rest[0].first);
+    offer(page.end, {ways_[page.first].cost + page_cost + lines * carried_line_cost, page.first, std::move(rest)});
+    return true;
+  }
+
+  static bool all_begun(const std::vector<NoteSpan>& rest) {
+    return rest.empty() || (rest.size() == 1 && rest[0].first > 0);
+  }
+
   // The notes are too high for any page, or the strips that belong together are. Every note shall begin on the page of
   // its call.
   void leave_by_force(std::size_t first, std::size_t shortest, std::size_t fits) {
     auto [here, rest] = notes_between(first, shortest);
-    const bool all_begun = rest.empty() || (rest.size() == 1 && rest[0].first > 0);
-    if (shortest > first && (all_begun || fits == first))
+    if (shortest > first && (all_begun(rest) || fits == first))
       return offer(shortest, {ways_[first].cost, first, std::move(rest)});
     const std::size_t end = std::max(fits, first + 1);
     offer(end, {ways_[first].cost, first, notes_between(first, end).second});
@@ -112,7 +128,9 @@ class PageBreaker {
     page.text += strip.height;
     for (const std::size_t note : strip.notes) {
       const auto& lines = galley_.notes[note];
-      if (!lines.empty()) page.notes.add(lines.front(), lines.back(), note_heights_[note]);
+      if (lines.empty()) continue;
+      page.notes.add(lines.front(), lines.back(), note_heights_[note]);
+      page.has_tall_note |= strip.height + frame_.above_notes() + note_heights_[note] > frame_.room(false);
     }
     ++page.end;
     return true;
