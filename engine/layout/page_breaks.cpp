@@ -38,8 +38,19 @@ class NotesHeight {
 class PageBreaker {
  public:
   PageBreaker(const Galley& galley, const PageFrame& frame)
-      : galley_(galley), strips_(galley.strips), frame_(frame), ways_(galley.strips.size() + 1) {
+      : galley_(galley),
+        strips_(galley.strips),
+        frame_(frame),
+        above_notes_(frame.above_notes()),
+        ways_(galley.strips.size() + 1) {
     for (const auto& note : galley.notes) note_heights_.push_back(klausul::height_of(note));
+    lines_.resize(strips_.size());
+    for (std::size_t i = 0; i < strips_.size(); ++i) {
+      lines_[i] = {strips_[i].height, {}, strips_[i].keep != Keep::keep, strips_[i].notes.empty()};
+      if (i > 0) lines_[i].above = room_between(strips_[i - 1], strips_[i]);
+      if (i > 0 && strips_[i].starts_page) lines_[i - 1].may_end = true;
+    }
+    lines_.back().may_end = true;
   }
 
   std::vector<PageSpan> cut() {
@@ -56,32 +67,41 @@ class PageBreaker {
     std::size_t from = 0;           ///< Where the page before it begins.
     std::vector<NoteSpan> carried;  ///< What notes of earlier pages have left for this one.
   };
+  /// What of a strip is asked for most, close together in memory.
+  struct Line {
+    Length height, above;  ///< Room above it if no grid widens it.
+    bool may_end = true;   ///< A page, after it.
+    bool no_notes = true;
+  };
   /// A page that is being filled.
   struct Page {
     std::size_t first = 0, end = 0;
     Length room, text;
+    std::int64_t thousandth = 0;  ///< 2^32 thousandths of the room, divided by it: dividing each time is slow.
     NotesHeight notes;
     bool has_tall_note = false;  ///< One that has to go on at the next page, wherever it begins.
   };
 
-  // Tries every page that begins with `first`.
+  // A page less than half full is tried only where there is no other.
   void leave(std::size_t first) {
+    const Length half = frame_.room(first == 0) / 2;
+    if (!try_pages(first, half) && !try_pages(first, {})) leave_by_force(first);
+  }
+
+  // Tries every page that begins with `first` and is so full, or the last one. False if there is none.
+  bool try_pages(std::size_t first, Length least) {
     Page page = empty_page(first);
-    std::size_t fits = first, shortest = first;  // ends of a page with all its notes, and of one whose text fits
     bool found = false;
     while (grow(page) && page.text <= page.room) {
-      const bool end = may_end(page.end);
-      if (end && shortest == first) shortest = page.end;
-      if (height(page) <= page.room) {
-        if (strips_[page.end - 1].kind != StripKind::heading) fits = page.end;
-        if (end) offer(page.end, {ways_[first].cost + cost_of(page), first, {}});
-        found |= end;
-      } else if (end && page.has_tall_note) {
-        found |= offer_divided(page);
+      const bool last = ends_here(page.end);
+      if (lines_[page.end - 1].may_end && (last || height(page) >= least || page.has_tall_note)) {
+        const bool fits = height(page) <= page.room;
+        if (fits) offer(page.end, first, ways_[first].cost + cost_of(page));
+        found |= fits || (page.has_tall_note && offer_divided(page));
       }
-      if (ends_here(page.end)) break;
+      if (last) break;
     }
-    if (!found) leave_by_force(first, shortest, fits);
+    return found;
   }
 
   // A page whose last note goes on at the next. False if a note would not even begin on it.
@@ -89,7 +109,7 @@ class PageBreaker {
     auto [here, rest] = notes_between(page.first, page.end);
     if (!all_begun(rest)) return false;
     const auto lines = static_cast<std::int64_t>(rest.empty() ? 0 : rest[0].end - rest[0].first);
-    offer(page.end, {ways_[page.first].cost + page_cost + lines * carried_line_cost, page.first, std::move(rest)});
+    offer(page.end, page.first, ways_[page.first].cost + page_cost + lines * carried_line_cost, std::move(rest));
     return true;
   }
 
@@ -98,19 +118,26 @@ class PageBreaker {
   }
 
   // The notes are too high for any page, or the strips that belong together are. Every note shall begin on the page of
-  // its call.
-  void leave_by_force(std::size_t first, std::size_t shortest, std::size_t fits) {
-    auto [here, rest] = notes_between(first, shortest);
+  // its call, and a page shall not end with a heading.
+  void leave_by_force(std::size_t first) {
+    std::size_t shortest = first, fits = first;  // ends of a page whose text fits, and of one that fits with its notes
+    Page page = empty_page(first);
+    while (shortest == first && grow(page) && page.text <= page.room) {
+      if (lines_[page.end - 1].may_end) shortest = page.end;
+      if (height(page) <= page.room && strips_[page.end - 1].kind != StripKind::heading) fits = page.end;
+    }
+    auto rest = notes_between(first, shortest).second;
     if (shortest > first && (all_begun(rest) || fits == first))
-      return offer(shortest, {ways_[first].cost, first, std::move(rest)});
+      return offer(shortest, first, ways_[first].cost, std::move(rest));
     const std::size_t end = std::max(fits, first + 1);
-    offer(end, {ways_[first].cost, first, notes_between(first, end).second});
+    offer(end, first, ways_[first].cost, notes_between(first, end).second);
   }
 
   Page empty_page(std::size_t first) const {
     Page page;
     page.first = page.end = first;
     page.room = frame_.room(first == 0);
+    page.thousandth = (std::int64_t{1000} << 32) / std::max<std::int64_t>(page.room.millipoints, 1);
     if (const auto* head = repeated_head(galley_, strips_[first], page.room))
       page.text = klausul::height_of(*head);
     for (const NoteSpan& span : ways_[first].carried) {
@@ -123,27 +150,34 @@ class PageBreaker {
   // Takes one more strip. False if there is none.
   bool grow(Page& page) const {
     if (page.end == strips_.size()) return false;
-    const Strip& strip = strips_[page.end];
-    if (page.end > page.first) page.text = top_below(strips_[page.end - 1], strip, page.text, frame_.grid);
-    page.text += strip.height;
-    for (const std::size_t note : strip.notes) {
-      const auto& lines = galley_.notes[note];
-      if (lines.empty()) continue;
-      page.notes.add(lines.front(), lines.back(), note_heights_[note]);
-      page.has_tall_note |= strip.height + frame_.above_notes() + note_heights_[note] > frame_.room(false);
-    }
+    const Line& line = lines_[page.end];
+    if (page.end > page.first)
+      page.text = frame_.grid > Length{}
+                      ? top_below(strips_[page.end - 1], strips_[page.end], page.text, frame_.grid)
+                      : page.text + line.above;
+    page.text += line.height;
+    if (!line.no_notes) add_notes(page);
     ++page.end;
     return true;
   }
 
-  Length height(const Page& page) const { return page.text + page.notes.with(frame_.above_notes()); }
+  void add_notes(Page& page) const {
+    const Strip& strip = strips_[page.end];
+    for (const std::size_t note : strip.notes) {
+      const auto& lines = galley_.notes[note];
+      if (lines.empty()) continue;
+      page.notes.add(lines.front(), lines.back(), note_heights_[note]);
+      page.has_tall_note |= strip.height + above_notes_ + note_heights_[note] > frame_.room(false);
+    }
+  }
+
+  Length height(const Page& page) const { return page.text + page.notes.with(above_notes_); }
 
   bool ends_here(std::size_t end) const { return end == strips_.size() || strips_[end].starts_page; }
-  bool may_end(std::size_t end) const { return ends_here(end) || strips_[end - 1].keep != Keep::keep; }
 
   std::int64_t cost_of(const Page& page) const {
     if (ends_here(page.end)) return page_cost + missing_lines(page) * missing_line_cost;
-    const std::int64_t white = (page.room - height(page)).millipoints * 1000 / page.room.millipoints;
+    const std::int64_t white = (page.room - height(page)).millipoints * page.thousandth >> 32;
     std::int64_t cost = page_cost + white * white + (white > seen_white ? seen_white_cost : 0);
     if (strips_[page.end - 1].keep == Keep::avoid) cost += hyphen_cost;
     if (parts_lone_row(page.end)) cost += lone_row_cost;
@@ -163,8 +197,13 @@ class PageBreaker {
     return end < 2 || !same(end - 2) || !same(end + 1);
   }
 
-  void offer(std::size_t end, Way&& way) {
-    if (way.cost < ways_[end].cost) ways_[end] = std::move(way);
+  // A way to `end` by the page that begins with `from`, and what its notes have left.
+  void offer(std::size_t end, std::size_t from, std::int64_t cost, std::vector<NoteSpan>&& rest = {}) {
+    Way& way = ways_[end];
+    if (cost >= way.cost) return;
+    way.cost = cost;
+    way.from = from;
+    way.carried = std::move(rest);
   }
 
   std::vector<PageSpan> pages_of_best_way() const {
@@ -177,7 +216,7 @@ class PageBreaker {
     }
     // What the notes on the last page have left.
     for (auto rest = ways_.back().carried; !rest.empty();) {
-      auto [here, more] = divided(std::move(rest), frame_.room(false) - frame_.above_notes(), 1);
+      auto [here, more] = divided(std::move(rest), frame_.room(false) - above_notes_, 1);
       pages.push_back({strips_.size(), strips_.size(), std::move(here)});
       rest = std::move(more);
     }
@@ -196,7 +235,7 @@ class PageBreaker {
       grow(page);
     }
     if (height(page) <= page.room) return {std::move(notes), {}};
-    return divided(std::move(notes), page.room - page.text - frame_.above_notes(), 0);
+    return divided(std::move(notes), page.room - page.text - above_notes_, 0);
   }
 
   // The lines of `notes` that have room, at least so many, and the others.
@@ -222,8 +261,10 @@ class PageBreaker {
   const Galley& galley_;
   const std::vector<Strip>& strips_;
   const PageFrame& frame_;
+  const Length above_notes_;
   std::vector<Way> ways_;
   std::vector<Length> note_heights_;
+  std::vector<Line> lines_;
 };
 
 }  // namespace

@@ -96,16 +96,14 @@ class RunningMatter {
   // The three parts of a band share its width only if they would not all have room beside each other: with a part in
   // the middle equally, else the shorter one takes what it needs, at most half.
   std::array<Length, 3> widths_of(const std::vector<Run> (&runs)[3], const TextStyle& look, Length width) {
+    const std::int64_t parts = 3 - std::count_if(runs, runs + 3, [](const auto& part) { return part.empty(); });
+    if (parts < 2) return {width, width, width};
     std::array<Length, 3> wanted;
-    std::int64_t parts = 0;
-    for (std::size_t i = 0; i < 3; ++i) {
-      if (runs[i].empty()) continue;
-      wanted[i] = natural_width(tools_, {runs[i], look, {}, {}}).line + look.size;
-      ++parts;
-    }
-    const bool middle = !runs[1].empty() && parts > 1;
+    for (std::size_t i = 0; i < 3; ++i)
+      if (!runs[i].empty()) wanted[i] = natural_width(tools_, {runs[i], look, {}, {}}).line + look.size;
+    const bool middle = !runs[1].empty();
     const bool crowded = wanted[0] + wanted[1] + wanted[2] > width;
-    if (parts < 2 || !(crowded || (middle && std::max({wanted[0], wanted[1], wanted[2]}) * 3 > width)))
+    if (!crowded && !(middle && std::max({wanted[0], wanted[1], wanted[2]}) * 3 > width))
       return {width, width, width};
     const Length share = width / parts - look.size / 2;
     if (middle) return {share, share, share};
