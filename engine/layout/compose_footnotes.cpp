@@ -2,8 +2,8 @@
 
 #include "layout/compose.hpp"
 
-// The notes of a block are set as soon as the block is, so that they follow it in the structure tree. Where they
-// stand is settled when the pages are cut.
+// The notes of a block are set as soon as the block is, so that they follow it in the structure tree. Where
+// they stand is settled when the pages are cut.
 
 namespace klausul {
 

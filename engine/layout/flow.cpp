@@ -7,7 +7,7 @@
 namespace klausul {
 namespace {
 
-constexpr int kept_lines = 2;           // with a heading, and with signatures
+constexpr int kept_lines = 2;  // with a heading, and with signatures
 constexpr Length below_note_rule = pt(3);
 
 // The lines after the heading that ends at `heading`.
@@ -85,13 +85,14 @@ void align_headings(std::vector<Strip>& strips) {
   }
 }
 
-// Room between two stretches of running text is rounded to whole lines. Anything else moves running text down to the
-// next line of the grid, and the headings above it with it; but not a heading that a page begins with.
+// Room between two stretches of running text is rounded to whole lines. Anything else moves running text down
+// to the next line of the grid, and the headings above it with it; but not a heading that a page begins with.
 Length top_below(const Strip& upper, const Strip& lower, Length end, Length grid) {
   const Length room = room_between(upper, lower), top = end + room;
   if (grid <= Length{} || !lower.to_grid) return top;
   const bool below_text = upper.to_grid == Length{};
-  if (below_text && lower.to_grid == Length{}) return end + grid * ((room + grid / 2).millipoints / grid.millipoints);
+  if (below_text && lower.to_grid == Length{})
+    return end + grid * ((room + grid / 2).millipoints / grid.millipoints);
   const bool below_heading = upper.to_grid && !below_text;
   if (below_heading && *lower.to_grid > Length{}) return top;
   return up_to(top + *lower.to_grid, grid) - *lower.to_grid;

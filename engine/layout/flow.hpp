@@ -19,12 +19,12 @@ struct PageSpan {
 
 /// What a page offers its strips.
 struct PageFrame {
-  Length first_top, top;      ///< Of the text on page one and on the others, from the page's upper edge.
-  Length bottom;              ///< Of the text and the notes, from the page's upper edge.
-  Length note_rule;           ///< Thickness of the rule above the notes.
-  Length above_rule;          ///< Least room between the text and that rule.
-  Length line;                ///< Leading of running text.
-  Length grid;                ///< Between the lines that running text stands on, from the text's top; zero for none.
+  Length first_top, top;  ///< Of the text on page one and on the others, from the page's upper edge.
+  Length bottom;          ///< Of the text and the notes, from the page's upper edge.
+  Length note_rule;       ///< Thickness of the rule above the notes.
+  Length above_rule;      ///< Least room between the text and that rule.
+  Length line;            ///< Leading of running text.
+  Length grid;            ///< Between the lines that running text stands on, from its top; zero for none.
 
   Length room(bool first) const { return bottom - (first ? first_top : top); }
   /// What the notes of a page take besides their own height.
@@ -34,8 +34,8 @@ PageFrame page_frame(const Stylesheet& style);
 
 /// Binds strips together where a page may not end: after headings and less than two lines of what follows,
 /// before signatures and less than two lines of what leads to them. Rows of signatures stay together, with
-/// what leads to them, if a page can hold them and their notes: nobody should sign a page that holds nothing but
-/// signatures.
+/// what leads to them, if a page can hold them and their notes: nobody should sign a page that holds nothing
+/// but signatures.
 void bind_strips(Galley& galley, const PageFrame& frame);
 
 /// Tells headings how far it is to the running text that they stand above.

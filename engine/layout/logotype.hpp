@@ -12,7 +12,7 @@ class Logotype {
   Logotype(const Stylesheet& style, Structure& structure);
 
   bool on_page(std::size_t page) const;
-  /// Where it stands on a page, counted from 0, before left pages are mirrored. Precondition: `on_page(page)`.
+  /// Where it stands on a page, counted from 0, before left pages are mirrored. Precondition: it is there.
   FigureFragment place(std::size_t page) const;
   /// Puts it on every page that shall have it, and its picture in the document.
   void put_on(PagedDocument& pages) const;

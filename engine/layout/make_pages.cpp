@@ -55,8 +55,8 @@ class PageMaker {
     const PageGeometry& page = style_.page;
     const Length width = std::min(style_.footnotes.rule_width, page.width - page.left - page.right);
     if (frame_.note_rule > Length{} && width > Length{})
-      pages_.pages.back().rectangles.push_back({page.left, y - frame_.above_notes() + frame_.above_rule, width,
-                                                frame_.note_rule, style_.rule_colour});
+      pages_.pages.back().rectangles.push_back({page.left, y - frame_.above_notes() + frame_.above_rule,
+                                                width, frame_.note_rule, style_.rule_colour});
     const Strip* last = nullptr;
     for (const NoteSpan& span : spans)
       for (std::size_t i = span.first; i < span.end; ++i) {
@@ -90,7 +90,8 @@ class PageMaker {
 
 }  // namespace
 
-void make_pages(Galley& galley, const std::vector<PageSpan>& spans, const Stylesheet& style, PagedDocument& pages) {
+void make_pages(Galley& galley, const std::vector<PageSpan>& spans, const Stylesheet& style,
+                PagedDocument& pages) {
   PageMaker maker(galley, style, pages);
   pages.pages.reserve(spans.size());
   for (const PageSpan& span : spans) maker.make(span);

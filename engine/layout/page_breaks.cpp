@@ -3,22 +3,22 @@
 #include <algorithm>
 #include <limits>
 
-// For every strip that a page may begin with, the cheapest way there is known when it is reached; from it, every end
-// that one page can hold is tried. White room costs the square of its share of the page in thousandths: a tenth is
-// 10 000.
+// For every strip that a page may begin with, the cheapest way there is known when it is reached; from it,
+// every end that one page can hold is tried. White room costs the square of its share of the page in
+// thousandths: a tenth is 10 000.
 
 namespace klausul {
 namespace {
 
 constexpr std::int64_t unreached = std::numeric_limits<std::int64_t>::max();
-constexpr std::int64_t page_cost = 1;             // of two ways that are equal the one with fewer pages
-constexpr std::int64_t seen_white = 60;           // thousandths; less is not seen below a ragged foot
-constexpr std::int64_t seen_white_cost = 20'000;  // so that few pages are short rather than all
-constexpr std::int64_t hyphen_cost = 10'000'000;  // more than any white room
-constexpr std::int64_t lone_row_cost = 40'000;    // of a table, parted from all the others
+constexpr std::int64_t page_cost = 1;              // of two ways that are equal the one with fewer pages
+constexpr std::int64_t seen_white = 60;            // thousandths; less is not seen below a ragged foot
+constexpr std::int64_t seen_white_cost = 20'000;   // so that few pages are short rather than all
+constexpr std::int64_t hyphen_cost = 10'000'000;   // more than any white room
+constexpr std::int64_t lone_row_cost = 40'000;     // of a table, parted from all the others
 constexpr std::int64_t carried_line_cost = 2'000;  // of a note that goes on at the next page
 constexpr std::int64_t missing_line_cost = 60'000;
-constexpr std::int64_t least_lines = 4;           // on a last page, but no more than a tenth of it
+constexpr std::int64_t least_lines = 4;  // on a last page, but no more than a tenth of it
 
 // How high the notes of a page are while it grows.
 class NotesHeight {
@@ -77,7 +77,7 @@ class PageBreaker {
   struct Page {
     std::size_t first = 0, end = 0;
     Length room, text;
-    std::int64_t thousandth = 0;  ///< 2^32 thousandths of the room, divided by it: dividing each time is slow.
+    std::int64_t thousandth = 0;  ///< Of the room, turned upside down and times 2^32: divisions are slow.
     NotesHeight notes;
     bool has_tall_note = false;  ///< One that has to go on at the next page, wherever it begins.
   };
@@ -109,7 +109,8 @@ class PageBreaker {
     auto [here, rest] = notes_between(page.first, page.end);
     if (!all_begun(rest)) return false;
     const auto lines = static_cast<std::int64_t>(rest.empty() ? 0 : rest[0].end - rest[0].first);
-    offer(page.end, page.first, ways_[page.first].cost + page_cost + lines * carried_line_cost, std::move(rest));
+    offer(page.end, page.first, ways_[page.first].cost + page_cost + lines * carried_line_cost,
+          std::move(rest));
     return true;
   }
 
@@ -117,10 +118,11 @@ class PageBreaker {
     return rest.empty() || (rest.size() == 1 && rest[0].first > 0);
   }
 
-  // The notes are too high for any page, or the strips that belong together are. Every note shall begin on the page of
-  // its call, and a page shall not end with a heading.
+  // The notes are too high for any page, or the strips that belong together are. Every note shall begin on
+  // the page of its call, and a page shall not end with a heading.
   void leave_by_force(std::size_t first) {
-    std::size_t shortest = first, fits = first;  // ends of a page whose text fits, and of one that fits with its notes
+    std::size_t shortest = first,
+                fits = first;  // ends of a page whose text fits, and one whose notes fit too
     Page page = empty_page(first);
     while (shortest == first && grow(page) && page.text <= page.room) {
       if (lines_[page.end - 1].may_end) shortest = page.end;
@@ -192,7 +194,9 @@ class PageBreaker {
 
   // True if `end` stands between the rows of one table, and only one of them is above or below it.
   bool parts_lone_row(std::size_t end) const {
-    const auto same = [&](std::size_t row) { return row < strips_.size() && strips_[row].head == strips_[end].head; };
+    const auto same = [&](std::size_t row) {
+      return row < strips_.size() && strips_[row].head == strips_[end].head;
+    };
     if (!strips_[end].head || !same(end - 1)) return false;
     return end < 2 || !same(end - 2) || !same(end + 1);
   }

@@ -93,10 +93,11 @@ class RunningMatter {
     return shown;
   }
 
-  // The three parts of a band share its width only if they would not all have room beside each other: with a part in
-  // the middle equally, else the shorter one takes what it needs, at most half.
+  // The three parts of a band share its width only if they would not all have room beside each other: with a
+  // part in the middle equally, else the shorter one takes what it needs, at most half.
   std::array<Length, 3> widths_of(const std::vector<Run> (&runs)[3], const TextStyle& look, Length width) {
-    const std::int64_t parts = 3 - std::count_if(runs, runs + 3, [](const auto& part) { return part.empty(); });
+    const std::int64_t parts =
+        3 - std::count_if(runs, runs + 3, [](const auto& part) { return part.empty(); });
     if (parts < 2) return {width, width, width};
     std::array<Length, 3> wanted;
     for (std::size_t i = 0; i < 3; ++i)
@@ -152,7 +153,8 @@ class RunningMatter {
   void header(const RunningBand& band, std::size_t page) {
     if (is_empty(band)) return;
     const LineMetrics line = metrics(TextRole::header);
-    const Length baseline = tools_.style.page.header_baseline, leading = tools_.style.of(TextRole::header).leading;
+    const Length baseline = tools_.style.page.header_baseline,
+                 leading = tools_.style.of(TextRole::header).leading;
     const Length top = baseline - line.baseline;
     const Area area = beside_logotype(top, baseline + line.descent + rule_distance, page);
     Strip shown = set(band, TextRole::header, page, area);

@@ -30,7 +30,7 @@ using Heights = std::vector<Length>;
 
 TEST_CASE("a heading takes whole lines of the grid, the spare room above it", "[layout]") {
   const auto set = lay_out(document({paragraph("a"), section("", "B", {paragraph("c")})}), grid_style());
-  // 12 + 10 + 17 + 3 = 42 become 48; the heading begins at 30 + 48 - 20, its baseline is (17 - 10) / 2 + 8 below.
+  // 12 + 10 + 17 + 3 = 42 become 48: the heading, too, is 6 points lower than without a grid.
   CHECK(heights(set, 0, "a") == Heights{pt(39)});
   CHECK(heights(set, 0, "c") == Heights{pt(39 + 48)});
   const LaidOut plain = lay_out(document({paragraph("a"), section("", "B", {paragraph("c")})}), [] {
@@ -44,7 +44,8 @@ TEST_CASE("a heading takes whole lines of the grid, the spare room above it", "[
 TEST_CASE("a heading of two lines at a page's top stands there whole, and its text on the grid", "[layout]") {
   const std::string two_lines = std::string(30, 'b') + " " + std::string(30, 'c');
   const auto set = lay_out(document({section("", two_lines, {paragraph("d")})}), grid_style());
-  const Heights first = heights(set, 0, std::string(30, 'b') + " "), second = heights(set, 0, std::string(30, 'c'));
+  const Heights first = heights(set, 0, std::string(30, 'b') + " "),
+                second = heights(set, 0, std::string(30, 'c'));
   REQUIRE(first.size() == 1);
   REQUIRE(second.size() == 1);
   CHECK(second[0] - first[0] == pt(17));

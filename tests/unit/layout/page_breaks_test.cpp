@@ -1,8 +1,8 @@
 #include "catch.hpp"
 #include "layout_fixture.hpp"
 
-// A page of `plain_style` holds ten lines of 12 points from y = 30; a line's baseline is 9 points below its top. Notes
-// take 8 points, their rule 0.5 and 3 points below it, and 12 points a line.
+// A page of `plain_style` holds ten lines of 12 points from y = 30; a line's baseline is 9 points below its
+// top. Notes take 8 points, their rule 0.5 and 3 points below it, and 12 points a line.
 
 using namespace klausul;
 
@@ -21,7 +21,9 @@ Block calls(const std::string& text, std::size_t note) {
   return made;
 }
 
-std::vector<Block> lines_of_x(int count) { return std::vector<Block>(static_cast<std::size_t>(count), paragraph("x")); }
+std::vector<Block> lines_of_x(int count) {
+  return std::vector<Block>(static_cast<std::size_t>(count), paragraph("x"));
+}
 
 // Notes of so many lines each: the words of note n are "n…".
 Document noted(std::vector<Block> blocks, const std::vector<int>& heights) {

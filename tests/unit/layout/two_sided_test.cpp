@@ -1,8 +1,8 @@
 #include "catch.hpp"
 #include "layout_fixture.hpp"
 
-// The text area of `plain_style(40)` is 200 points wide. Here the inner margin is 50 points and the outer one 20, so
-// that a page is 270 wide; it begins at x = 50 on right pages and at 20 on left ones.
+// The text area of `plain_style(40)` is 200 points wide. Here the inner margin is 50 points and the outer one
+// 20, so that a page is 270 wide; it begins at x = 50 on right pages and at 20 on left ones.
 
 using namespace klausul;
 
