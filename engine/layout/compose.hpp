@@ -7,16 +7,10 @@
 
 #include "layout/galley.hpp"
 #include "layout/paragraph.hpp"
+#include "layout/place.hpp"
 #include "model/table.hpp"
 
 namespace klausul {
-
-/// Where a block is set, and what it belongs to.
-struct Place {
-  Length x, width;
-  StructureId parent = StructureId::document;
-  int list_depth = 0;
-};
 
 /// Turns a Document into strips and a structure tree, block by block. Its members stand in files by subject:
 /// `compose` (order, sections, paragraphs), `compose_front` (what comes before the text), `compose_metadata`,

@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "layout/compose.hpp"
+#include "layout/galley.hpp"
 
 namespace klausul {
 

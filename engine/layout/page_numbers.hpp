@@ -2,8 +2,8 @@
 #include <map>
 #include <string_view>
 
-#include "layout/compose.hpp"
 #include "layout/flow.hpp"
+#include "layout/measure.hpp"
 
 namespace klausul {
 
