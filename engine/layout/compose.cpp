@@ -45,6 +45,7 @@ void Composer::name_headings(const Block& block) {
 }
 
 Galley Composer::compose() {
+  galley_.notes.resize(document_.footnotes.size());
   const PageGeometry& page = tools_.style.page;
   const Place place{page.left, page.width - page.left - page.right, StructureId::document, 0};
   if (document_.draft && !document_.gaps.empty()) gaps(place);
@@ -56,10 +57,12 @@ Galley Composer::compose() {
 }
 
 void Composer::children(const Block& block, const Place& place) {
+  footnotes(place);
   const std::vector<Block>& all = block.children;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::size_t before = galley_.strips.size();
     this->block(all[i], place);
+    footnotes(place);
     const bool leads = all[i].kind == BlockKind::paragraph && leads_to_list(all[i]);
     if (leads && i + 1 < all.size() && is_list(all[i + 1]) && galley_.strips.size() > before)
       keep_last_with_next();
@@ -167,7 +170,7 @@ void Composer::paragraph(const Block& block, const Place& place, TextRole role, 
   if (!has_text(block.runs)) return children(block, place);
   Paragraph set = text(block.runs, role, place);
   set.owner = tools_.structure.open(tag, place.parent, block);
-  add(set_paragraph(tools_, set), {set.look.before, set.look.after});
+  add(set_paragraph(tools_, set), {set.look.before, set.look.after, role == TextRole::body});
   children(block, place);
 }
 
@@ -249,6 +252,10 @@ void Composer::end_with_space(Strip& strip) {
 
 void Composer::add(std::vector<Strip>&& strips, Spacing spacing) {
   if (strips.empty()) return;
+  const std::int64_t grid = tools_.style.page.baseline_grid.millipoints;
+  if (spacing.running && grid > 0)
+    for (Strip& strip : strips)
+      if (strip.height.millipoints % grid == 0) strip.to_grid = Length{};
   Strip& first = strips.front();
   first.before = std::max(first.before, spacing.before);
   strips.back().after = std::max(strips.back().after, spacing.after);

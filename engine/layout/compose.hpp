@@ -7,20 +7,14 @@
 
 #include "layout/galley.hpp"
 #include "layout/paragraph.hpp"
+#include "layout/place.hpp"
 #include "model/table.hpp"
 
 namespace klausul {
 
-/// Where a block is set, and what it belongs to.
-struct Place {
-  Length x, width;
-  StructureId parent = StructureId::document;
-  int list_depth = 0;
-};
-
 /// Turns a Document into strips and a structure tree, block by block. Its members stand in files by subject:
 /// `compose` (order, sections, paragraphs), `compose_front` (what comes before the text), `compose_metadata`,
-/// `compose_lists`, `compose_table`, `compose_figure`, `compose_signatures`.
+/// `compose_lists`, `compose_table`, `compose_figure`, `compose_footnotes`, `compose_signatures`.
 class Composer {
  public:
   Composer(const Document& document, const Tools& tools);
@@ -29,6 +23,7 @@ class Composer {
  private:
   struct Spacing {
     Length before, after;
+    bool running = false;  ///< Running text, which stands on the grid of lines.
   };
   /// How the items of a list look.
   struct ItemLook {
@@ -96,6 +91,10 @@ class Composer {
   std::vector<Strip> figure_caption(const Block& block, const Place& place, Tag tag);
   std::uint32_t image_index(const std::shared_ptr<const Image>& image);
 
+  // compose_footnotes.cpp
+  void footnotes(const Place& place);
+  void footnote(std::size_t index, StructureId parent);
+
   // compose_signatures.cpp
   void signatures(const Block& block, const Place& place);
   SignatureParts signature(const Block& block, const Place& place);
@@ -114,6 +113,7 @@ class Composer {
   std::map<const Block*, std::string> anchors_;  ///< Of sections and appendices.
   std::vector<std::string> pending_anchors_;     ///< Lead to the next strip.
   int signature_fields_ = 0;                     ///< So many have been made.
+  std::size_t strips_with_notes_set_ = 0;        ///< So many of the galley's strips have their notes set.
   bool pending_page_ = false;                    ///< The next strip begins a page.
 };
 

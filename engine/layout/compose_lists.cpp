@@ -40,7 +40,8 @@ void Composer::decisions(const Block& block, const Place& place) {
   if (has_text(block.runs)) {
     Paragraph lead = text(block.runs, TextRole::decision_lead, place);
     lead.owner = tools_.structure.open(Tag::paragraph, place.parent, block);
-    add(set_paragraph(tools_, lead), {lead.look.before, lead.look.after});
+    add(set_paragraph(tools_, lead), {lead.look.before, lead.look.after, true});
+    footnotes(place);
     if (!block.children.empty()) keep_last_with_next();
   }
   if (!block.children.empty()) items(block, {TextRole::decision, ListKind::number, {}}, place);
@@ -90,7 +91,7 @@ void Composer::item(const Block& block, const std::string& label, const ItemLook
   if (inside.x == place.x) head.width = body.width;  // too narrow to indent: the label stands above
   std::vector<Strip> strips = inside.x == place.x ? stacked(head, body) : hang(head, body);
   const Length spacing = tools_.style.list.item_spacing;
-  add(std::move(strips), {spacing, spacing});
+  add(std::move(strips), {spacing, spacing, true});
   const bool leads_on = !block.children.empty() && plain_text(block.runs).ends_with(':');
   if (leads_on) keep_last_with_next();
   children(block, inside);
@@ -113,7 +114,7 @@ void Composer::definitions(const Block& block, const Place& place) {
     set.label_runs = 1;
     set.label_owner = tools_.structure.open(Tag::label, element, child);
     set.owner = tools_.structure.open(Tag::list_body, element, child);
-    add(set_paragraph(tools_, set), {term_look.before, term_look.after});
+    add(set_paragraph(tools_, set), {term_look.before, term_look.after, true});
     Place inside = place;
     inside.parent = set.owner;
     children(child, inside);

@@ -19,6 +19,22 @@ Length width_of(const TextFragment& fragment) {
   return {(advance * fragment.size.millipoints + 999) / 1000};
 }
 
+// The same text so many times, without the space at its end. Shaping it as a whole gives the same, slower.
+TextFragment repeated(const TextFragment& one, std::size_t times) {
+  TextFragment all = one;
+  all.glyphs.reserve(one.glyphs.size() * times);
+  for (std::size_t i = 1; i < times; ++i) {
+    for (Glyph glyph : one.glyphs) {
+      glyph.cluster += static_cast<std::uint32_t>(all.text.size());
+      all.glyphs.push_back(glyph);
+    }
+    all.text += one.text;
+  }
+  all.text.pop_back();
+  all.glyphs.pop_back();
+  return all;
+}
+
 // Dots stand on a grid counted from the right edge, so that they stand under each other whatever the titles'
 // lengths.
 void add_leader(Strip& strip, const PageNumberSlot& slot, Length number_width, Measure& measure) {
@@ -29,10 +45,7 @@ void add_leader(Strip& strip, const PageNumberSlot& slot, Length number_width, M
   const std::int64_t behind = (room_for_number + step - 1) / step;  // steps that the number takes
   const std::int64_t all = (slot.right - slot.left - slot.look.size / 3).millipoints / step;
   if (all - behind < 2) return;
-  std::string dots;
-  for (std::int64_t i = behind; i < all; ++i) dots += ". ";
-  dots.pop_back();
-  TextFragment leader = fragment_of(slot, dots, measure);
+  TextFragment leader = repeated(dot, static_cast<std::size_t>(all - behind));
   leader.x = slot.right - Length{step} * all;
   leader.content = ContentId::none;
   strip.text.push_back(std::move(leader));
@@ -40,16 +53,16 @@ void add_leader(Strip& strip, const PageNumberSlot& slot, Length number_width, M
 
 }  // namespace
 
-std::map<std::string, std::size_t> pages_of_anchors(const Galley& galley,
-                                                    const std::vector<PageSpan>& pages) {
-  std::map<std::string, std::size_t> found;
+std::map<std::string_view, std::size_t> pages_of_anchors(const Galley& galley,
+                                                         const std::vector<PageSpan>& pages) {
+  std::map<std::string_view, std::size_t> found;
   for (std::size_t page = 0; page < pages.size(); ++page)
     for (std::size_t i = pages[page].first; i < pages[page].end; ++i)
       for (const std::string& anchor : galley.strips[i].anchors) found.emplace(anchor, page);
   return found;
 }
 
-void fill_slots(Strip& strip, const std::map<std::string, std::size_t>& pages, Measure& measure) {
+void fill_slots(Strip& strip, const std::map<std::string_view, std::size_t>& pages, Measure& measure) {
   for (const PageNumberSlot& slot : strip.slots) {
     const auto page = pages.find(slot.anchor);
     if (page == pages.end()) continue;

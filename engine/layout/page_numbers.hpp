@@ -1,16 +1,17 @@
 #pragma once
 #include <map>
-#include <string>
+#include <string_view>
 
-#include "layout/compose.hpp"
 #include "layout/flow.hpp"
+#include "layout/measure.hpp"
 
 namespace klausul {
 
-/// The page, from 0, of every anchor.
-std::map<std::string, std::size_t> pages_of_anchors(const Galley& galley, const std::vector<PageSpan>& pages);
+/// The page, from 0, of every anchor of the text. The names live in the galley.
+std::map<std::string_view, std::size_t> pages_of_anchors(const Galley& galley,
+                                                         const std::vector<PageSpan>& pages);
 
 /// Puts the page number in every slot of the strip, with leader dots up to it.
-void fill_slots(Strip& strip, const std::map<std::string, std::size_t>& pages, Measure& measure);
+void fill_slots(Strip& strip, const std::map<std::string_view, std::size_t>& pages, Measure& measure);
 
 }  // namespace klausul

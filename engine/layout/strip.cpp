@@ -37,6 +37,7 @@ void overlay(Strip& strip, Strip&& part, Length down) {
   append(strip.signature_areas, part.signature_areas);
   append(strip.anchors, part.anchors);
   append(strip.slots, part.slots);
+  append(strip.notes, part.notes);
 }
 
 Length stack(Strip& strip, std::vector<Strip>&& lines, Length down) {

@@ -64,7 +64,7 @@ class FormWriter {
       out_ += "h\n";
       return;
     }
-    for (int i = 0; i < (segment.kind == Operator::curve ? 3 : 1); ++i) {
+    for (int i = segment.kind == Operator::curve ? 0 : 2; i < 3; ++i) {
       append_thousandths(out_, (segment.x[i] - image_.left) * 1'000'000 / image_.width);
       out_ += ' ';
       append_thousandths(out_, 1'000'000 - (segment.y[i] - image_.top) * 1'000'000 / image_.height);

@@ -22,12 +22,14 @@ inline std::int64_t right_end(const TextFragment& fragment) {
 /// What the document holds keeps between the top and the bottom margin, too; headers and footers keep to the
 /// page.
 inline std::string outside_margins(const PagedDocument& pages, const PageGeometry& page) {
-  const Length left = page.left, right = page.width - page.right;
   const auto told = [](std::size_t number, Length x, Length y, const std::string& text) {
     return "page " + std::to_string(number + 1) + ", x " + std::to_string(x.millipoints) + ", y " +
            std::to_string(y.millipoints) + ": '" + text + "'";
   };
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    const bool left_page = page.two_sided && i % 2 == 1;
+    const Length left = left_page ? page.right : page.left;
+    const Length right = page.width - (left_page ? page.left : page.right);
     for (const TextFragment& one : pages.pages[i].text) {
       const bool real = one.content != ContentId::none;
       const Length top = real ? page.top : Length{}, bottom = real ? page.height - page.bottom : page.height;

@@ -64,9 +64,16 @@ std::string without_space(std::string_view text) {
   return result;
 }
 
+// With the numbers of the notes that are called, as the page shows them.
+std::string shown_text(const std::vector<Run>& runs) {
+  std::string text;
+  for (const Run& run : runs) text += run.text;
+  return text;
+}
+
 // Looks for every block's text in `pages`, each after the one before it.
 void check_text(const Block& block, const std::string& pages, std::size_t& from) {
-  for (const std::string& text : {without_space(block.label), without_space(plain_text(block.runs))}) {
+  for (const std::string& text : {without_space(block.label), without_space(shown_text(block.runs))}) {
     const std::size_t at = pages.find(text, from);
     INFO(text);
     CHECK(at != std::string::npos);
@@ -80,6 +87,12 @@ void check_text(const Block& block, const std::string& pages, std::size_t& from)
 void check_properties(const Assembled& assembled, const Outcome& outcome) {
   std::size_t from = 0;
   check_text(assembled.document.root, without_space(text_of(assembled.pages)), from);
+  for (const Footnote& note : assembled.document.footnotes) {
+    from = 0;
+    Block shown;
+    shown.runs = note.runs;
+    check_text(shown, without_space(text_of(assembled.pages)), from);
+  }
   CHECK(outside_margins(assembled.pages, outcome.page) == "");
   int lost = 0;
   for (const Page& page : assembled.pages.pages)

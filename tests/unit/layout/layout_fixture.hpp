@@ -46,7 +46,8 @@ inline Stylesheet plain_style(int columns = 40, int lines = 10) {
     look.size = pt(10);
     look.leading = pt(12);
   }
-  style.page = {pt(40 + 5 * columns), pt(60 + 12 * lines), pt(30), pt(30), pt(20), pt(20), pt(15), pt(15)};
+  style.page = {pt(40 + 5 * columns), pt(60 + 12 * lines), pt(30), pt(30), pt(20), pt(20), pt(15), pt(15),
+                false, {}};
   style.table.cell_padding_x = pt(5);
   style.table.cell_padding_y = pt(0);
   style.table.rule = style.table.heavy_rule = {};

@@ -17,9 +17,9 @@ inline Image red_and_grey() {
 inline Image triangle() {
   using Operator = VectorShape::Operator;
   VectorShape shape;
-  shape.segments = {{Operator::move, {0, 0, 0}, {12'000, 0, 0}},
-                    {Operator::line, {24'000, 0, 0}, {12'000, 0, 0}},
-                    {Operator::line, {12'000, 0, 0}, {0, 0, 0}},
+  shape.segments = {{Operator::move, {0, 0, 0}, {0, 0, 12'000}},
+                    {Operator::line, {0, 0, 24'000}, {0, 0, 12'000}},
+                    {Operator::line, {0, 0, 12'000}, {0, 0, 0}},
                     {Operator::close, {}, {}}};
   shape.green = 51;
   return {"fjall.svg", "22bb", VectorImage{0, 0, 24'000, 12'000, {shape}}};
