@@ -146,14 +146,9 @@ def hyphen_read_aloud(victim):
 @fault('other-text')
 def glyph_that_says_something_else(victim):
     reference, font = victim.font()
-    code = next(code for code in sorted(font.shown) if font.texts[code] == 'e')
-    stream = victim.pdf.get(reference)['/ToUnicode']
-    cmap = victim.pdf.stream(stream)
-    changed = re.sub(rb'(<%04X>\s*)<0065>' % code, rb'\1<0066>', cmap, count=1)
-    if changed == cmap:  # in a range
-        changed = cmap.replace(b'<0065>', b'<0066>', 1)
-    assert changed != cmap, 'nothing was changed'
-    victim.pdf.replace_stream(stream, changed)
+    texts = {code: 'f' if words == 'e' else words for code, words in font.texts.items()}
+    lines = ''.join(f'<{code.hex()}> <{words.encode("utf-16-be").hex()}>\n' for code, words in texts.items())
+    victim.pdf.replace_stream(victim.pdf.get(reference)['/ToUnicode'], f'{len(texts)} beginbfchar\n{lines}endbfchar'.encode())
 
 
 # What elements must be
@@ -260,22 +255,27 @@ def no_tab_order(victim):
 
 @fault('missing-glyph', pdfa='6.2.11.8', pdfua='7.21.8')
 def missing_glyph(victim):
-    victim.change_page(lambda data: re.sub(rb'(/H1\s*<</MCID \d+>>\s*BDC.*?<)[0-9A-F]{4}', rb'\g<1>0000', data, count=1, flags=re.S))
+    def change(data):
+        inside = re.search(rb'/H1\s*<</MCID \d+>>\s*BDC.*?([(<])', data, re.S).end()
+        zero = b'0000' if data[inside - 1:inside] == b'<' else rb'\000\000'
+        return data[:inside] + zero + data[inside:]
+
+    victim.change_page(change)
 
 
 @fault('missing-glyph')
 def code_of_a_missing_glyph(victim):
     _, font = victim.font()
-    mapping, code = font.inner['/CIDToGIDMap'], max(font.shown)
+    mapping, cid = font.inner['/CIDToGIDMap'], font.encoding.cid(max(font.shown))
     table = victim.pdf.stream(mapping)
-    victim.pdf.replace_stream(mapping, table[:2 * code] + b'\0\0' + table[2 * code + 2:])
+    victim.pdf.replace_stream(mapping, table[:2 * cid] + b'\0\0' + table[2 * cid + 2:])
 
 
 @fault('wrong-width', pdfa='6.2.11.5', pdfua='7.21.5')
 def wrong_width(victim):
     reference, _ = victim.font()
     inner = victim.pdf.get(victim.pdf.at(reference, '/DescendantFonts')[0])
-    inner['/W'] = [0, [width + 50 for width in victim.pdf.get(inner['/W'])[1]]]
+    inner['/W'] = [[width + 50 for width in part] if isinstance(part, list) else part for part in victim.pdf.get(inner['/W'])]
 
 
 @fault('font-not-embedded', pdfa='6.2.11.4.1', pdfua='7.21.4.1')

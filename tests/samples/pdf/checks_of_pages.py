@@ -111,7 +111,7 @@ def check_fonts(document):
             continue
         for code in sorted(font.shown):
             if not font.texts.get(code) or set(font.texts[code]) & {'\0', '\ufeff', '\ufffe', '\ufffd'}:
-                yield 'text-without-unicode', f'{font.name}, code {code}'
+                yield 'text-without-unicode', f'{font.name}, code {code.hex()}'
         yield from _check_glyphs(font, program)
     for page, reading in document.readings.items():
         if any(isinstance(item, Shown) and not item.font for item in reading.painted):
@@ -123,11 +123,11 @@ def _check_glyphs(font, program):
     for code in sorted(font.shown):
         glyph = glyph_of(code)
         if glyph == 0:
-            yield 'missing-glyph', f'{font.name}, code {code}, "{font.texts.get(code)}"'
+            yield 'missing-glyph', f'{font.name}, code {code.hex()}, "{font.texts.get(code)}"'
         if true_widths:
             width = true_widths[min(glyph, len(true_widths) - 1)]
             if abs(width - width_of(code)) > 1:
-                yield 'wrong-width', f'{font.name}, code {code}: {width_of(code)}, not {width:.1f}'
+                yield 'wrong-width', f'{font.name}, code {code.hex()}: {width_of(code)}, not {width:.1f}'
 
 
 def _luminance(colour):
