@@ -6,7 +6,7 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'samples'))
-from broken_files import made_broken
+from broken import made_broken
 from support import check, end, run, work
 from validator import PARTS, validate
 

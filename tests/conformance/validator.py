@@ -32,7 +32,7 @@ class NotPrepared(Exception):
 def _need(*tools):
     missing = [tool for tool in tools if not shutil.which(tool)]
     if missing:
-        raise NotPrepared(f'{", ".join(missing)} missing; tests/run.sh installs them (Debian: default-jdk-headless, maven)')
+        raise NotPrepared(f'{", ".join(missing)} missing; tests/run.sh installs them (Debian: openjdk-17-jdk-headless, maven)')
 
 
 def _stamp(cache):

@@ -21,6 +21,7 @@ def check_text(document, model):
     yield from _check_flow(document, model, aside)
     yield from _check_contents(document, model, [element for element in aside if element.tag == 'TOC'])
     yield from _check_outline(document, model)
+    yield from _check_figures(document, model)
     yield from _check_gaps(document, model, [element for element in aside if _is_list_of_gaps(element)])
     yield from _check_footnotes(document, model, [element for element in aside if _is_footnote(element)])
 
@@ -76,6 +77,14 @@ def _check_gaps(document, model, found):
     expected = gaps(model)
     if len(said) != len(expected) or not all(name in words and label in words for words, (name, label) in zip(said, expected)):
         yield 'other-gaps', f'it lists {said}, not {expected}'
+
+
+def _check_figures(document, model):
+    """Pictures are in the model's order, with its words for those who do not see them. A logotype is the style's."""
+    said = [squeezed(element.alternative) for element in document.elements if element.tag == 'Figure']
+    expected = [block.alternative for block in blocks(model) if block.kind == 'figure' and block.alternative]
+    if said[len(said) - len(expected):] != expected or len(said) > len(expected) + 1:
+        yield 'other-figures', f'{said}, not {expected}'
 
 
 def _check_footnotes(document, model, found):

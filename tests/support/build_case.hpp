@@ -15,7 +15,8 @@ struct Outcome {
   PageGeometry page;
 };
 
-/// Builds a document as the program does. `outcome` is empty before, save for what reading `parameters` put there.
+/// Builds a document as the program does. `outcome` is empty before, save for what reading `parameters` put
+/// there.
 void build(const Parameters& parameters, Library& library, Workshop& workshop, const FillOptions& options,
            Outcome& outcome);
 

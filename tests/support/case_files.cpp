@@ -37,7 +37,8 @@ const char* write_all(const std::string& folder, PdfPart part) {
     run_case(one, workshop, options, outcome);
     if (!outcome.assembled) continue;
     const std::string path = folder + "/" + one.name;
-    if (!write(path + ".pdf", outcome.assembled->pdf) || !write(path + ".txt", dump(outcome.assembled->document)))
+    if (!write(path + ".pdf", outcome.assembled->pdf) ||
+        !write(path + ".txt", dump(outcome.assembled->document)))
       return "cannot write";
     std::printf("%s\n", one.name.c_str());
     ++written;

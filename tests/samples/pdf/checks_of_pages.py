@@ -16,11 +16,11 @@ def check_marks(document):
             yield slug, f'{where}: {words}'
         for item in reading.painted:
             if not any(mark.mcid is not None or mark.tag == 'Artifact' for mark in item.marks):
-                what = document_words(item)
+                what = words_of(item)
                 yield 'untagged-content', f'{where}: {what} stands outside all content and artifacts'
 
 
-def document_words(item):
+def words_of(item):
     if isinstance(item, Shown):
         return f'"{item.font.text(item.codes) if item.font else "?"}"'
     return item.what
@@ -111,7 +111,7 @@ def check_fonts(document):
             continue
         for code in sorted(font.shown):
             if not font.texts.get(code) or set(font.texts[code]) & {'\0', '\ufeff', '\ufffe', '\ufffd'}:
-                yield 'text-without-unicode', f'{font.name}, code {code}'
+                yield 'text-without-unicode', f'{font.name}, code {code.hex()}'
         yield from _check_glyphs(font, program)
     for page, reading in document.readings.items():
         if any(isinstance(item, Shown) and not item.font for item in reading.painted):
@@ -123,11 +123,11 @@ def _check_glyphs(font, program):
     for code in sorted(font.shown):
         glyph = glyph_of(code)
         if glyph == 0:
-            yield 'missing-glyph', f'{font.name}, code {code}, "{font.texts.get(code)}"'
+            yield 'missing-glyph', f'{font.name}, code {code.hex()}, "{font.texts.get(code)}"'
         if true_widths:
             width = true_widths[min(glyph, len(true_widths) - 1)]
             if abs(width - width_of(code)) > 1:
-                yield 'wrong-width', f'{font.name}, code {code}: {width_of(code)}, not {width:.1f}'
+                yield 'wrong-width', f'{font.name}, code {code.hex()}: {width_of(code)}, not {width:.1f}'
 
 
 def _luminance(colour):
@@ -162,8 +162,8 @@ def check_overlaps(document):
                 if other[1] > top:
                     break
                 if min(right, other[2]) - max(left, other[0]) > 1:  # text may hang over by a point: italics, kerning
-                    yield 'text-over-text', (f'page {document.page_number(page)}: {document_words(other[4])} over '
-                                             f'{document_words(item)} at {other[0]:.1f}, {other[1]:.1f}')
+                    yield 'text-over-text', (f'page {document.page_number(page)}: {words_of(other[4])} over '
+                                             f'{words_of(item)} at {other[0]:.1f}, {other[1]:.1f}')
 
 
 def check_contrast(document):
@@ -183,5 +183,5 @@ def check_contrast(document):
             if contrast(item.colour, under) < LEAST_CONTRAST:
                 low.setdefault((item.colour, under), item)
         for (colour, under), item in low.items():
-            yield 'low-contrast', (f'page {document.page_number(page)}, {document_words(item)}: {colour} on {under} is '
+            yield 'low-contrast', (f'page {document.page_number(page)}, {words_of(item)}: {colour} on {under} is '
                                    f'{contrast(colour, under):.2f}:1')

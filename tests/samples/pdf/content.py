@@ -93,7 +93,7 @@ class Reading:
         self._matrix = (1, 0, 0, 1, 0, 0)
         self._line = self._at = self._matrix  # where the line begins, and where the next glyph stands
         self._colour, self._font, self._size = ('g', 0.0), None, 0.0
-        self._leading = self._spacing = 0.0
+        self._leading = self._spacing = self._word_spacing = 0.0
         for operator, operands in operators(data):
             self._do(operator, operands)
         if self._marks:
@@ -128,7 +128,7 @@ class Reading:
         font = self._fonts.get(self._font)
         codes = font.codes(b''.join(part for part in parts if isinstance(part, bytes))) if font else []
         width_of = font.widths() if font else None
-        width = sum(width_of(code) * self._size / 1000 + self._spacing for code in codes)
+        width = sum(width_of(code) * self._size / 1000 + self._spacing + (code == b' ') * self._word_spacing for code in codes)
         width -= sum(part for part in parts if isinstance(part, float)) * self._size / 1000
         if font:
             font.shown.update(codes)
@@ -179,9 +179,9 @@ class Reading:
 
     def _state(self, operator):
         if operator == 'q':
-            self._saved.append((self._matrix, self._colour, self._font, self._size, self._spacing))
+            self._saved.append((self._matrix, self._colour, self._font, self._size, self._spacing, self._word_spacing))
         elif self._saved:
-            self._matrix, self._colour, self._font, self._size, self._spacing = self._saved.pop()
+            self._matrix, self._colour, self._font, self._size, self._spacing, self._word_spacing = self._saved.pop()
         else:
             self.faults.append(('unbalanced-state', 'Q without q'))
 
@@ -190,6 +190,8 @@ class Reading:
             self._font, self._size = operands
         elif operator == 'Tc':
             self._spacing = operands[0]
+        elif operator == 'Tw':
+            self._word_spacing = operands[0]
         elif operator == 'TL':
             self._leading = operands[0]
         elif operator in ('Td', 'TD'):
@@ -206,7 +208,7 @@ class Reading:
         elif operator in ("'", '"'):
             self._next_line(0, -self._leading)
             self._show(operands[-1:])
-        elif operator in ('Tz', 'Tw', 'Ts', 'Tr'):
+        elif operator in ('Tz', 'Ts', 'Tr'):
             raise ValueError(f'{operator} is not read here')
 
     def _next_line(self, x, y):

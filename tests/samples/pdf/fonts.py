@@ -6,26 +6,94 @@ import struct
 from .file import PdfFile
 
 
+def _code(digits):
+    return bytes.fromhex(digits)
+
+
+def _number(code):
+    return int.from_bytes(code, 'big')
+
+
 def _utf16(digits):
     return bytes.fromhex(re.sub(r'\s', '', digits)).decode('utf-16-be', 'replace')
 
 
+def _sections(source, kind):
+    """What stands between beginKIND and endKIND."""
+    return '\n'.join(re.findall(f'begin{kind}(.*?)end{kind}', source, re.S))
+
+
+def _codes_between(first, last):
+    return [number.to_bytes(len(first) // 2, 'big') for number in range(int(first, 16), int(last, 16) + 1)]
+
+
 def _to_unicode(source):
-    """The codes of a ToUnicode CMap and their texts."""
+    """The codes of a ToUnicode CMap (ISO 32000-1, 9.10.3) and their texts. A code is its bytes."""
     texts = {}
-    for section in re.findall(r'beginbfchar(.*?)endbfchar', source, re.S):
-        for code, value in re.findall(r'<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>', section):
-            texts[int(code, 16)] = _utf16(value)
-    for section in re.findall(r'beginbfrange(.*?)endbfrange', source, re.S):
-        for first, last, value, many in re.findall(
-                r'<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f\s]*)>|\[(.*?)\])', section, re.S):
-            codes = range(int(first, 16), int(last, 16) + 1)
-            if many:
-                texts.update(zip(codes, map(_utf16, re.findall(r'<([0-9A-Fa-f\s]*)>', many))))
-            else:
-                start = _utf16(value)
-                texts.update((code, start[:-1] + chr(ord(start[-1]) + code - codes[0])) for code in codes)
+    for code, value in re.findall(r'<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>', _sections(source, 'bfchar')):
+        texts[_code(code)] = _utf16(value)
+    for first, last, value, many in re.findall(r'<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f\s]*)>|\[(.*?)\])',
+                                               _sections(source, 'bfrange'), re.S):
+        codes = _codes_between(first, last)
+        if many:
+            texts.update(zip(codes, map(_utf16, re.findall(r'<([0-9A-Fa-f\s]*)>', many))))
+        else:
+            start = _utf16(value)
+            texts.update((code, start[:-1] + chr(ord(start[-1]) + i)) for i, code in enumerate(codes))
     return texts
+
+
+class Encoding:
+    """How a composite font's strings fall into codes, and the CIDs of the codes (ISO 32000-1, 9.7.5)."""
+
+    def __init__(self, source):
+        self.spaces = [(_code(first), _code(last)) for first, last in
+                       re.findall(r'<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>', _sections(source, 'codespacerange'))]
+        self.cids = {_code(code): int(cid) for code, cid in
+                     re.findall(r'<([0-9A-Fa-f]+)>\s*(\d+)', _sections(source, 'cidchar'))}
+        for first, last, cid in re.findall(r'<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(\d+)', _sections(source, 'cidrange')):
+            self.cids.update((code, int(cid) + i) for i, code in enumerate(_codes_between(first, last)))
+
+    def codes(self, data):
+        found = []
+        while data:
+            length = next((len(first) for first, last in self.spaces if len(data) >= len(first) and
+                           all(low <= byte <= high for low, byte, high in zip(first, data, last))), 1)
+            found.append(data[:length])
+            data = data[length:]
+        return found
+
+    def cid(self, code):
+        return self.cids.get(code, 0)
+
+
+class Identity:
+    """Identity-H: two bytes, which are the CID."""
+
+    def codes(self, data):
+        return [data[i:i + 2] for i in range(0, len(data), 2)]
+
+    def cid(self, code):
+        return _number(code)
+
+
+class Simple:
+    """A simple font: a byte is a code."""
+
+    def codes(self, data):
+        return [data[i:i + 1] for i in range(len(data))]
+
+    def cid(self, code):
+        return _number(code)
+
+
+def _encoding(pdf, reference):
+    named = pdf.get(reference).get('/Encoding')
+    if pdf.at(reference, '/Subtype') != '/Type0':
+        return Simple()
+    if named == '/Identity-H':
+        return Identity()
+    return Encoding(pdf.stream(named).decode('latin-1'))
 
 
 class Font:
@@ -34,7 +102,7 @@ class Font:
     def __init__(self, pdf: PdfFile, reference):
         self.pdf = pdf
         self.name = pdf.at(reference, '/BaseFont')
-        self.composite = pdf.at(reference, '/Subtype') == '/Type0'
+        self.encoding = _encoding(pdf, reference)
         descendants = pdf.at(reference, '/DescendantFonts')
         self.inner = pdf.get(descendants[0]) if descendants else pdf.get(reference)
         self.descriptor = pdf.at(self.inner, '/FontDescriptor') or {}
@@ -43,9 +111,7 @@ class Font:
         self.shown = set()  # the codes that the pages show
 
     def codes(self, data):
-        if not self.composite:
-            return list(data)
-        return [int.from_bytes(data[i:i + 2], 'big') for i in range(0, len(data), 2)]
+        return self.encoding.codes(data)
 
     def text(self, codes):
         return ''.join(self.texts.get(code, '\ufffd') for code in codes)
@@ -57,13 +123,14 @@ class Font:
                 return self.pdf.stream(self.descriptor[key])
         return None
 
+    @functools.cache
     def glyphs(self):
         """What glyph each code shows, as a function."""
         mapping = self.inner.get('/CIDToGIDMap')
         if not isinstance(mapping, str) or mapping == '/Identity':
-            return lambda code: code
+            return self.encoding.cid
         table = self.pdf.stream(mapping)
-        return lambda code: int.from_bytes(table[2 * code:2 * code + 2], 'big')
+        return lambda code: _number(table[2 * self.encoding.cid(code):2 * self.encoding.cid(code) + 2])
 
     @functools.cache
     def widths(self):
@@ -75,9 +142,9 @@ class Font:
                 given.update((first + i, width) for i, width in enumerate(then))
                 entries = entries[2:]
             else:
-                given.update((code, entries[2]) for code in range(first, then + 1))
+                given.update((cid, entries[2]) for cid in range(first, then + 1))
                 entries = entries[3:]
-        return lambda code: given.get(code, self.inner.get('/DW', 1000))
+        return lambda code: given.get(self.encoding.cid(code), self.inner.get('/DW', 1000))
 
 
 def advances(program):
