@@ -110,12 +110,12 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
       }))
     return refuse();
   if (diagnostics.has_errors()) return refuse();
-  const Rendered rendered = render(prepared, view, diagnostics);
+  Rendered rendered = render(prepared, view, diagnostics);
   if (refused || diagnostics.has_errors()) return refuse();
   if (stops(options.inspect, "render", [&] { return rendered.xml + "\n"; })) return std::nullopt;
 
   Assembled result;
-  result.document = parse(rendered.xml, diagnostics);
+  result.document = parse(std::move(rendered.xml), diagnostics);
   describe(result.document, prepared, parameters, rendered);
   result.document.signature_fields = options.signature_fields;
   if (stops(options.inspect, "parse", [&] { return dump(result.document); })) return std::nullopt;

@@ -32,6 +32,8 @@ class SourceFile {
   int line_of(std::size_t offset) const;
   /// Column of the byte at `offset`, counted in characters.
   int column_of(std::size_t offset) const;
+  /// The same, when its line is known already.
+  int column_in(int line, std::size_t offset) const;
   /// The text of a line without its line break; empty for a line that is not there.
   std::string_view line(int number) const;
   int line_count() const { return static_cast<int>(line_starts_.size()); }
