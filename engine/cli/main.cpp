@@ -141,6 +141,14 @@ int check_output(int code, const CommonOptions& early) {
   return session.finish("");
 }
 
+// Leaves at once. Handing back faces, dictionary and documents piece by piece would take as long as making a
+// page, and the dictionary's thread would be waited for even where it is not needed.
+[[noreturn]] void leave(int code) {
+  std::cout.flush();
+  std::cerr.flush();
+  std::_Exit(code);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -149,7 +157,7 @@ int main(int count, char** words) {
     CommonOptions early;
     early.language = early_option("--lang", arguments);
     early.format = early_option("--format", arguments);
-    return check_output(run(count, words, early), early);
+    leave(check_output(run(count, words, early), early));
   } catch (const std::exception& error) {
     std::cerr << "klausul: internt fel, var god rapportera det / this is a bug in klausul, please report it: "
               << error.what() << "\n";
