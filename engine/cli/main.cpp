@@ -77,6 +77,7 @@ class Grammar {
         "--compact,!--no-compact", [this](std::int64_t given) { build_.compact = given > 0; }, text("--compact"));
     command.add_flag("--sign-fields", build_.signature_fields, text("--sign-fields"));
     command.add_option("-j,--jobs", build_.jobs, text("--jobs"))->check(CLI::Range(1, 256));
+    command.add_flag("--timings", build_.timings, text("--timings"));
     command.add_option("--stop-after", build_.stop_after, text("--stop-after"))
         ->check(CLI::IsMember(
             {"load", "resolve", "compile", "bind", "render", "parse", "number", "layout", "paint"}));

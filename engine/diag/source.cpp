@@ -46,6 +46,11 @@ FileId Sources::add(std::string path, std::string text) {
   return static_cast<FileId>(files_.size());
 }
 
+void Sources::adopt(Sources&& others) {
+  for (SourceFile& file : others.files_) files_.push_back(std::move(file));
+  others.files_.clear();
+}
+
 SourcePos Sources::pos(FileId file, std::size_t offset) const {
   const SourceFile& source = at(file);
   const int line = source.line_of(offset);

@@ -52,6 +52,8 @@ class Sources {
   const SourceFile& at(FileId file) const { return files_[static_cast<std::size_t>(file) - 1]; }
   SourcePos pos(FileId file, std::size_t offset) const;
   const std::deque<SourceFile>& all() const { return files_; }
+  /// Puts the files of `others` after these.
+  void adopt(Sources&& others);
 
  private:
   std::deque<SourceFile> files_;

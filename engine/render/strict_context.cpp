@@ -244,11 +244,10 @@ bool StrictContext::note_missing_members(const Declaration& of, const List& list
 }
 
 void StrictContext::note_lack(Lack lack, OriginId tag) const {
-  auto known = std::find_if(lacks_.begin(), lacks_.end(),
-                            [&](const Lack& l) { return l.name == lack.name && l.place == lack.place; });
-  if (known == lacks_.end()) known = lacks_.insert(lacks_.end(), std::move(lack));
-  if (std::find(known->used_by.begin(), known->used_by.end(), tag) == known->used_by.end())
-    known->used_by.push_back(tag);
+  const auto [place, fresh] = lack_at_.try_emplace({lack.name, lack.place}, lacks_.size());
+  if (fresh) lacks_.push_back(std::move(lack));
+  std::vector<OriginId>& used_by = lacks_[place->second].used_by;
+  if (std::find(used_by.begin(), used_by.end(), tag) == used_by.end()) used_by.push_back(tag);
 }
 
 }  // namespace klausul

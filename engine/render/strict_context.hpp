@@ -1,6 +1,7 @@
 #pragma once
 // For the sources of this room only.
 #include <deque>
+#include <map>
 #include <set>
 
 #include "render/bind.hpp"
@@ -74,6 +75,7 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
   mutable std::deque<Item> items_;
   mutable std::deque<Group> gap_items_;
   mutable std::vector<Lack> lacks_;
+  mutable std::map<std::pair<std::string, OriginId>, std::size_t> lack_at_;  ///< By name and place.
   mutable std::vector<bool> asked_;  ///< By the number of the tag.
   mutable std::size_t size_ = 0;     ///< Of the rendered text so far.
   mutable bool too_large_ = false;

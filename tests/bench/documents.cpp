@@ -105,7 +105,7 @@ class Bench {
     const auto parameters = load(name);
     times_.ended("load");
     if (!parameters) fail(name);
-    const auto made = fill(*prepared_, *parameters, {sources_, origins_}, workshop_, options_, diagnostics_);
+    const auto made = fill(*prepared_, *parameters, workshop_, options_, diagnostics_);
     if (!made) fail(name);
     const std::string output = choices_.output + "/" + name.substr(0, name.size() - 4) + ".pdf";
     times_.restart();
