@@ -38,15 +38,14 @@ void describe(Document& document, const Prepared& prepared, const Parameters& pa
 }
 
 // What the file is to follow and to carry.
-PaintOptions painting(const Prepared& prepared, const Parameters& parameters, const FillOptions& options,
-                      const Provenance& from) {
+PaintOptions painting(const Prepared& prepared, const Parameters& parameters, const FillOptions& options) {
   PaintOptions result;
   result.part = options.part;
   result.compact = options.compact;
   if (!options.provenance) return result;
-  result.manifest = manifest_of(prepared, parameters, from);
+  result.manifest = manifest_of(prepared, parameters);
   if (options.part == PdfPart::a3a || options.part == PdfPart::a4f)
-    result.attachments = attachments_of(prepared, parameters, from);
+    result.attachments = attachments_of(prepared, parameters);
   return result;
 }
 
@@ -96,8 +95,8 @@ std::optional<Prepared> prepare(const Request& request, Library& library, Origin
   return prepared;
 }
 
-std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, const Provenance& from,
-                              Workshop& workshop, const FillOptions& options, Diagnostics& diagnostics) {
+std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, Workshop& workshop,
+                              const FillOptions& options, Diagnostics& diagnostics) {
   // A document that may not be built as it is goes on to `render` all the same, so that what is missing in it
   // is told in the same run.
   const bool refused = !options.draft && !prepared.assembly.approved();
@@ -112,12 +111,12 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
       }))
     return refuse();
   if (diagnostics.has_errors()) return refuse();
-  const Rendered rendered = render(prepared, view, diagnostics);
+  Rendered rendered = render(prepared, view, diagnostics);
   if (refused || diagnostics.has_errors()) return refuse();
   if (stops(options.inspect, "render", [&] { return rendered.xml + "\n"; })) return std::nullopt;
 
   Assembled result;
-  result.document = parse(rendered.xml, diagnostics);
+  result.document = parse(std::move(rendered.xml), diagnostics);
   describe(result.document, prepared, parameters, rendered);
   result.document.signature_fields = options.signature_fields;
   if (stops(options.inspect, "parse", [&] { return dump(result.document); })) return std::nullopt;
@@ -132,7 +131,7 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   if (options.signature_fields && !has_signature_areas(result.pages))
     diagnostics.add(Slug::no_signature_to_field, prepared.assembly.template_choice.head_origin);
   if (diagnostics.has_errors()) return std::nullopt;
-  PaintOptions how = painting(prepared, parameters, options, from);
+  PaintOptions how = painting(prepared, parameters, options);
   std::optional<std::string> pdf = paint(result.pages, workshop.faces, how, diagnostics);
   result.manifest = std::move(how.manifest);
   if (!pdf || diagnostics.has_errors()) return std::nullopt;

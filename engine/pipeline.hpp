@@ -54,8 +54,8 @@ std::optional<Prepared> prepare(const Request& request, Library& library, Origin
                                 Diagnostics& diagnostics, const Inspector& inspect = {});
 
 /// One document. Nothing if its parameters have faults, or if `inspect` stopped it; never half a document.
-std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, const Provenance& from,
-                              Workshop& workshop, const FillOptions& options, Diagnostics& diagnostics);
+std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, Workshop& workshop,
+                              const FillOptions& options, Diagnostics& diagnostics);
 
 /// The request that a parameter file makes.
 Request request_of(const Parameters& parameters);

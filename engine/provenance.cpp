@@ -5,10 +5,6 @@
 namespace klausul {
 namespace {
 
-const std::string& text_of(const Selection& selection, const Provenance& from) {
-  return from.sources.at(from.origins.at(selection.head_origin).pos.file).text();
-}
-
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
 // A name in ASCII, as PDF's older readers want it.
@@ -28,10 +24,18 @@ std::string escaped(std::string_view text) {
 // One file that is carried along, and its line in the list.
 class Packer {
  public:
-  void add(const char* element, Attachment file) {
-    list_ += "  <" + std::string(element) + " fil=\"" + escaped(file.name) + "\" sha256=\"" +
-             sha256(*file.bytes) + "\"/>\n";
+  void add(const char* element, std::string name, std::string description, const SourceText& source) {
+    Attachment file;
+    file.name = ascii(std::move(name));
+    file.description = std::move(description);
+    file.bytes = source.bytes;
+    mention(element, file.name, source.sha256);
     files_.push_back(std::move(file));
+  }
+
+  void add(const char* element, const char* description, const Selection& selection) {
+    const std::string key = selection.key.text();
+    add(element, std::string(element) + "." + key + ".xml", std::string(description) + " " + key, selection.source);
   }
 
   void mention(const char* element, const std::string& file, const std::string& hash) {
@@ -55,43 +59,29 @@ class Packer {
   std::string list_;
 };
 
-Attachment source(std::string name, std::string description, const std::string& text) {
-  Attachment file;
-  file.name = ascii(std::move(name));
-  file.description = std::move(description);
-  file.bytes = std::make_shared<const std::string>(text);
-  return file;
-}
-
 }  // namespace
 
-Manifest manifest_of(const Prepared& prepared, const Parameters& parameters, const Provenance& from) {
+Manifest manifest_of(const Prepared& prepared, const Parameters& parameters) {
   const Assembly& assembly = prepared.assembly;
   Manifest manifest;
   manifest.engine = "klausul " KLAUSUL_VERSION;
   manifest.template_key = assembly.template_choice.key.text();
   manifest.style_key = assembly.style_choice.key.text();
   for (const Selection& clause : assembly.clauses)
-    manifest.clauses.emplace_back(clause.key.text(), sha256(text_of(clause, from)));
+    manifest.clauses.emplace_back(clause.key.text(), clause.source.sha256);
   manifest.parameters_hash = sha256(parameters.bytes);
   for (const auto& [name, image] : assembly.images) manifest.images.emplace_back(name, image->sha256);
   return manifest;
 }
 
-std::vector<Attachment> attachments_of(const Prepared& prepared, const Parameters& parameters,
-                                       const Provenance& from) {
+std::vector<Attachment> attachments_of(const Prepared& prepared, const Parameters& parameters) {
   const Assembly& assembly = prepared.assembly;
   Packer packer;
-  packer.add("parametrar", source(file_name(parameters.path), "Parametrar", parameters.bytes));
-  const Selection& tmpl = assembly.template_choice;
-  packer.add("mall",
-             source("mall." + tmpl.key.text() + ".xml", "Mall " + tmpl.key.text(), text_of(tmpl, from)));
-  const Selection& style = assembly.style_choice;
-  packer.add("stil",
-             source("stil." + style.key.text() + ".xml", "Stil " + style.key.text(), text_of(style, from)));
-  for (const Selection& clause : assembly.clauses)
-    packer.add("klausul", source("klausul." + clause.key.text() + ".xml", "Klausul " + clause.key.text(),
-                                 text_of(clause, from)));
+  packer.add("parametrar", file_name(parameters.path), "Parametrar",
+             {std::make_shared<const std::string>(parameters.bytes), sha256(parameters.bytes)});
+  packer.add("mall", "Mall", assembly.template_choice);
+  packer.add("stil", "Stil", assembly.style_choice);
+  for (const Selection& clause : assembly.clauses) packer.add("klausul", "Klausul", clause);
   if (assembly.hyphenation) packer.mention("avstavning", "avstavning.txt", assembly.hyphenation->sha256);
   for (const auto& [name, image] : assembly.images) packer.mention("bild", image->name, image->sha256);
   return std::move(packer).finish();

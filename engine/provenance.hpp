@@ -8,19 +8,12 @@
 
 namespace klausul {
 
-/// Where the texts of a document's sources are found again.
-struct Provenance {
-  const Sources& sources;
-  const Origins& origins;
-};
-
 /// What a document was made from, with the SHA-256 of each part.
-Manifest manifest_of(const Prepared& prepared, const Parameters& parameters, const Provenance& from);
+Manifest manifest_of(const Prepared& prepared, const Parameters& parameters);
 
 /// The same as files to carry along: the parameter file, template, style and clauses as they were read, and
 /// `underlag.xml`, which lists them with their hashes. Registers are left out: they tell of persons and
 /// parties that the document does not.
-std::vector<Attachment> attachments_of(const Prepared& prepared, const Parameters& parameters,
-                                       const Provenance& from);
+std::vector<Attachment> attachments_of(const Prepared& prepared, const Parameters& parameters);
 
 }  // namespace klausul

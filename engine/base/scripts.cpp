@@ -1,5 +1,7 @@
 #include "base/scripts.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 
 namespace klausul {
@@ -41,6 +43,12 @@ struct Letters {
 
 std::vector<MixedWord> mixed_words(std::string_view text) {
   std::vector<MixedWord> found;
+  // No text without the lead bytes of Greek and Cyrillic letters can mix them with others.
+  const bool foreign = std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 0xCD && byte <= 0xD4) || byte == 0xE1;
+  });
+  if (!foreign) return found;
   Letters word;
   const auto close = [&](std::size_t end) {
     if (word.latin && word.stranger != 0)

@@ -34,6 +34,20 @@ std::size_t sequence_length(std::string_view text, std::size_t offset) {
   return code_point < lead.smallest || surrogate || code_point > 0x10FFFF ? 0 : lead.length;
 }
 
+// Most text is ASCII without control characters: such bytes are passed over one by one, the others are looked
+// at.
+constexpr std::array<bool, 256> plain_bytes = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) plain[byte] = true;
+  for (const char c : {'\t', '\n', '\r'}) plain[static_cast<std::size_t>(c)] = true;
+  return plain;
+}();
+
+std::size_t past_plain_bytes(std::string_view text, std::size_t offset) {
+  while (offset < text.size() && plain_bytes[static_cast<unsigned char>(text[offset])]) ++offset;
+  return offset;
+}
+
 // Marks that turn the direction of text: with them a line could read as something else than what it holds. No
 // language of these documents needs them.
 bool turns_text(char32_t c) {
@@ -44,7 +58,7 @@ bool turns_text(char32_t c) {
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = past_plain_bytes(text, 0); i < text.size(); i = past_plain_bytes(text, i)) {
     const std::size_t length = sequence_length(text, i);
     if (length == 0) return i;
     i += length;
@@ -55,12 +69,11 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 bool is_valid_utf8(std::string_view text) { return !first_invalid_utf8(text); }
 
 std::optional<std::size_t> first_forbidden_character(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = past_plain_bytes(text, 0); i < text.size(); i = past_plain_bytes(text, i)) {
     const std::size_t start = i;
     const char32_t c = decode_utf8(text, i);
     const bool noncharacter = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
-    if (noncharacter || turns_text(c) || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F)
-      return start;
+    if (noncharacter || turns_text(c) || c < 0x20 || c == 0x7F) return start;
   }
   return std::nullopt;
 }

@@ -44,7 +44,7 @@ void check_filled(const Assembly& assembly, Library& library, const CheckBench& 
     FillOptions options;
     options.draft = true;
     options.inspect = stop_after_layout;
-    fill(prepared, nothing_given, {bench.sources, bench.origins}, bench.workshop, options, faults);
+    fill(prepared, nothing_given, bench.workshop, options, faults);
   }
   for (const Diagnostic& fault : faults.all())
     if (is_its_own(fault, assembly.xml))

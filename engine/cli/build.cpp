@@ -1,20 +1,25 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
 #include <deque>
 #include <iostream>
 #include <map>
+#include <mutex>
 #include <set>
 #include <thread>
 
 #include "cli/commands.hpp"
 #include "cli/output_file.hpp"
+#include "cli/timings.hpp"
+#include "layout/hyphenate.hpp"
 #include "pipeline.hpp"
 
-// Documents that ask for the same template, day and variants share what is prepared; each group has a library
-// of its own, so that its faults are told once and stop no other group. Documents are then filled side by
-// side, and what there is to say of them is gathered and said in the order of the command line.
+// Documents that ask for the same template, day and variants share what is prepared; each such group has a library
+// of its own, so that its faults are told once and stop no other group. Documents are read, filled and written
+// side by side, each with texts and tickets of its own, which are gone when it is done: thousands take no more
+// memory than one. What there is to say of them is gathered and said in the order of the command line.
 
 namespace klausul {
 namespace {
@@ -24,17 +29,26 @@ struct Group {
   Diagnostics faults;
   std::unique_ptr<Library> library;
   std::optional<Prepared> prepared;
+  bool told = false;
 };
 
-/// One document on its way.
+/// One document on its way, and what came of it.
 struct Job {
   std::string path, output;
   Diagnostics faults;
-  std::optional<Parameters> parameters;
+  Sources sources;
+  Origins origins = Origins::apart();
   Group* group = nullptr;
-  // What came of it.
   bool written = false, draft = false;
   std::size_t pages = 0, bytes = 0, gaps = 0;
+};
+
+/// What one thread has of its own.
+struct Worker {
+  Workshop workshop;
+  std::map<const Group*, Prepared> copies;
+  FillOptions options;
+  Timings timings;
 };
 
 std::string result_json(const Job& job) {
@@ -50,10 +64,10 @@ PdfPart part_named(const std::string& name) {
                           : PdfPart::a2a;
 }
 
-// Prints the dump of the stage that was asked for, and stops there.
-Inspector stop_at(const std::string& stage) {
-  if (stage.empty()) return {};
-  return [stage](std::string_view done, const std::function<std::string()>& dump) {
+// Looks at the clock after each stage; prints the dump of the stage that was asked for, and stops there.
+Inspector inspector_for(Timings& timings, const std::string& stage) {
+  return [&timings, stage](std::string_view done, const std::function<std::string()>& dump) {
+    timings.ended(done);
     if (done != stage) return false;
     std::cout << dump();
     return true;
@@ -62,22 +76,23 @@ Inspector stop_at(const std::string& stage) {
 
 class Builder {
  public:
-  Builder(const BuildOptions& options, Session& session) : options_(options), session_(session) {
+  Builder(const BuildOptions& options, Session& session)
+      : options_(options), session_(session), outputs_(session), shows_progress_(false) {
     fill_options_.draft = options.draft;
     fill_options_.provenance = options.provenance;
     fill_options_.part = part_named(options.part);
     fill_options_.compact = options.compact.value_or(true);
     fill_options_.signature_fields = options.signature_fields;
-    fill_options_.inspect = stop_at(options.stop_after);
+    shows_progress_ = options.parameters.size() > 1 && !session.json() && ::isatty(STDERR_FILENO) == 1;
   }
 
   int run() {
     if (!is_possible()) return session_.finish("");
-    load();
-    if (options_.stop_after == "load") return show_loaded();
-    for (Job& job : jobs_) prepare_group(job);
-    outputs_.emplace(session_);
-    fill_all();
+    list_jobs();
+    // The one thing that is begun before it is asked for: reading the hyphenation dictionary takes longer than
+    // all that comes before the first line is broken.
+    if (options_.stop_after.empty()) prepare_swedish_hyphenation();
+    make_all();
     return finish();
   }
 
@@ -107,26 +122,18 @@ class Builder {
     return options_.output + (options_.output.ends_with('/') ? "" : "/") + file.substr(file.rfind('/') + 1);
   }
 
-  void load() {
+  void list_jobs() {
     std::set<std::string> outputs;
     for (const std::string& path : options_.parameters) {
       Job& job = jobs_.emplace_back();
       job.path = path;
       job.output = output_of(path);
+      outputs_.protect(path);
       if (!outputs.insert(job.output).second)
         job.faults.add(Slug::wrong_use, OriginId::none,
                        {both("två dokument skulle skrivas till '" + job.output + "'",
                              "two documents would be written to '" + job.output + "'")});
-      LoadContext context{session_.files, session_.sources, session_.origins, job.faults};
-      job.parameters = load_parameters(path, context);
     }
-  }
-
-  int show_loaded() {
-    Job& job = jobs_.front();
-    if (job.parameters) std::cout << dump(*job.parameters);
-    session_.diagnostics.append(job.faults);
-    return session_.finish("");
   }
 
   // What must be equal for two documents to share a preparation.
@@ -136,57 +143,74 @@ class Builder {
     return key;
   }
 
-  void prepare_group(Job& job) {
-    if (job.faults.has_errors() || !job.parameters) return;
-    const std::optional<std::string> root = session_.library_for(job.path, job.faults);
-    if (!root) return;
-    Request request = request_of(*job.parameters);
+  // The group that the document belongs to, prepared by the first that asks.
+  Group* group_for(const Job& job, const Parameters& parameters, Worker& worker, Diagnostics& faults) {
+    const std::lock_guard lock(preparing_);
+    const std::optional<std::string> root = session_.library_for(job.path, faults);
+    if (!root) return nullptr;
+    Request request = request_of(parameters);
     request.style = options_.style;
     const auto [known, fresh] = groups_.try_emplace(key_of(*root, request));
-    job.group = &known->second;
-    if (!fresh) return;
-    Group& group = *job.group;
+    Group& group = known->second;
+    if (!fresh) return &group;
+    const std::size_t files = session_.sources.all().size();
     group.library = std::make_unique<Library>(
         *root, LoadContext{session_.files, session_.sources, session_.origins, group.faults});
-    group.prepared = prepare(request, *group.library, session_.origins, group.faults, fill_options_.inspect);
-    session_.diagnostics.append(group.faults);
+    group.prepared = prepare(request, *group.library, session_.origins, group.faults, worker.options.inspect);
+    for (std::size_t i = files; i < session_.sources.all().size(); ++i)
+      outputs_.protect(session_.sources.all()[i].path());
+    return &group;
   }
 
-  void fill_all() {
+  void make_all() {
     const auto most = static_cast<std::size_t>(
         options_.jobs > 0 ? options_.jobs : std::max(1u, std::thread::hardware_concurrency()));
     const std::size_t threads = std::min(most, jobs_.size());
-    if (threads < 2) return fill_some([](const Group& group) -> const Prepared& { return *group.prepared; });
+    if (threads < 2) return make_some(false);
     std::vector<std::thread> workers;
-    for (std::size_t i = 0; i < threads; ++i) workers.emplace_back([this] { fill_with_copies(); });
+    for (std::size_t i = 0; i < threads; ++i) workers.emplace_back([this] { make_some(true); });
     for (std::thread& worker : workers) worker.join();
   }
 
-  // Rendering changes what is prepared, so of several threads each has copies of its own.
-  void fill_with_copies() {
-    std::map<const Group*, Prepared> copies;
-    fill_some([&](const Group& group) -> const Prepared& {
-      const auto known = copies.find(&group);
-      return known != copies.end() ? known->second
-                                   : copies.emplace(&group, copy_for_thread(*group.prepared)).first->second;
-    });
-  }
-
   // What one thread does: takes the next document until there is none.
-  template <typename PreparedOf>
-  void fill_some(PreparedOf prepared_of) {
-    Workshop workshop;
+  void make_some(bool with_copies) {
+    Worker worker;
+    worker.options = fill_options_;
+    worker.options.inspect = inspector_for(worker.timings, options_.stop_after);
     for (std::size_t i = next_++; i < jobs_.size(); i = next_++) {
-      Job& job = jobs_[i];
-      if (job.group == nullptr || !job.group->prepared) continue;
-      fill_one(job, prepared_of(*job.group), workshop);
-      workshop.faces.trim();
+      make(jobs_[i], worker, with_copies);
+      worker.workshop.faces.trim();
+      show_progress(i + 1);
     }
+    const std::lock_guard lock(preparing_);
+    timings_.add(worker.timings);
   }
 
-  void fill_one(Job& job, const Prepared& prepared, Workshop& workshop) {
-    const auto assembled = fill(prepared, *job.parameters, {session_.sources, session_.origins}, workshop,
-                                fill_options_, job.faults);
+  void make(Job& job, Worker& worker, bool with_copies) {
+    if (job.faults.has_errors()) return;
+    worker.timings.start();
+    const auto parameters = load_parameters(job.path, {session_.files, job.sources, job.origins, job.faults});
+    const bool stops = worker.options.inspect("load", [&] { return parameters ? dump(*parameters) : ""; });
+    if (!parameters || job.faults.has_errors() || stops) return;
+    job.group = group_for(job, *parameters, worker, job.faults);
+    if (job.group == nullptr || !job.group->prepared) return;
+    worker.timings.start();
+    fill_one(job, *parameters, prepared_for(*job.group, worker, with_copies), worker);
+    if (!job.faults.all().empty()) return;
+    job.sources = {};
+    job.origins = {};
+  }
+
+  // Rendering changes what is prepared, so of several threads each has a copy of its own.
+  static const Prepared& prepared_for(const Group& group, Worker& worker, bool with_copies) {
+    if (!with_copies) return *group.prepared;
+    const auto known = worker.copies.find(&group);
+    if (known != worker.copies.end()) return known->second;
+    return worker.copies.emplace(&group, copy_for_thread(*group.prepared)).first->second;
+  }
+
+  void fill_one(Job& job, const Parameters& parameters, const Prepared& prepared, Worker& worker) {
+    const auto assembled = fill(prepared, parameters, worker.workshop, worker.options, job.faults);
     if (!assembled) return;
     job.draft = assembled->document.draft;
     job.pages = assembled->pages.pages.size();
@@ -194,7 +218,8 @@ class Builder {
     job.gaps = assembled->document.gaps.size();
     const bool warned = job.faults.has_warnings() || job.group->faults.has_warnings();
     if (options_.strict && (job.gaps > 0 || warned)) return refuse_incomplete(job);
-    job.written = outputs_->write(job.output, assembled->pdf, job.faults);
+    job.written = outputs_.write(job.output, assembled->pdf, job.faults);
+    worker.timings.ended("write");
   }
 
   // With --strict what would be told beside the document is told instead of it.
@@ -208,30 +233,53 @@ class Builder {
   }
 
   int finish() {
+    if (shows_progress_) std::cerr << "\r\x1b[K";
     std::string results;
     bool gaps = false;
     for (Job& job : jobs_) {
-      session_.diagnostics.append(job.faults);
+      if (job.group != nullptr && !std::exchange(job.group->told, true))
+        session_.diagnostics.append(job.group->faults);
+      session_.adopt(std::move(job.sources), job.origins, job.faults);
       results += (results.empty() ? "" : ", ") + result_json(job);
       gaps = gaps || job.gaps > 0;
       if (job.written && !session_.json()) tell(job);
     }
-    if (jobs_.size() > 1) return session_.finish("[" + results + "]", gaps);
-    return session_.finish(jobs_.front().written ? results : "", gaps);
+    if (options_.timings) std::cerr << timings_.table();
+    if (jobs_.size() == 1) return session_.finish(jobs_.front().written ? results : "", gaps);
+    if (!session_.json()) tell_all();
+    return session_.finish("[" + results + "]", gaps);
   }
 
   void tell(const Job& job) const {
-    std::cerr << fmt::format("{} ({} {}{})\n", job.output, job.pages,
-                             job.pages == 1 ? session_.say("sida", "page") : session_.say("sidor", "pages"),
+    std::cerr << fmt::format("{} ({} {}{})\n", job.output, job.pages, pages_word(job.pages),
                              job.draft ? ", UTKAST" : "");
+  }
+
+  void tell_all() const {
+    std::size_t written = 0, pages = 0;
+    for (const Job& job : jobs_)
+      if (job.written) ++written, pages += job.pages;
+    std::cerr << fmt::format("{} {} {} {}, {} {}\n", written, session_.say("av", "of"), jobs_.size(),
+                             session_.say("dokument skrivna", "documents written"), pages, pages_word(pages));
+  }
+
+  std::string_view pages_word(std::size_t pages) const {
+    return pages == 1 ? session_.say("sida", "page") : session_.say("sidor", "pages");
+  }
+
+  void show_progress(std::size_t number) const {
+    if (shows_progress_ && number % 8 == 0) std::cerr << fmt::format("\r{}/{}", number, jobs_.size());
   }
 
   const BuildOptions& options_;
   Session& session_;
   FillOptions fill_options_;
-  std::optional<OutputFiles> outputs_;
+  OutputFiles outputs_;
+  bool shows_progress_;
   std::deque<Job> jobs_;
+  std::mutex preparing_;  // guards what follows, and the session's own tables
   std::map<std::string, Group> groups_;
+  Timings timings_;
   std::atomic<std::size_t> next_{0};
 };
 

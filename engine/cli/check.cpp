@@ -81,7 +81,7 @@ class Checker {
     // What is not approved can only be a draft, and a draft may have gaps.
     FillOptions options;
     options.draft = !prepared->assembly.approved();
-    fill(*prepared, *parameters, {session_.sources, session_.origins}, workshop_, options, faults);
+    fill(*prepared, *parameters, workshop_, options, faults);
   }
 
   // The path as the library would write it, so that the file's place in it can be seen.

@@ -17,6 +17,7 @@ struct BuildOptions {
   std::optional<bool> compact;  ///< Nothing: where the part allows it.
   bool signature_fields = false;
   int jobs = 0;            ///< Threads; 0: as many as the machine has.
+  bool timings = false;    ///< Tell how long each stage took.
   std::string stop_after;  ///< A stage's name, or empty; for one document only.
 };
 /// Builds documents and writes each; answers the exit code. What documents share is prepared once. One that

@@ -52,6 +52,7 @@ constexpr std::array texts = {
              "an empty field for an electronic signature in each place to sign"},
     HelpText{"--jobs", "så många dokument i taget; förval: så många som datorn har kärnor",
              "so many documents at a time; default: as many as the computer has cores"},
+    HelpText{"--timings", "säg hur lång tid varje steg tog", "tell how long each stage took"},
     HelpText{"--stop-after", "skriv ut stegets värde i stället för en PDF",
              "print the stage's value in place of a PDF"},
     HelpText{"check", "Säg allt som är fel i ett bibliotek eller i dokument; skriv ingenting",

@@ -77,6 +77,7 @@ class Grammar {
         "--compact,!--no-compact", [this](std::int64_t given) { build_.compact = given > 0; }, text("--compact"));
     command.add_flag("--sign-fields", build_.signature_fields, text("--sign-fields"));
     command.add_option("-j,--jobs", build_.jobs, text("--jobs"))->check(CLI::Range(1, 256));
+    command.add_flag("--timings", build_.timings, text("--timings"));
     command.add_option("--stop-after", build_.stop_after, text("--stop-after"))
         ->check(CLI::IsMember(
             {"load", "resolve", "compile", "bind", "render", "parse", "number", "layout", "paint"}));
@@ -141,6 +142,14 @@ int check_output(int code, const CommonOptions& early) {
   return session.finish("");
 }
 
+// Leaves at once. Handing back faces, dictionary and documents piece by piece would take as long as making a
+// page, and the dictionary's thread would be waited for even where it is not needed.
+[[noreturn]] void leave(int code) {
+  std::cout.flush();
+  std::cerr.flush();
+  std::_Exit(code);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -149,7 +158,7 @@ int main(int count, char** words) {
     CommonOptions early;
     early.language = early_option("--lang", arguments);
     early.format = early_option("--format", arguments);
-    return check_output(run(count, words, early), early);
+    leave(check_output(run(count, words, early), early));
   } catch (const std::exception& error) {
     std::cerr << "klausul: internt fel, var god rapportera det / this is a bug in klausul, please report it: "
               << error.what() << "\n";

@@ -47,18 +47,20 @@ std::string default_output(const std::string& parameters) {
   return (has_ending ? parameters.substr(0, point) : parameters) + ".pdf";
 }
 
-OutputFiles::OutputFiles(const Session& session) : session_(session) {
-  for (const SourceFile& file : session.sources.all())
-    if (const auto id = identity(file.path())) sources_.insert(*id);
+void OutputFiles::protect(const std::string& path) {
+  const auto id = identity(path);
+  const std::lock_guard lock(mutex_);
+  if (id) protected_.insert(*id);
 }
 
-bool OutputFiles::is_a_source(const std::string& output) const {
+bool OutputFiles::is_protected(const std::string& output) {
   const auto id = identity(output);
-  return id && sources_.count(*id) > 0;
+  const std::lock_guard lock(mutex_);
+  return id && protected_.count(*id) > 0;
 }
 
-bool OutputFiles::write(const std::string& output, const std::string& pdf, Diagnostics& diagnostics) const {
-  if (is_a_source(output)) {
+bool OutputFiles::write(const std::string& output, const std::string& pdf, Diagnostics& diagnostics) {
+  if (is_protected(output)) {
     diagnostics.add(Slug::write_failed, OriginId::none,
                     {output, both("dokumentet görs av den filen", "the document is made from that file"),
                      both("välj ett annat namn med -o", "choose another name with -o")});

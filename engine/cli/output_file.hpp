@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <mutex>
 #include <set>
 #include <string>
 #include <utility>
@@ -11,20 +12,23 @@ namespace klausul {
 /// "samples/avtal.xml" as "samples/avtal.pdf".
 std::string default_output(const std::string& parameters);
 
-/// Writes documents. Made when everything that they are made from has been read; threads may share it.
+/// Writes documents, and keeps what they are made from safe from them. Threads may share it.
 class OutputFiles {
  public:
-  explicit OutputFiles(const Session& session);
+  explicit OutputFiles(const Session& session) : session_(session) {}
 
+  /// From now on nothing is written over the file at `path`, whatever it is called.
+  void protect(const std::string& path);
   /// Writes `pdf` whole or not at all. Says `write-failed`, with what helps, and answers false if it cannot, or
   /// if the file is one that documents are made from: writing would destroy it.
-  bool write(const std::string& output, const std::string& pdf, Diagnostics& diagnostics) const;
+  bool write(const std::string& output, const std::string& pdf, Diagnostics& diagnostics);
 
  private:
-  bool is_a_source(const std::string& output) const;
+  bool is_protected(const std::string& output);
 
   const Session& session_;
-  std::set<std::pair<std::uint64_t, std::uint64_t>> sources_;  ///< Device and inode: what a file is, not what it is called.
+  std::mutex mutex_;
+  std::set<std::pair<std::uint64_t, std::uint64_t>> protected_;  ///< Device and inode: what a file is.
 };
 
 }  // namespace klausul

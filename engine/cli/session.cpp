@@ -56,6 +56,13 @@ std::optional<std::string> Session::library_for(const std::string& path, Diagnos
   return root;
 }
 
+void Session::adopt(Sources&& own_sources, const Origins& own_origins, const Diagnostics& faults) {
+  const std::size_t origins_before = origins.size();
+  origins.adopt(own_origins, sources.all().size());
+  sources.adopt(std::move(own_sources));
+  diagnostics.append_adopted(faults, origins_before);
+}
+
 int Session::finish(const std::string& result, bool gaps) const {
   const ReportContext context{sources, origins, language_};
   if (json_) {

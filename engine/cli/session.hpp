@@ -39,6 +39,9 @@ class Session {
   /// The same; says `library-not-found`, and `file-unreadable` if its folders may not be read.
   std::optional<std::string> library_for(const std::string& path, Diagnostics& faults) const;
 
+  /// Takes up a document's own texts and tickets, and what there is to say of it.
+  void adopt(Sources&& own_sources, const Origins& own_origins, const Diagnostics& faults);
+
   /// Tells all faults (text on stderr, JSON on stdout) with `result`, a JSON object or empty, and answers the
   /// exit code: 2 for errors, 3 for warnings or `gaps`, else 0.
   int finish(const std::string& result, bool gaps = false) const;

@@ -19,18 +19,26 @@ struct Origin {
       OriginId::none;  ///< The reference that included the clause, for the element that stands in its place.
 };
 
-/// The table of origins. What many documents share is one table; a document's own origins are a second table
-/// on top of it, so that threads can fill documents from one shared, unchanging base.
+/// The table of origins. What many documents share is one table. A document's own origins are a table apart,
+/// whose tickets no shared table gives, so that threads can read and fill documents each on its own while the
+/// shared table grows; it is dropped with the document, or taken up by the shared table if there is something
+/// to be said.
 class Origins {
  public:
   Origins() = default;
-  /// A table on top of `shared`, which must outlive it and must not grow as long as it is used.
-  explicit Origins(const Origins& shared) : shared_(&shared), first_(shared.size()) {}
+  /// A table for one document.
+  static Origins apart();
 
   OriginId add(Origin origin);
-  /// Precondition: `id` is not `none` and came from this table or the one below it.
-  const Origin& at(OriginId id) const;
-  std::size_t size() const { return first_ + own_.size(); }
+  /// Precondition: `id` is not `none` and came from this table.
+  const Origin& at(OriginId id) const { return origins_[static_cast<std::size_t>(id) - 1 - first_]; }
+  std::size_t size() const { return origins_.size(); }
+
+  /// Takes up every origin of the table apart `own`, whose files have been taken up as the files after `files`.
+  void adopt(const Origins& own, std::size_t files);
+  /// What a ticket of a table apart is called in a shared table that had `size` origins when it took that table
+  /// up; a shared ticket is called what it was.
+  static OriginId adopted(OriginId id, std::size_t size);
 
   /// Says that the reference at `reference` brought in `clause` ("id@version"); the first reference is kept.
   void include(const std::string& clause, OriginId reference);
@@ -38,9 +46,8 @@ class Origins {
   OriginId included_by(const std::string& clause) const;
 
  private:
-  const Origins* shared_ = nullptr;
   std::size_t first_ = 0;
-  std::vector<Origin> own_;
+  std::vector<Origin> origins_;
   std::vector<std::pair<std::string, OriginId>> inclusions_;
 };
 

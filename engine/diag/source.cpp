@@ -8,9 +8,13 @@ namespace klausul {
 
 SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
   line_starts_.push_back(0);
-  for (std::size_t i = 0; i < text_.size(); ++i) {
-    const bool alone = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
-    if (text_[i] == '\n' || alone) line_starts_.push_back(i + 1);
+  const bool only_line_feeds = text_.find('\r') == std::string::npos;
+  const auto next_break = [&](std::size_t from) {
+    return only_line_feeds ? text_.find('\n', from) : text_.find_first_of("\r\n", from);
+  };
+  for (std::size_t i = next_break(0); i != std::string::npos; i = next_break(i + 1)) {
+    const bool before_line_feed = text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n';
+    if (!before_line_feed) line_starts_.push_back(i + 1);
   }
 }
 
@@ -20,7 +24,11 @@ int SourceFile::line_of(std::size_t offset) const {
 }
 
 int SourceFile::column_of(std::size_t offset) const {
-  std::size_t start = line_starts_[static_cast<std::size_t>(line_of(offset) - 1)];
+  return column_in(line_of(offset), offset);
+}
+
+int SourceFile::column_in(int line, std::size_t offset) const {
+  std::size_t start = line_starts_[static_cast<std::size_t>(line - 1)];
   if (start == 0 && text_.starts_with("\xEF\xBB\xBF")) start = std::min<std::size_t>(3, offset);
   const std::size_t end = std::min(offset, text_.size());
   return static_cast<int>(count_code_points(std::string_view(text_).substr(start, end - start))) + 1;
@@ -38,9 +46,15 @@ FileId Sources::add(std::string path, std::string text) {
   return static_cast<FileId>(files_.size());
 }
 
+void Sources::adopt(Sources&& others) {
+  for (SourceFile& file : others.files_) files_.push_back(std::move(file));
+  others.files_.clear();
+}
+
 SourcePos Sources::pos(FileId file, std::size_t offset) const {
   const SourceFile& source = at(file);
-  return {file, source.line_of(offset), source.column_of(offset)};
+  const int line = source.line_of(offset);
+  return {file, line, source.column_in(line, offset)};
 }
 
 }  // namespace klausul

@@ -32,6 +32,8 @@ class SourceFile {
   int line_of(std::size_t offset) const;
   /// Column of the byte at `offset`, counted in characters.
   int column_of(std::size_t offset) const;
+  /// The same, when its line is known already.
+  int column_in(int line, std::size_t offset) const;
   /// The text of a line without its line break; empty for a line that is not there.
   std::string_view line(int number) const;
   int line_count() const { return static_cast<int>(line_starts_.size()); }
@@ -50,6 +52,8 @@ class Sources {
   const SourceFile& at(FileId file) const { return files_[static_cast<std::size_t>(file) - 1]; }
   SourcePos pos(FileId file, std::size_t offset) const;
   const std::deque<SourceFile>& all() const { return files_; }
+  /// Puts the files of `others` after these.
+  void adopt(Sources&& others);
 
  private:
   std::deque<SourceFile> files_;

@@ -6,6 +6,7 @@
 #include "dialect/vocabulary.hpp"
 #include "load/hyphenation.hpp"
 #include "load/read_image.hpp"
+#include "seal/sha256.hpp"
 
 namespace klausul {
 namespace {
@@ -122,6 +123,12 @@ const Template* Library::use_template(const ClauseKey& key) {
 }
 const StyleFile* Library::use_style(const ClauseKey& key) {
   return use(open(styles_, style_path(key), key, load_style));
+}
+
+SourceText Library::source_at(OriginId origin) const {
+  if (origin == OriginId::none) return {};
+  const std::string& text = context_.sources.at(context_.origins.at(origin).pos.file).text();
+  return {std::make_shared<const std::string>(text), sha256(text)};
 }
 
 std::shared_ptr<const Image> Library::use_image(const std::string& file, OriginId asked_by) {

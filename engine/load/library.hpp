@@ -13,6 +13,12 @@
 
 namespace klausul {
 
+/// A file of the library as it was read, shared by all documents that carry it along.
+struct SourceText {
+  std::shared_ptr<const std::string> bytes;
+  std::string sha256;
+};
+
 /// A library of clauses, templates and styles: an index of names over a folder. A file is opened only when it
 /// is asked for, and kept; its faults are told when it is used (`use_…`), so that a fault in a version that
 /// nobody chose stops nobody.
@@ -41,6 +47,9 @@ class Library {
   bool is_sound_clause(const ClauseKey& key) const { return is_sound(clauses_, key); }
   bool is_sound_template(const ClauseKey& key) const { return is_sound(templates_, key); }
   bool is_sound_style(const ClauseKey& key) const { return is_sound(styles_, key); }
+
+  /// The file that a ticket leads to; none for `none`.
+  SourceText source_at(OriginId origin) const;
 
   /// A picture in `templates/bilder/`, read once; null if it cannot be shown, which is told at `asked_by`.
   std::shared_ptr<const Image> use_image(const std::string& file, OriginId asked_by);

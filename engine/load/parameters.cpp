@@ -12,6 +12,12 @@
 namespace klausul {
 namespace {
 
+// What may stand where, as lists that are made once.
+using Names = std::vector<std::string>;
+const Names no_names, value_attributes = {"namn", "ref", "ungefar"}, only_name = {"namn"}, only_items = {"post"},
+                      elements = {"varde", "lista", "grupp"},
+                      elements_of_root = {"varde", "lista", "grupp", "val"};
+
 std::vector<GivenValue> read_values(pugi::xml_node parent, const XmlFile& file);
 
 std::string read_name(pugi::xml_node node, const XmlFile& file) {
@@ -22,7 +28,7 @@ std::string read_name(pugi::xml_node node, const XmlFile& file) {
 }
 
 GivenValue read_value_element(pugi::xml_node node, const XmlFile& file) {
-  file.allow_attributes(node, {"namn", "ref", "ungefar"});
+  file.allow_attributes(node, value_attributes);
   GivenValue given;
   for (const pugi::xml_node child : node.children()) {
     if (child.type() == pugi::node_pcdata)
@@ -33,8 +39,9 @@ GivenValue read_value_element(pugi::xml_node node, const XmlFile& file) {
           {child.name(), "varde",
            both("ett värde är ren text; skriv &lt; för <", "a value is plain text; write &lt; for <")});
   }
-  const auto words = std::find_if(node.begin(), node.end(),
-                                  [](pugi::xml_node child) { return !collapsed(child.value()).empty(); });
+  const auto words = std::find_if(node.begin(), node.end(), [](pugi::xml_node child) {
+    return !collapsed(child.value()).empty();
+  });
   const pugi::xml_node shown = words == node.end() ? node.first_child() : *words;
   const pugi::xml_attribute reference = node.attribute("ref");
   given.reference = reference.value();
@@ -49,12 +56,12 @@ GivenValue read_value_element(pugi::xml_node node, const XmlFile& file) {
 }
 
 GivenValue read_list_element(pugi::xml_node node, const XmlFile& file) {
-  file.allow_attributes(node, {"namn"});
-  file.allow_children(node, {"post"});
+  file.allow_attributes(node, only_name);
+  file.allow_children(node, only_items);
   GivenValue given;
   given.element = GivenValue::Element::list;
   for (const pugi::xml_node item : node.children("post")) {
-    file.allow_attributes(item, {});
+    file.allow_attributes(item, no_names);
     given.items.push_back(read_values(item, file));
     given.item_origins.push_back(file.origin(item));
   }
@@ -62,7 +69,7 @@ GivenValue read_list_element(pugi::xml_node node, const XmlFile& file) {
 }
 
 GivenValue read_group_element(pugi::xml_node node, const XmlFile& file) {
-  file.allow_attributes(node, {"namn"});
+  file.allow_attributes(node, only_name);
   GivenValue given;
   given.element = GivenValue::Element::group;
   given.members = read_values(node, file);
@@ -70,9 +77,7 @@ GivenValue read_group_element(pugi::xml_node node, const XmlFile& file) {
 }
 
 std::vector<GivenValue> read_values(pugi::xml_node parent, const XmlFile& file) {
-  const bool root = parent == file.root();
-  file.allow_children(parent, root ? std::vector<std::string>{"varde", "lista", "grupp", "val"}
-                                   : std::vector<std::string>{"varde", "lista", "grupp"});
+  file.allow_children(parent, parent == file.root() ? elements_of_root : elements);
   std::vector<GivenValue> values;
   for (const pugi::xml_node node : parent.children()) {
     const std::string_view element = node.name();

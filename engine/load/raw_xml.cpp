@@ -25,6 +25,7 @@ class Walker {
 
  private:
   void step() {
+    if (bytes_[at_] != '<' && bytes_[at_] != '&') return skip_text();
     if (begins("<!--"))
       comment();
     else if (begins("<![CDATA["))
@@ -37,10 +38,12 @@ class Walker {
       skip_past("?>");
     else if (bytes_[at_] == '<')
       tag();
-    else if (bytes_[at_] == '&')
-      reference();
     else
-      ++at_;
+      reference();
+  }
+
+  void skip_text() {
+    while (at_ < bytes_.size() && bytes_[at_] != '<' && bytes_[at_] != '&') ++at_;
   }
 
   bool begins(std::string_view with) const { return bytes_.substr(at_).starts_with(with); }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <set>
 
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
@@ -13,6 +12,11 @@
 
 namespace klausul {
 namespace {
+
+// Nothing but white space, that which holds a line together counted.
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos || collapsed(text).empty();
+}
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -109,7 +113,7 @@ std::size_t XmlFile::offset_of(pugi::xml_node node) {
 OriginId XmlFile::origin(pugi::xml_node node) const {
   std::size_t at = offset_of(node);
   // A text node begins with the line break and the indentation that stand before its words.
-  if (node.type() == pugi::node_pcdata && !collapsed(node.value()).empty())
+  if (node.type() == pugi::node_pcdata && !is_blank(node.value()))
     while (at < bytes().size() && is_space(bytes()[at])) ++at;
   return origin_at(at);
 }
@@ -136,30 +140,35 @@ void XmlFile::fault_at(Slug slug, OriginId origin, std::vector<std::string> argu
 }
 
 void XmlFile::allow_attributes(pugi::xml_node node, const std::vector<std::string>& names) const {
-  std::set<std::string> seen;
   for (const pugi::xml_attribute attribute : node.attributes()) {
-    const std::string name = attribute.name();
+    const std::string_view name = attribute.name();
     const bool known = std::find(names.begin(), names.end(), name) != names.end();
     if (!known && is_engine_name(name))
-      fault_at(Slug::reserved_name, origin(node, name), {name});
+      fault_at(Slug::reserved_name, origin(node, name), {std::string(name)});
     else if (!known)
-      fault_at(Slug::unknown_attribute, origin(node, name), {node.name(), name, closest(name, names)});
-    else if (!seen.insert(name).second)
-      fault_at(Slug::xml_syntax, origin(node, name),
-               {both("attributet '" + name + "' står två gånger", "attribute '" + name + "' stands twice")});
+      fault_at(Slug::unknown_attribute, origin(node, name),
+               {node.name(), std::string(name), closest(name, names)});
+    else if (node.attribute(attribute.name()) != attribute)
+      say_attribute_twice(node, name);
   }
+}
+
+void XmlFile::say_attribute_twice(pugi::xml_node node, std::string_view attribute) const {
+  const std::string name(attribute);
+  fault_at(Slug::xml_syntax, origin(node, name),
+           {both("attributet '" + name + "' står två gånger", "attribute '" + name + "' stands twice")});
 }
 
 void XmlFile::allow_children(pugi::xml_node node, const std::vector<std::string>& names) const {
   for (const pugi::xml_node child : node.children()) {
-    const std::string name = child.name();
+    const std::string_view name = child.name();
     if (child.type() == pugi::node_pcdata) {
-      const std::string text = collapsed(child.value());
-      if (!text.empty())
-        fault(Slug::stray_text, child, {node.name(), excerpt(text), names.empty() ? "" : names.front()});
+      if (!is_blank(child.value()))
+        fault(Slug::stray_text, child,
+              {node.name(), excerpt(child.value()), names.empty() ? "" : names.front()});
     } else if (child.type() == pugi::node_element &&
                std::find(names.begin(), names.end(), name) == names.end()) {
-      fault(Slug::unknown_element, child, {name, closest(name, names)});
+      fault(Slug::unknown_element, child, {std::string(name), closest(name, names)});
     }
   }
 }

@@ -56,6 +56,8 @@ class XmlFile {
   bool flag_attribute(pugi::xml_node node, const char* name, bool otherwise) const;
 
  private:
+  void say_attribute_twice(pugi::xml_node node, std::string_view attribute) const;
+
   friend std::unique_ptr<XmlFile> parse_xml(const std::string&, std::string, const LoadContext&);
   FileId file_;
   std::string clause_;

@@ -22,6 +22,32 @@ bool has_print(const Block& block) {
   return !block.children.empty() || std::any_of(block.runs.begin(), block.runs.end(), shows);
 }
 
+/// What the items of a list are called, and what they become.
+struct Items {
+  const char* element;
+  BlockKind kind;
+};
+
+// Cuts a text block where a field of several paragraphs holds empty lines: each begins a new block of the
+// same kind.
+void split_paragraphs(Block& parent) {
+  Block whole = std::move(parent.children.back());
+  std::vector<Run> runs = std::move(whole.runs);
+  whole.runs.clear();
+  parent.children.back() = whole;
+  for (Run& run : runs) {
+    for (std::size_t cut = run.text.find("\n\n"); !run.field.empty() && cut != std::string::npos;
+         cut = run.text.find("\n\n")) {
+      Run head = run;
+      head.text.resize(cut);
+      parent.children.back().runs.push_back(std::move(head));
+      parent.children.push_back(whole);
+      run.text.erase(0, cut + 2);
+    }
+    parent.children.back().runs.push_back(std::move(run));
+  }
+}
+
 class Parser {
  public:
   explicit Parser(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -34,17 +60,18 @@ class Parser {
   void element(pugi::xml_node node, Block& into);
   void clause(pugi::xml_node node, Block& into);
   void text_block(BlockKind kind, pugi::xml_node node, Block& into);
-  Block begin(BlockKind kind, pugi::xml_node node) const;
+  Block& begin(BlockKind kind, pugi::xml_node node, Block& into) const;
   Look look_of(const Block& block);
-  Block section(pugi::xml_node node);
-  Block table(pugi::xml_node node);
-  Block row(BlockKind kind, pugi::xml_node node);
-  Block items(BlockKind kind, pugi::xml_node node, const char* item_name, BlockKind item_kind);
-  Block item(BlockKind kind, pugi::xml_node node);
-  Block figure(pugi::xml_node node);
-  Block signatures(pugi::xml_node node);
-  Block appendices(pugi::xml_node node);
-  void drop_if_empty(Block block, Block& into, std::string_view name);
+  void section(pugi::xml_node node, Block& into);
+  void table(pugi::xml_node node, Block& into);
+  void row(BlockKind kind, pugi::xml_node node, Block& into);
+  void items(BlockKind kind, pugi::xml_node node, Items what, Block& into);
+  void figure(pugi::xml_node node, Block& into);
+  void signatures(pugi::xml_node node, Block& into);
+  void appendices(pugi::xml_node node, Block& into);
+  void contents(pugi::xml_node node, Block& into);
+  void appendix(pugi::xml_node node, Block& into);
+  void drop_if_empty(Block& into, std::string_view name);
 
   Diagnostics& diagnostics_;
   std::string author_;
@@ -54,8 +81,8 @@ class Parser {
   int list_depth_ = 0;
 };
 
-Block Parser::begin(BlockKind kind, pugi::xml_node node) const {
-  Block block;
+Block& Parser::begin(BlockKind kind, pugi::xml_node node, Block& into) const {
+  Block& block = into.children.emplace_back();
   block.kind = kind;
   block.origin = origin_of(node);
   if (block.origin == OriginId::none) throw std::logic_error(std::string("unstamped element ") + node.name());
@@ -72,79 +99,58 @@ Look Parser::look_of(const Block& block) {
   return look;
 }
 
-// A field of several paragraphs holds empty lines; each begins a new block of the same kind.
 void Parser::text_block(BlockKind kind, pugi::xml_node node, Block& into) {
-  Block block = begin(kind, node);
-  const Look look = look_of(block);
-  const Block pattern = block;
-  for (Run& run : read_runs(node, look)) {
-    for (std::size_t cut = run.text.find("\n\n"); !run.field.empty() && cut != std::string::npos;
-         cut = run.text.find("\n\n")) {
-      Run head = run;
-      head.text = run.text.substr(0, cut);
-      block.runs.push_back(std::move(head));
-      into.children.push_back(std::move(block));
-      block = pattern;
-      run.text.erase(0, cut + 2);
-    }
-    block.runs.push_back(std::move(run));
-  }
-  if (has_print(block)) into.children.push_back(std::move(block));
+  Block& block = begin(kind, node, into);
+  read_runs(node, look_of(block), block.runs);
+  const auto has_paragraphs = [](const Run& run) {
+    return !run.field.empty() && run.text.find("\n\n") != std::string::npos;
+  };
+  if (std::any_of(block.runs.begin(), block.runs.end(), has_paragraphs)) split_paragraphs(into);
+  if (!has_print(into.children.back())) into.children.pop_back();
 }
 
-Block Parser::section(pugi::xml_node node) {
-  Block block = begin(BlockKind::section, node);
+void Parser::section(pugi::xml_node node, Block& into) {
+  Block& block = begin(BlockKind::section, node, into);
   block.numbered = std::string_view(node.attribute("numrerad").value()) != "nej";
   block.runs = printed_runs(node, "rubrik");
   blocks(node, block);
-  return block;
+  drop_if_empty(into, node.name());
 }
 
-Block Parser::item(BlockKind kind, pugi::xml_node node) {
-  Block block = begin(kind, node);
-  const Look look = look_of(block);
-  block.runs = read_runs(node, look);
-  for (const pugi::xml_node inner : node.children("lista"))
-    block.children.push_back(items(BlockKind::list, inner, "punkt", BlockKind::list_item));
-  return block;
-}
-
-Block Parser::items(BlockKind kind, pugi::xml_node node, const char* item_name, BlockKind item_kind) {
-  Block block = begin(kind, node);
+void Parser::items(BlockKind kind, pugi::xml_node node, Items what, Block& into) {
+  Block& block = begin(kind, node, into);
   const std::string_view type = node.attribute("typ").value();
   block.list_kind = type == "nummer"    ? ListKind::number
                     : type == "bokstav" ? ListKind::letter
                                         : ListKind::bullet;
-  ++list_depth_;
-  block.level = list_depth_;
+  block.level = ++list_depth_;
   block.runs = printed_runs(node, "ingress");
-  for (const pugi::xml_node child : node.children(item_name)) {
-    Block inner = item(item_kind, child);
-    if (!has_print(inner)) continue;  // its sections are all off
-    inner.field_area = child.attribute("falt").value();
-    inner.label = plain_text(printed_runs(child, item_kind == BlockKind::definition ? "term" : "etikett"));
-    block.children.push_back(std::move(inner));
+  for (const pugi::xml_node child : node.children(what.element)) {
+    Block& item = begin(what.kind, child, block);
+    read_runs(child, look_of(item), item.runs);
+    for (const pugi::xml_node inner : child.children("lista"))
+      items(BlockKind::list, inner, {"punkt", BlockKind::list_item}, item);
+    item.field_area = child.attribute("falt").value();
+    item.label = plain_text(printed_runs(child, what.kind == BlockKind::definition ? "term" : "etikett"));
+    if (!has_print(item)) block.children.pop_back();  // its sections are all off
   }
   --list_depth_;
-  return block;
 }
 
-Block Parser::row(BlockKind kind, pugi::xml_node node) {
-  Block block = begin(kind, node);
+void Parser::row(BlockKind kind, pugi::xml_node node, Block& into) {
+  Block& block = begin(kind, node, into);
   for (const pugi::xml_node child : node.children("cell")) {
-    Block cell = begin(BlockKind::cell, child);
-    cell.runs = read_runs(child, look_of(cell));
+    Block& cell = begin(BlockKind::cell, child, block);
+    read_runs(child, look_of(cell), cell.runs);
     cell.numeric = std::string_view(child.attribute("tal").value()) == "ja";
     cell.column_span = child.attribute("spann").as_int(1);
     cell.row_span = child.attribute("radspann").as_int(1);
     cell.heads_row = std::string_view(child.attribute("radrubrik").value()) == "ja";
-    block.children.push_back(std::move(cell));
   }
-  return block;
 }
 
-Block Parser::table(pugi::xml_node node) {
-  Block block = begin(BlockKind::table, node);
+void Parser::table(pugi::xml_node node, Block& into) {
+  Block& block = begin(BlockKind::table, node, into);
   block.runs = printed_runs(node, "rubrik");
   std::string_view weights = node.attribute("kolumner").value();
   while (!weights.empty()) {
@@ -157,57 +163,65 @@ Block Parser::table(pugi::xml_node node) {
   for (const pugi::xml_node child : node.children()) {
     const std::string_view name = child.name();
     if (name == "huvudrad")
-      block.children.push_back(row(BlockKind::head_row, child));
+      row(BlockKind::head_row, child, block);
     else if (name == "rad")
-      block.children.push_back(row(BlockKind::row, child));
+      row(BlockKind::row, child, block);
     else if (name == "summarad")
-      block.children.push_back(row(BlockKind::sum_row, child));
+      row(BlockKind::sum_row, child, block);
   }
   check_rows(block, diagnostics_);
   align_columns(block);
-  return block;
+  drop_if_empty(into, node.name());
 }
 
-Block Parser::figure(pugi::xml_node node) {
-  Block block = begin(BlockKind::figure, node);
+void Parser::figure(pugi::xml_node node, Block& into) {
+  Block& block = begin(BlockKind::figure, node, into);
   block.image = node.attribute("fil").value();
   block.alternative = plain_text(printed_runs(node, "alt"));
   block.width_percent = node.attribute("bredd").as_int(100);
   block.runs = printed_runs(node, "rubrik");
-  return block;
 }
 
-Block Parser::signatures(pugi::xml_node node) {
+void Parser::signatures(pugi::xml_node node, Block& into) {
   static const std::map<std::string_view, BlockKind> parts = {{"part", BlockKind::signature_party},
                                                               {"namn", BlockKind::signature_name},
                                                               {"befattning", BlockKind::signature_office}};
-  Block block = begin(BlockKind::signatures, node);
+  Block& block = begin(BlockKind::signatures, node, into);
   for (const pugi::xml_node child : node.children("underskrift")) {
-    Block signature = begin(BlockKind::signature, child);
+    Block& signature = begin(BlockKind::signature, child, block);
     for (const pugi::xml_node part : child.children())
       if (const auto kind = parts.find(part.name()); kind != parts.end())
         text_block(kind->second, part, signature);
-    block.children.push_back(std::move(signature));
   }
-  return block;
+  drop_if_empty(into, node.name());
 }
 
-Block Parser::appendices(pugi::xml_node node) {
-  Block block = begin(BlockKind::appendix_list, node);
-  for (const pugi::xml_node child : node.children("bilaga")) {
-    Block appendix = begin(BlockKind::appendix, child);
-    appendix.runs = printed_runs(child, "rubrik");
-    block.children.push_back(std::move(appendix));
-  }
-  return block;
+void Parser::appendices(pugi::xml_node node, Block& into) {
+  Block& block = begin(BlockKind::appendix_list, node, into);
+  for (const pugi::xml_node child : node.children("bilaga"))
+    begin(BlockKind::appendix, child, block).runs = printed_runs(child, "rubrik");
+}
+
+void Parser::contents(pugi::xml_node node, Block& into) {
+  Block& block = begin(BlockKind::contents, node, into);
+  block.label = plain_text(printed_runs(node, "rubrik"));
+  block.level = node.attribute("nivaer").as_int(2);
+}
+
+void Parser::appendix(pugi::xml_node node, Block& into) {
+  Block& block = begin(BlockKind::appendix, node, into);
+  block.runs = printed_runs(node, "rubrik");
+  blocks(node, block);
 }
 
 // A section can leave a table or a list without content. Printing its head alone would look like a mistake.
-void Parser::drop_if_empty(Block block, Block& into, std::string_view name) {
+void Parser::drop_if_empty(Block& into, std::string_view name) {
+  const Block& block = into.children.back();
   const bool has_rows = std::any_of(block.children.begin(), block.children.end(),
                                     [](const Block& child) { return child.kind != BlockKind::head_row; });
-  if (!has_rows) return diagnostics_.add(Slug::empty_table, block.origin, {std::string(name)});
-  into.children.push_back(std::move(block));
+  if (has_rows) return;
+  diagnostics_.add(Slug::empty_table, block.origin, {std::string(name)});
+  into.children.pop_back();
 }
 
 void Parser::clause(pugi::xml_node node, Block& into) {
@@ -235,43 +249,36 @@ void Parser::element(pugi::xml_node node, Block& into) {
     case Element::note:
       return text_block(BlockKind::note, node, into);
     case Element::author:
-      author_ = plain_text(read_runs(node, {}));
+      author_ = plain_text(read_runs(node));
       return;
     case Element::section:
-      return drop_if_empty(section(node), into, node.name());
+      return section(node, into);
     case Element::page_break:
-      return into.children.push_back(begin(BlockKind::page_break, node));
+      return void(begin(BlockKind::page_break, node, into));
     case Element::metadata_head:
-      return drop_if_empty(items(BlockKind::metadata_head, node, "uppgift", BlockKind::metadata_item), into,
-                           node.name());
+      items(BlockKind::metadata_head, node, {"uppgift", BlockKind::metadata_item}, into);
+      return drop_if_empty(into, node.name());
     case Element::list:
-      return drop_if_empty(items(BlockKind::list, node, "punkt", BlockKind::list_item), into, node.name());
+      items(BlockKind::list, node, {"punkt", BlockKind::list_item}, into);
+      return drop_if_empty(into, node.name());
     case Element::decisions:
-      return drop_if_empty(items(BlockKind::decisions, node, "beslutspunkt", BlockKind::decision_point), into,
-                           node.name());
+      items(BlockKind::decisions, node, {"beslutspunkt", BlockKind::decision_point}, into);
+      return drop_if_empty(into, node.name());
     case Element::definitions:
-      return drop_if_empty(items(BlockKind::definitions, node, "definition", BlockKind::definition), into,
-                           node.name());
+      items(BlockKind::definitions, node, {"definition", BlockKind::definition}, into);
+      return drop_if_empty(into, node.name());
     case Element::table:
-      return drop_if_empty(table(node), into, node.name());
+      return table(node, into);
     case Element::figure:
-      return into.children.push_back(figure(node));
+      return figure(node, into);
     case Element::signatures:
-      return drop_if_empty(signatures(node), into, node.name());
+      return signatures(node, into);
     case Element::appendix_list:
-      return into.children.push_back(appendices(node));
-    case Element::contents: {
-      Block block = begin(BlockKind::contents, node);
-      block.label = plain_text(printed_runs(node, "rubrik"));
-      block.level = node.attribute("nivaer").as_int(2);
-      return into.children.push_back(std::move(block));
-    }
-    case Element::appendix: {
-      Block block = begin(BlockKind::appendix, node);
-      block.runs = printed_runs(node, "rubrik");
-      blocks(node, block);
-      return into.children.push_back(std::move(block));
-    }
+      return appendices(node, into);
+    case Element::contents:
+      return contents(node, into);
+    case Element::appendix:
+      return appendix(node, into);
     default:
       throw std::logic_error(std::string("unexpected element ") + node.name());
   }
@@ -299,19 +306,20 @@ const Block* find_kind(const Block& block, BlockKind kind) {
 
 void read_band(pugi::xml_node node, RunningBand& first, RunningBand& others) {
   const std::string_view pages = node.attribute("sida").value();
-  RunningBand band{read_runs(node.child("vanster"), {}), read_runs(node.child("mitten"), {}),
-                   read_runs(node.child("hoger"), {})};
+  RunningBand band{read_runs(node.child("vanster")), read_runs(node.child("mitten")),
+                   read_runs(node.child("hoger"))};
   if (pages != "ovriga") first = band;
   if (pages != "forsta") others = std::move(band);
 }
 
 }  // namespace
 
-Document parse(const std::string& xml, Diagnostics& diagnostics) {
+Document parse(std::string xml, Diagnostics& diagnostics) {
   pugi::xml_document tree;
-  const auto options = pugi::parse_default | pugi::parse_ws_pcdata;
+  // Line ends and the blanks of attributes were made uniform when the author's files were read.
+  const auto options = pugi::parse_escapes | pugi::parse_ws_pcdata;
   const pugi::xml_parse_result result =
-      tree.load_buffer(xml.data(), xml.size(), options, pugi::encoding_utf8);
+      tree.load_buffer_inplace(xml.data(), xml.size(), options, pugi::encoding_utf8);
   if (!result) throw std::logic_error(std::string("rendered XML: ") + result.description());
   const pugi::xml_node root = tree.child("dokument");
   Parser parser(diagnostics);

@@ -9,33 +9,46 @@ namespace klausul {
 namespace {
 
 void add_text(std::string_view text, const Look& look, std::vector<Run>& into) {
-  Run run;
-  run.gap = text.starts_with(gap_mark);
-  if (run.gap) text.remove_prefix(gap_mark.size());
+  const bool gap = text.starts_with(gap_mark);
+  if (gap) text.remove_prefix(gap_mark.size());
   if (text.empty()) return;
+  Run& run = into.emplace_back();
   run.text = text;
-  run.strong = look.strong || run.gap;
+  run.gap = gap;
+  run.strong = look.strong || gap;
   run.emphasis = look.emphasis;
   run.field = look.field;
   run.url = look.url;
   run.language = look.language;
   run.origin = look.origin;
-  into.push_back(std::move(run));
+}
+
+Run& add_single(Run::Kind kind, const Look& look, std::vector<Run>& into) {
+  Run& run = into.emplace_back();
+  run.kind = kind;
+  run.strong = look.strong;
+  run.emphasis = look.emphasis;
+  run.origin = look.origin;
+  return run;
+}
+
+void add_footnote(pugi::xml_node node, Look look, std::vector<Run>& into) {
+  if (look.footnotes == nullptr) throw std::logic_error("a footnote where none may stand");
+  std::vector<Footnote>& notes = *look.footnotes;
+  add_single(Run::Kind::footnote, look, into).note = notes.size();
+  look.footnotes = nullptr;  // it can hold no notes, so reading its text does not move the list
+  notes.push_back({{}, "", look.origin});
+  read_runs(node, look, notes.back().runs);
 }
 
 void inline_element(pugi::xml_node node, const Look& look, std::vector<Run>& into) {
   Look inner = look;
   const std::string_view name = node.name();
-  if (origin_of(node) != OriginId::none) inner.origin = origin_of(node);
-  const auto single = [&](Run::Kind kind) {
-    Run run;
-    run.kind = kind;
-    run.strong = inner.strong;
-    run.emphasis = inner.emphasis;
-    run.origin = inner.origin;
-    return run;
-  };
-  if (name == "f") inner.field = node.attribute("n").value();
+  if (const OriginId own = origin_of(node); own != OriginId::none) inner.origin = own;
+  if (name == "f") {
+    inner.field = node.attribute("n").value();
+    return read_runs(node, inner, into);
+  }
   const ElementRule* rule = rule_for(name);
   switch (rule == nullptr ? Element::none : rule->element) {
     case Element::emphasis:
@@ -50,35 +63,26 @@ void inline_element(pugi::xml_node node, const Look& look, std::vector<Run>& int
     case Element::foreign:
       inner.language = node.attribute("kod").value();
       break;
-    case Element::footnote: {
-      if (look.footnotes == nullptr) throw std::logic_error("a footnote where none may stand");
-      Run run = single(Run::Kind::footnote);
-      run.note = look.footnotes->size();
-      inner.footnotes = nullptr;
-      look.footnotes->push_back({{}, "", inner.origin});
-      // Reading the note's own text may not move the list: it can hold no notes.
-      look.footnotes->back().runs = read_runs(node, inner);
-      return into.push_back(std::move(run));
-    }
+    case Element::footnote:
+      return add_footnote(node, inner, into);
     case Element::line_break:
-      return into.push_back(single(Run::Kind::line_break));
+      return void(add_single(Run::Kind::line_break, inner, into));
     case Element::page_number:
-      return into.push_back(single(Run::Kind::page_number));
+      return void(add_single(Run::Kind::page_number, inner, into));
     case Element::page_count:
-      return into.push_back(single(Run::Kind::page_count));
+      return void(add_single(Run::Kind::page_count, inner, into));
     case Element::document_title:
-      return into.push_back(single(Run::Kind::document_title));
+      return void(add_single(Run::Kind::document_title, inner, into));
     case Element::cross_reference: {
-      Run run = single(Run::Kind::cross_reference);
+      Run& run = add_single(Run::Kind::cross_reference, inner, into);
       run.target = node.attribute("till").value();
       run.number_only = std::string_view(node.attribute("form").value()) == "nummer";
-      return into.push_back(std::move(run));
+      return;
     }
     default:
       break;
   }
-  const std::vector<Run> below = read_runs(node, inner);
-  into.insert(into.end(), below.begin(), below.end());
+  read_runs(node, inner, into);
 }
 
 }  // namespace
@@ -87,16 +91,20 @@ OriginId origin_of(pugi::xml_node node, const char* attribute) {
   return static_cast<OriginId>(node.attribute(attribute).as_uint());
 }
 
-std::vector<Run> read_runs(pugi::xml_node parent, Look look) {
-  std::vector<Run> result;
-  for (const pugi::xml_node child : parent.children()) {
-    const std::string_view name = child.name();
-    if (child.type() == pugi::node_pcdata)
-      add_text(child.value(), look, result);
-    else if (name != "a" && name != "lista")
-      inline_element(child, look, result);
+void read_runs(pugi::xml_node parent, const Look& look, std::vector<Run>& into) {
+  for (pugi::xml_node child = parent.first_child(); child; child = child.next_sibling()) {
+    if (child.type() == pugi::node_pcdata) {
+      add_text(child.value(), look, into);
+    } else if (const std::string_view name = child.name(); name != "a" && name != "lista") {
+      inline_element(child, look, into);
+    }
   }
-  return result;
+}
+
+std::vector<Run> read_runs(pugi::xml_node parent, const Look& look) {
+  std::vector<Run> runs;
+  read_runs(parent, look, runs);
+  return runs;
 }
 
 std::vector<Run> printed_runs(pugi::xml_node element, const char* attribute) {

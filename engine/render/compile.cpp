@@ -1,7 +1,6 @@
-#include <stdexcept>
-
 #include "base/edit_distance.hpp"
 #include "render/compiled_text.hpp"
+#include "render/inputs.hpp"
 #include "render/prepared.hpp"
 
 namespace klausul {
@@ -17,26 +16,48 @@ void check_names(const Condition& condition, OriginId origin, const NameTable& n
   }
 }
 
+// The outermost part of a name: a computation over `kommuner` uses the list and its members.
+void mark_used(const std::string& name, const std::vector<Declaration>& declarations,
+               std::set<const Declaration*>& used) {
+  const std::string first = name.substr(0, name.find('.'));
+  for (const Declaration& d : declarations) {
+    if (d.name != first) continue;
+    used.insert(&d);
+    if (first.size() < name.size()) mark_used(name.substr(first.size() + 1), d.members, used);
+  }
+}
+
+// What points into the assembly, made anew for each copy of it.
+void compile_text(Prepared& prepared) {
+  const Assembly& assembly = prepared.assembly;
+  prepared.text.reset(new CompiledText(assembly.xml, assembly.names));
+  for (const Computation& computation : assembly.computations)
+    for (const std::string& name : inputs_of(computation))
+      mark_used(name, assembly.names.parameters, prepared.used_by_rules);
+  for (const CompiledCheck& check : prepared.checks)
+    for (const std::string& name : check.condition->names())
+      mark_used(name, assembly.names.parameters, prepared.used_by_rules);
+}
+
 }  // namespace
 
+void CompiledTextDeleter::operator()(CompiledText* text) const { delete text; }
+
 Prepared compile(Assembly assembly, const Registers& registers, Diagnostics& diagnostics) {
-  Prepared prepared{std::move(assembly), registers, {}, nullptr};
+  Prepared prepared{std::move(assembly), registers, {}, nullptr, {}};
   for (const Check& check : prepared.assembly.checks) {
     auto condition = Condition::parse(check.condition, check.origin, diagnostics);
     if (!condition) continue;
     check_names(*condition, check.origin, prepared.assembly.names, diagnostics);
     prepared.checks.push_back({std::move(condition), check.message, check.origin});
   }
-  prepared.text = std::make_shared<CompiledText>(prepared.assembly.xml);
-  // The lint of `load/stamp` has refused everything that Mustache could find fault with.
-  if (!prepared.text->mustache().is_valid())
-    throw std::logic_error(prepared.text->mustache().error_message());
+  compile_text(prepared);
   return prepared;
 }
 
 Prepared copy_for_thread(const Prepared& prepared) {
-  Prepared copy = prepared;
-  copy.text = std::make_shared<CompiledText>(prepared.assembly.xml);
+  Prepared copy{prepared.assembly, prepared.registers, prepared.checks, nullptr, {}};
+  compile_text(copy);
   return copy;
 }
 

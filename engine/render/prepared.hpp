@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,9 @@ namespace klausul {
 /// Mustache's parsed form of an assembly's text. Rendering changes its inner state, so a thread has one of
 /// its own.
 class CompiledText;
+struct CompiledTextDeleter {
+  void operator()(CompiledText* text) const;
+};
 
 /// A check whose condition has been read.
 struct CompiledCheck {
@@ -19,12 +23,14 @@ struct CompiledCheck {
   OriginId origin = OriginId::none;
 };
 
-/// Everything that many documents share: made once for a template, a terms date and a set of variants.
+/// Everything that many documents share: made once for a template, a terms date and a set of variants. The
+/// text points into the assembly, so this can be moved but not copied: see `copy_for_thread`.
 struct Prepared {
   Assembly assembly;
   Registers registers;
   std::vector<CompiledCheck> checks;
-  std::shared_ptr<CompiledText> text;
+  std::unique_ptr<CompiledText, CompiledTextDeleter> text;
+  std::set<const Declaration*> used_by_rules;  ///< What computations and checks are made from.
 };
 
 /// Parses the text with Mustache and reads the checks' conditions. Says `bad-condition` and

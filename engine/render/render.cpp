@@ -3,19 +3,16 @@
 #include <algorithm>
 
 #include "diag/messages.hpp"
-#include "render/inputs.hpp"
 #include "render/strict_context.hpp"
 
 namespace klausul {
 namespace {
 
-constexpr std::size_t rendered_size_limit = std::size_t{64} << 20;
-// What Mustache writes into. Past the limit it keeps nothing more, so that lists within lists cannot eat the
-// memory.
-struct LimitedText {
+// What Mustache writes into.
+struct Page {
   std::string text;
-  LimitedText& operator<<(const std::string& piece) {
-    if (text.size() <= rendered_size_limit) text += piece;
+  Page& operator<<(const std::string& piece) {
+    text += piece;
     return *this;
   }
 };
@@ -33,28 +30,7 @@ void say_lacks(const StrictContext& context, const View& view, Rendered& rendere
   }
 }
 
-// The outermost part of a name: a computation over `kommuner` uses the list and its members.
-void mark_used(const std::string& name, const std::vector<Declaration>& declarations,
-               std::set<const Declaration*>& used) {
-  const std::string first = name.substr(0, name.find('.'));
-  for (const Declaration& d : declarations) {
-    if (d.name != first) continue;
-    used.insert(&d);
-    if (first.size() < name.size()) mark_used(name.substr(first.size() + 1), d.members, used);
-  }
-}
-
-void mark_computed(const Assembly& assembly, std::set<const Declaration*>& used) {
-  for (const Computation& computation : assembly.computations)
-    for (const std::string& name : inputs_of(computation)) mark_used(name, assembly.names.parameters, used);
-}
-
-void say_unused(const Prepared& prepared, const View& view, std::set<const Declaration*> used,
-                Diagnostics& diagnostics) {
-  mark_computed(prepared.assembly, used);
-  for (const CompiledCheck& check : prepared.checks)
-    for (const std::string& name : check.condition->names())
-      mark_used(name, prepared.assembly.names.parameters, used);
+void say_unused(const View& view, const std::set<const Declaration*>& used, Diagnostics& diagnostics) {
   std::set<const Declaration*> said;
   for (const auto& [declaration, origin] : view.given) {
     const bool composite = declaration->type == Type::group;
@@ -75,6 +51,7 @@ std::set<std::string> clauses_in(const std::string& xml) {
 }
 
 void check_relations(const Assembly& assembly, const std::string& xml, Diagnostics& diagnostics) {
+  if (assembly.relations.empty()) return;
   const std::set<std::string> present = clauses_in(xml);
   for (const Relation& relation : assembly.relations) {
     if (present.count(relation.clause) == 0) continue;
@@ -91,15 +68,15 @@ void check_relations(const Assembly& assembly, const std::string& xml, Diagnosti
 Rendered render(const Prepared& prepared, const View& view, Diagnostics& diagnostics) {
   StrictContext context(prepared, view);
   Rendered rendered;
-  LimitedText text;
-  rendered.xml = std::move(prepared.text->mustache().render(context, text).text);
-  if (context.too_many_items() || rendered.xml.size() > rendered_size_limit)
+  Page page;
+  rendered.xml = prepared.text->with_fixed_text(prepared.text->mustache().render(context, page).text);
+  if (context.too_large())
     diagnostics.add(Slug::document_too_large, view.origin,
                     {both(std::to_string(StrictContext::item_limit) + " poster, 64 MB text",
                           std::to_string(StrictContext::item_limit) + " items, 64 MB of text")});
   say_lacks(context, view, rendered, diagnostics);
   check_relations(prepared.assembly, rendered.xml, diagnostics);
-  if (!diagnostics.has_errors()) say_unused(prepared, view, context.used(), diagnostics);
+  if (!diagnostics.has_errors()) say_unused(view, context.used(), diagnostics);
   return rendered;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <stdexcept>
 
 #include "dialect/gap_mark.hpp"
 #include "render/inputs.hpp"
@@ -12,8 +11,8 @@
 namespace klausul {
 namespace {
 
-unsigned number_of(std::string_view digits) {
-  unsigned number = 0;
+std::size_t number_of(std::string_view digits) {
+  std::size_t number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return number;
 }
@@ -37,6 +36,20 @@ std::string joined(const std::vector<std::string>& steps) {
 
 }  // namespace
 
+StrictContext::StrictContext(const Prepared& prepared, const View& view)
+    : prepared_(prepared),
+      view_(view),
+      text_(*prepared.text),
+      asked_(text_.tags().size()),
+      size_(text_.fixed_size()) {}
+
+std::set<const Declaration*> StrictContext::used() const {
+  std::set<const Declaration*> used = prepared_.used_by_rules;
+  for (std::size_t i = 0; i < asked_.size(); ++i)
+    if (asked_[i] && text_.tags()[i].what.declaration != nullptr) used.insert(text_.tags()[i].what.declaration);
+  return used;
+}
+
 // A list's items are handed to Mustache as the numbers of their entries in `items_`.
 void StrictContext::push(const Data* data) {
   if (data->is_string())
@@ -47,41 +60,30 @@ void StrictContext::push(const Data* data) {
 
 void StrictContext::pop() { stack_.pop_back(); }
 
-std::vector<ItemScope> StrictContext::scopes() const {
-  std::vector<ItemScope> result;
-  for (auto it = stack_.rbegin(); it != stack_.rend(); ++it)
-    if (*it) result.push_back((*it)->scope);
-  return result;
-}
-
-StrictContext::Asked StrictContext::read(const std::string& asked) const {
-  Asked result;
-  const std::size_t at = asked.rfind(".@");
-  result.path = asked.substr(0, at);
-  result.how = asked[at + 2];
-  result.tag = static_cast<OriginId>(number_of(std::string_view(asked).substr(at + 3)));
-  result.what = meaning(result.path, scopes(), prepared_.assembly.names);
-  // `resolve` has checked every name in the scopes it stands in.
-  if (result.what.problem != NameMeaning::Problem::none)
-    throw std::logic_error("unresolved name " + result.path);
-  return result;
+// Takes so much of the room that is left for text.
+bool StrictContext::fits(std::size_t size) const {
+  size_ += size;
+  too_large_ = too_large_ || size_ > size_limit;
+  return !too_large_;
 }
 
 const StrictContext::Data* StrictContext::keep(Data data) const {
-  answers_.push_back(std::move(data));
-  return &answers_.back();
+  lists_.push_back(std::move(data));
+  return &lists_.back();
 }
 
 // `-first`, `-last` and `-index` of the innermost list.
-const StrictContext::Data* StrictContext::given(const Asked& asked) const {
+const StrictContext::Data* StrictContext::given(const Tag& asked) const {
   const auto item = std::find_if(stack_.rbegin(), stack_.rend(), [](const auto& i) { return i.has_value(); });
   if (item == stack_.rend()) return nullptr;
-  if (asked.path == "-first") return keep(Data((*item)->index == 0));
-  if (asked.path == "-last") return keep(Data((*item)->index + 1 == (*item)->count));
-  return asked.path == "-index" ? keep(Data(std::to_string((*item)->index + 1))) : nullptr;
+  if (asked.path == "-first") return (*item)->index == 0 ? &yes_ : &no_;
+  if (asked.path == "-last") return (*item)->index + 1 == (*item)->count ? &yes_ : &no_;
+  if (asked.path != "-index") return nullptr;
+  printed_ = Data(std::to_string((*item)->index + 1));
+  return &printed_;
 }
 
-const Value* StrictContext::value_of(const Asked& asked) const {
+const Value* StrictContext::value_of(const Tag& asked) const {
   const Group* group = &view_.values;
   int depth = 0;
   for (auto it = stack_.rbegin(); it != stack_.rend(); ++it) {
@@ -99,34 +101,34 @@ const Value* StrictContext::value_of(const Asked& asked) const {
   return value;
 }
 
-const StrictContext::Data* StrictContext::get(const std::string& name) const {
-  const Asked asked = read(name);
+const StrictContext::Data* StrictContext::get(const std::string& number) const {
+  const std::size_t index = number_of(number);
+  const Tag& asked = text_.tags()[index];
   if (asked.path.starts_with('-')) return given(asked);
-  if (asked.what.declaration != nullptr) used_.insert(asked.what.declaration);
+  asked_[index] = true;
   const Value* value = value_of(asked);
   return asked.how == 's' ? section(asked, value) : field(asked, value);
 }
 
-const StrictContext::Data* StrictContext::section(const Asked& asked, const Value* value) const {
+const StrictContext::Data* StrictContext::section(const Tag& asked, const Value* value) const {
+  const auto answer = [this](bool on) { return on ? &yes_ : &no_; };
   const bool is_missing = value == nullptr || value->is_missing();
   const bool required = asked.what.declaration != nullptr && asked.what.declaration->required;
   if (asked.what.type == Type::list) return list_section(asked, value);
   if (is_missing && required) lack(asked, value);
-  if (is_missing) return keep(Data(false));
-  if (const Flag* flag = value->as<Flag>()) return keep(Data(flag->on));
+  if (is_missing || !fits(asked.fixed_size)) return &no_;
+  if (const Flag* flag = value->as<Flag>()) return answer(flag->on);
   if (const auto* choice = value->as<klausul::Choice>(); choice && !asked.what.form.empty())
-    return keep(Data(choice->key == asked.what.form));
+    return answer(choice->key == asked.what.form);
   if (const auto* entry = value->as<RegisterEntry>(); entry && !asked.what.form.empty())
-    return keep(Data(!entry->field(asked.what.form).empty()));
-  return keep(Data(true));
+    return answer(!entry->field(asked.what.form).empty());
+  return &yes_;
 }
 
-const StrictContext::Data* StrictContext::list_section(const Asked& asked, const Value* value) const {
+const StrictContext::Data* StrictContext::list_section(const Tag& asked, const Value* value) const {
   const Declaration* declaration = asked.what.declaration;
   Data result(Data::type::list);
   const List* list = value == nullptr ? nullptr : value->as<List>();
-  const bool outermost = static_cast<std::size_t>(asked.what.depth) == scopes().size();
-  const ItemScope scope{outermost ? joined(asked.what.steps) : std::string(), &declaration->members};
   std::vector<const Group*> groups;
   if (list != nullptr) {
     for (const Value& item : list->items) groups.push_back(item.as<Group>());
@@ -136,44 +138,45 @@ const StrictContext::Data* StrictContext::list_section(const Asked& asked, const
     // item lacks would only repeat the fault.
     if (view_.draft) gap_items_.emplace_back(), groups.push_back(&gap_items_.back());
   }
-  if (items_.size() + groups.size() > item_limit) {
-    too_many_items_ = true;
-    return keep(Data(false));
-  }
+  too_large_ = too_large_ || items_.size() + groups.size() > item_limit;
+  if (!fits(asked.fixed_size * groups.size())) return &no_;
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    items_.push_back({scope, groups[i], i, groups.size()});
+    items_.push_back({groups[i], i, groups.size()});
     result.push_back(Data(std::to_string(items_.size() - 1)));
   }
   return keep(std::move(result));
 }
 
-const StrictContext::Data* StrictContext::field(const Asked& asked, const Value* value) const {
+const StrictContext::Data* StrictContext::field(const Tag& asked, const Value* value) const {
   if (value == nullptr || value->is_missing()) return lack(asked, value);
   const Place place = asked.how == 'k' ? Place::compact : Place::running;
   const std::optional<std::string> text = format(*value, asked.what.form, place);
   if (!text || text->empty()) return lack(asked, value);
-  return keep(Data(*text));
+  if (!fits(text->size())) return nullptr;
+  printed_ = Data(*text);
+  return &printed_;
 }
 
-const StrictContext::Data* StrictContext::lack(const Asked& asked, const Value* value) const {
+const StrictContext::Data* StrictContext::lack(const Tag& asked, const Value* value) const {
   const std::string name = name_of(asked, value);
   const bool computed = asked.what.declaration == nullptr;
-  if (!computed || !note_missing_inputs(asked.what.steps.front(), asked.tag)) {
+  if (!computed || !note_missing_inputs(asked.what.steps.front(), asked.origin)) {
     const bool placeless = value == nullptr || value->origin == OriginId::none;
-    const bool in_item = static_cast<std::size_t>(asked.what.depth) < scopes().size();
+    const bool in_item = static_cast<std::size_t>(asked.what.depth) < asked.scopes;
     note_lack({name,
                label_of(asked.what.declaration, name),
                placeless ? view_.origin : value->origin,
                in_item,
-               in_item ? list_at_hand() : std::string(),
+               in_item ? asked.list_at_hand : std::string(),
                {},
                remedy_of(asked, value)},
-              asked.tag);
+              asked.origin);
   }
-  return keep(Data(std::string(gap_mark) + "[SAKNAS: " + name + "]"));
+  printed_ = Data(std::string(gap_mark) + "[SAKNAS: " + name + "]");
+  return &printed_;
 }
 
-std::string StrictContext::remedy_of(const Asked& asked, const Value* value) {
+std::string StrictContext::remedy_of(const Tag& asked, const Value* value) {
   const RegisterEntry* entry = value == nullptr ? nullptr : value->as<RegisterEntry>();
   if (entry != nullptr) return remedy_for_field(*entry, asked.what.form);
   return asked.what.declaration == nullptr ? std::string()
@@ -182,7 +185,7 @@ std::string StrictContext::remedy_of(const Asked& asked, const Value* value) {
 
 // What is missing is the value, whatever form of it was asked for; unless it is there and only the form is
 // not: a field that a register entry lacks.
-std::string StrictContext::name_of(const Asked& asked, const Value* value) {
+std::string StrictContext::name_of(const Tag& asked, const Value* value) {
   if (value != nullptr && !value->is_missing()) return asked.path;
   return joined(asked.what.steps);
 }
@@ -240,17 +243,11 @@ bool StrictContext::note_missing_members(const Declaration& of, const List& list
   return found;
 }
 
-std::string StrictContext::list_at_hand() const {
-  const auto item = std::find_if(stack_.rbegin(), stack_.rend(), [](const auto& i) { return i.has_value(); });
-  return item == stack_.rend() ? std::string() : (*item)->scope.list;
-}
-
 void StrictContext::note_lack(Lack lack, OriginId tag) const {
-  auto known = std::find_if(lacks_.begin(), lacks_.end(),
-                            [&](const Lack& l) { return l.name == lack.name && l.place == lack.place; });
-  if (known == lacks_.end()) known = lacks_.insert(lacks_.end(), std::move(lack));
-  if (std::find(known->used_by.begin(), known->used_by.end(), tag) == known->used_by.end())
-    known->used_by.push_back(tag);
+  const auto [place, fresh] = lack_at_.try_emplace({lack.name, lack.place}, lacks_.size());
+  if (fresh) lacks_.push_back(std::move(lack));
+  std::vector<OriginId>& used_by = lacks_[place->second].used_by;
+  if (std::find(used_by.begin(), used_by.end(), tag) == used_by.end()) used_by.push_back(tag);
 }
 
 }  // namespace klausul

@@ -26,6 +26,7 @@ struct Selection {
   OriginId asked_by = OriginId::none;     ///< The reference.
   OriginId head_origin = OriginId::none;  ///< The chosen file's root element.
   std::string path;
+  SourceText source;  ///< Put in by `resolve`, for the chosen versions of a document.
 };
 
 /// One reference to choose for: an id, perhaps a pinned version, perhaps a variant.

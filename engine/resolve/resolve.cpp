@@ -103,8 +103,9 @@ class Joiner {
   void note_choice(const Selection& selection) {
     origins_.include(selection.key.text(), selection.asked_by);
     const auto same = [&](const Selection& s) { return s.key == selection.key; };
-    if (std::none_of(assembly_.clauses.begin(), assembly_.clauses.end(), same))
-      assembly_.clauses.push_back(selection);
+    if (std::any_of(assembly_.clauses.begin(), assembly_.clauses.end(), same)) return;
+    assembly_.clauses.push_back(selection);
+    assembly_.clauses.back().source = library_.source_at(selection.head_origin);
   }
 
   const ChoiceRules& rules_;
@@ -185,6 +186,7 @@ const StyleFile* find_style(const Wanted& wanted, const ChoiceRules& rules, Libr
   const auto selection = choose_style(wanted, any, library, diagnostics);
   if (!selection) return nullptr;
   assembly.style_choice = *selection;
+  assembly.style_choice.source = library.source_at(selection->head_origin);
   const StyleFile* style = library.use_style(selection->key);
   if (style != nullptr) assembly.style = style->sheet;
   assembly.hyphenation = library.hyphenation();
@@ -239,6 +241,7 @@ std::optional<Assembly> resolve(const Request& request, Library& library, Origin
   if (tmpl == nullptr) return std::nullopt;
   Assembly assembly;
   assembly.template_choice = *choice;
+  assembly.template_choice.source = library.source_at(choice->head_origin);
   assembly.document_kind = tmpl->document_kind;
   assembly.names.parameters = document_names();
   const ChoiceRules rules{request.terms_date, tmpl->head.status != Status::approved, request.variants};

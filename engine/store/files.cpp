@@ -1,24 +1,46 @@
 #include "store/files.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace klausul {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+// The file from its beginning to its end, whatever its size has become meanwhile.
+std::optional<std::string> read_all(int file, std::size_t likely_size) {
+  std::string bytes(likely_size + 1, '\0');
+  std::size_t filled = 0;
+  while (true) {
+    if (filled == bytes.size()) bytes.resize(2 * bytes.size());
+    const ssize_t got = ::read(file, bytes.data() + filled, bytes.size() - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return std::nullopt;
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+}  // namespace
+
 std::optional<std::string> DiskFiles::read(const std::string& path) const {
-  if (!is_file(path)) return std::nullopt;
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) return std::nullopt;
-  std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  if (stream.bad()) return std::nullopt;
+  // Without O_NONBLOCK a pipe that nobody writes to would be waited for.
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (file < 0) return std::nullopt;
+  struct stat status {};
+  std::optional<std::string> bytes;
+  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode))
+    bytes = read_all(file, static_cast<std::size_t>(status.st_size));
+  ::close(file);
   return bytes;
 }
 

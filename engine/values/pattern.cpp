@@ -4,6 +4,7 @@
 #include "values/pattern.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <regex>
 
@@ -56,11 +57,18 @@ std::optional<std::wregex> compiled(const std::string& pattern) {
   }
 }
 
+// Compiling costs far more than matching, and the same few patterns come back with every document.
+const std::optional<std::wregex>& compiled_once(const std::string& pattern) {
+  thread_local std::map<std::string, std::optional<std::wregex>> known;
+  const auto found = known.find(pattern);
+  return found != known.end() ? found->second : known.emplace(pattern, compiled(pattern)).first->second;
+}
+
 }  // namespace
 
 bool matches_pattern(std::string_view text, const std::string& pattern) {
   if (count_code_points(text) > longest_text) return false;
-  const std::optional<std::wregex> expression = compiled(pattern);
+  const std::optional<std::wregex>& expression = compiled_once(pattern);
   return expression && std::regex_match(wide(text), *expression);
 }
 

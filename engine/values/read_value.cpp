@@ -111,8 +111,8 @@ Reading read_text(std::string text) {
   return {{}, both("skriv ett värde, eller ta bort elementet", "write a value, or remove the element")};
 }
 
-Reading read_data(Type type, std::string_view written, bool approximate) {
-  const std::string text = collapsed(written);
+// `text` is what was `written`, with white space collapsed.
+Reading read_data(Type type, const std::string& text, std::string_view written, bool approximate) {
   if (text.empty()) return read_text({});
   switch (type) {
     case Type::text:
@@ -137,9 +137,8 @@ Reading read_data(Type type, std::string_view written, bool approximate) {
   }
 }
 
-std::optional<Value> read_choice(const Declaration& declaration, std::string_view written, OriginId origin,
+std::optional<Value> read_choice(const Declaration& declaration, const std::string& key, OriginId origin,
                                  Diagnostics& diagnostics) {
-  const std::string key = collapsed(written);
   std::string keys;
   for (const Choice& choice : declaration.choices) {
     if (choice.key == key)
@@ -179,7 +178,7 @@ bool in_range(const Declaration& declaration, const Value& value) {
 
 std::optional<Value> read_bound(Type type, std::string_view written) {
   if (!has_order(type) || written.empty()) return std::nullopt;
-  Reading reading = read_data(type, written, false);
+  Reading reading = read_data(type, collapsed(written), written, false);
   if (!reading.data) return std::nullopt;
   return Value{std::move(*reading.data), type, OriginId::none};
 }
@@ -191,28 +190,29 @@ std::optional<Value> read_value(const Declaration& declaration, std::string_view
     diagnostics.add(Slug::control_character, origin, {code_point_name(decode_utf8(written, offset))});
     return std::nullopt;
   }
-  if (!collapsed(written).empty() && is_invisible(written)) {
+  const std::string text = collapsed(written);
+  if (!text.empty() && is_invisible(written)) {
     std::size_t offset = 0;
     const std::string seen = code_point_name(decode_utf8(written, offset));
     diagnostics.add(Slug::bad_value, origin, {seen, type_phrase(declaration.type), nothing_to_see()});
     return std::nullopt;
   }
-  if (declaration.type == Type::choice) return read_choice(declaration, written, origin, diagnostics);
-  Reading reading = read_data(declaration.type, written, approximate);
-  const std::string shown = shortened(collapsed(written));
+  if (declaration.type == Type::choice) return read_choice(declaration, text, origin, diagnostics);
+  Reading reading = read_data(declaration.type, text, written, approximate);
   if (!reading.data) {
-    diagnostics.add(Slug::bad_value, origin, {shown, type_phrase(declaration.type), reading.hint});
+    diagnostics.add(Slug::bad_value, origin, {shortened(text), type_phrase(declaration.type), reading.hint});
     return std::nullopt;
   }
   Value value{std::move(*reading.data), declaration.type, origin};
-  if (const Text* words = value.as<Text>()) say_mixed_scripts(words->text, origin, diagnostics);
+  const Text* words = value.as<Text>();
+  if (words) say_mixed_scripts(words->text, origin, diagnostics);
   if (!in_range(declaration, value)) {
-    diagnostics.add(Slug::out_of_range, origin, {shown, range_words(declaration)});
+    diagnostics.add(Slug::out_of_range, origin, {shortened(text), range_words(declaration)});
     return std::nullopt;
   }
-  const Text* text = value.as<Text>();
-  if (text && !declaration.pattern.empty() && !matches_pattern(text->text, declaration.pattern)) {
-    diagnostics.add(Slug::pattern_mismatch, origin, {shown, declaration.pattern, declaration.pattern_help});
+  if (words && !declaration.pattern.empty() && !matches_pattern(words->text, declaration.pattern)) {
+    diagnostics.add(Slug::pattern_mismatch, origin,
+                    {shortened(text), declaration.pattern, declaration.pattern_help});
     return std::nullopt;
   }
   return value;

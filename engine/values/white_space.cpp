@@ -9,24 +9,28 @@ namespace {
 
 constexpr std::string_view no_break = "\u00A0";
 
-bool is_plain_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+constexpr std::string_view plain_spaces = " \t\n\r";
 
 }  // namespace
 
 std::string collapsed(std::string_view text) {
   std::string result;
+  result.reserve(text.size());
   std::string_view pending;  // the space that the white space just passed becomes, if more text follows
   for (std::size_t i = 0; i < text.size();) {
     if (text.substr(i).starts_with(no_break)) {
       pending = no_break;
       i += no_break.size();
-    } else if (is_plain_space(text[i])) {
+    } else if (plain_spaces.find(text[i]) != std::string_view::npos) {
       if (pending.empty()) pending = " ";
       ++i;
     } else {
       if (!result.empty()) result += pending;
       pending = {};
-      result += text[i++];
+      std::size_t end = i + 1;
+      while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && text[end] != no_break[0]) ++end;
+      result += text.substr(i, end - i);
+      i = end;
     }
   }
   return result;

@@ -14,7 +14,6 @@
 #include <stdexcept>
 #include <vector>
 
-#include "diag/report.hpp"
 #include "pipeline.hpp"
 #include "store/atomic_write.hpp"
 
@@ -88,24 +87,24 @@ class Bench {
   }
 
  private:
-  std::optional<Parameters> load(const std::string& name) {
-    return load_parameters(choices_.parameters + "/" + name, {files_, sources_, origins_, diagnostics_});
-  }
+  std::string path_of(const std::string& name) const { return choices_.parameters + "/" + name; }
 
   void prepare_for(const std::string& name) {
     const LoadContext context{files_, sources_, origins_, diagnostics_};
     library_ = std::make_unique<Library>(choices_.library, context);
-    if (const auto parameters = load(name))
+    if (const auto parameters = load_parameters(path_of(name), context))
       prepared_ = prepare(request_of(*parameters), *library_, origins_, diagnostics_);
     if (!prepared_) fail(name);
   }
 
   void make(const std::string& name) {
     times_.restart();
-    const auto parameters = load(name);
+    Sources sources;
+    Origins origins = Origins::apart();
+    const auto parameters = load_parameters(path_of(name), {files_, sources, origins, diagnostics_});
     times_.ended("load");
     if (!parameters) fail(name);
-    const auto made = fill(*prepared_, *parameters, {sources_, origins_}, workshop_, options_, diagnostics_);
+    const auto made = fill(*prepared_, *parameters, workshop_, options_, diagnostics_);
     if (!made) fail(name);
     const std::string output = choices_.output + "/" + name.substr(0, name.size() - 4) + ".pdf";
     times_.restart();
@@ -113,16 +112,18 @@ class Bench {
     times_.ended("write");
     pages_ += made->pages.pages.size();
     bytes_ += made->pdf.size();
+    workshop_.faces.trim();
   }
 
-  [[noreturn]] void fail(const std::string& name) {
-    throw std::runtime_error(name + "\n" + report_text(diagnostics_, {sources_, origins_, Language::english}));
+  [[noreturn]] static void fail(const std::string& name) {
+    throw std::runtime_error(name + " cannot be built; klausul build says why");
   }
 
   void report(double seconds, double seconds_used) {
     const auto count = static_cast<double>(names_.size());
-    std::printf("{\"documents\": %zu, \"docs_s\": %.1f, \"docs_cpu_s\": %.1f, \"bytes\": %.0f, \"pages\": %.2f, \"stages_ms\": {",
-                names_.size(), count / seconds, count / seconds_used, static_cast<double>(bytes_) / count,
+    std::printf("{\"documents\": %zu, \"docs_s\": %.1f, \"docs_cpu_s\": %.1f, ", names_.size(), count / seconds,
+                count / seconds_used);
+    std::printf("\"bytes\": %.0f, \"pages\": %.2f, \"stages_ms\": {", static_cast<double>(bytes_) / count,
                 static_cast<double>(pages_) / count);
     const char* between = "";
     for (const char* stage : {"load", "bind", "render", "parse", "number", "layout", "paint", "write"}) {

@@ -50,7 +50,7 @@ Round run(const std::string& root, const std::string& path, klausul::Workshop& w
   if (!parameters) return round;
   const auto prepared = prepare(request_of(*parameters), library, origins, diagnostics, options.inspect);
   if (!prepared) return round;
-  const auto made = fill(*prepared, *parameters, {sources, origins}, workshop, options, diagnostics);
+  const auto made = fill(*prepared, *parameters, workshop, options, diagnostics);
   if (made) round.pages = made->pages.pages.size(), round.bytes = made->pdf.size();
   return round;
 }

@@ -30,7 +30,7 @@ void fill_once(const FuzzedLibrary& files, bool draft) {
   FillOptions options;
   options.draft = draft;
   options.inspect = stop;
-  fill(*prepared, *parameters, {one.sources, one.origins}, workshop, options, one.diagnostics);
+  fill(*prepared, *parameters, workshop, options, one.diagnostics);
 }
 
 }  // namespace

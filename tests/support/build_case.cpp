@@ -10,7 +10,7 @@ void build(const Parameters& parameters, Library& library, Workshop& workshop, c
   if (!prepared) return;
   outcome.page = prepared->assembly.style.page;
   outcome.assembled =
-      fill(*prepared, parameters, {outcome.sources, outcome.origins}, workshop, options, outcome.diagnostics);
+      fill(*prepared, parameters, workshop, options, outcome.diagnostics);
 }
 
 void run_case(const CaseFolder& one, Workshop& workshop, FillOptions options, Outcome& outcome) {
