@@ -7,16 +7,26 @@ cd "$(dirname "$0")/.."
 install_missing $build_packages
 build_project klausul
 
-for parameters in samples/*/*.xml; do
-  sample=$(basename "$(dirname "$parameters")")
-  mkdir -p "build/samples/$sample"
-  pdf=build/samples/$sample/$(basename "$parameters" .xml).pdf
+# make PARAMS PDF [OPTION...]
+make() {
+  parameters=$1 pdf=$2
+  shift 2
+  mkdir -p "$(dirname "$pdf")"
   code=0
   # The library is a draft (utkast), so every document is built as one. Exit code 3: built, with gaps to fill in.
-  said=$(build/klausul build "$parameters" -o "$pdf" --draft 2>&1) || code=$?
+  said=$(build/klausul build "$parameters" -o "$pdf" --draft "$@" 2>&1) || code=$?
   case $code in
     0) echo "$pdf: made" ;;
     3) echo "$pdf: made, with $(printf '%s\n' "$said" | grep -c -E '\[(gap|missing-value)\]') gaps marked [SAKNAS: …]" ;;
     *) printf '%s\n' "$said" >&2; echo "$parameters: could not be built" >&2; exit 1 ;;
   esac
+}
+
+for parameters in samples/*/*.xml; do
+  make "$parameters" "build/$(dirname "$parameters")/$(basename "$parameters" .xml).pdf"
+done
+
+# The same documents in another organisation's style: one file, named by --style, restyles them all.
+for sample in ungdomsmottagning/avtal-exempel stilprov/arende-exempel; do
+  make "samples/$sample.xml" "build/samples/$sample.kommun.pdf" --style kommun
 done

@@ -64,7 +64,7 @@ std::vector<const Head*> of_variant(const std::vector<const Head*>& family, cons
 }
 
 Selection selected(const Head& head, const Wanted& wanted, std::string why) {
-  return {head.key, head.status, std::move(why), wanted.origin, head.origin, head.path};
+  return {head.key, head.status, std::move(why), wanted.origin, head.origin, head.path, {}};
 }
 
 std::optional<Selection> pinned(const Wanted& wanted, const std::vector<const Head*>& family, Date day,
