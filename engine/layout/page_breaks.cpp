@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 // For every strip that a page may begin with, the cheapest way there is known when it is reached; from it,
 // every end that one page can hold is tried. White room costs the square of its share of the page in
@@ -11,11 +12,11 @@ namespace klausul {
 namespace {
 
 constexpr std::int64_t unreached = std::numeric_limits<std::int64_t>::max();
-constexpr std::int64_t page_cost = 1;              // of two ways that are equal the one with fewer pages
-constexpr std::int64_t seen_white = 60;            // thousandths; less is not seen below a ragged foot
-constexpr std::int64_t seen_white_cost = 20'000;   // so that few pages are short rather than all
-constexpr std::int64_t hyphen_cost = 10'000'000;   // more than any white room
-constexpr std::int64_t lone_row_cost = 40'000;     // of a table, parted from all the others
+constexpr std::int64_t page_cost = 1;             // of two ways that are equal the one with fewer pages
+constexpr std::int64_t seen_white = 60;           // thousandths; less is not seen below a ragged foot
+constexpr std::int64_t seen_white_cost = 30'000;  // where more would have had room: the reader sees no reason
+constexpr std::int64_t hyphen_cost = 10'000'000;  // more than any white room
+constexpr std::int64_t lone_row_cost = 90'000;    // of a table, parted from all the others
 constexpr std::int64_t carried_line_cost = 2'000;  // of a note that goes on at the next page
 constexpr std::int64_t missing_line_cost = 60'000;
 constexpr std::int64_t least_lines = 4;  // on a last page, but no more than a tenth of it
@@ -91,17 +92,25 @@ class PageBreaker {
   // Tries every page that begins with `first` and is so full, or the last one. False if there is none.
   bool try_pages(std::size_t first, Length least) {
     Page page = empty_page(first);
+    std::optional<Page>
+        fullest;  // it pays for its white room only; the ones before it could have been fuller
     bool found = false;
     while (grow(page) && page.text <= page.room) {
       const bool last = ends_here(page.end);
       if (lines_[page.end - 1].may_end && (last || height(page) >= least || page.has_tall_note)) {
         const bool fits = height(page) <= page.room;
-        if (fits) offer(page.end, first, ways_[first].cost + cost_of(page));
+        if (fits && fullest) offer(*fullest, white_of(*fullest) > seen_white ? seen_white_cost : 0);
+        if (fits) fullest = page;
         found |= fits || (page.has_tall_note && offer_divided(page));
       }
       if (last) break;
     }
+    if (fullest) offer(*fullest, 0);
     return found;
+  }
+
+  void offer(const Page& page, std::int64_t more_cost) {
+    offer(page.end, page.first, ways_[page.first].cost + cost_of(page) + more_cost);
   }
 
   // A page whose last note goes on at the next. False if a note would not even begin on it.
@@ -177,10 +186,15 @@ class PageBreaker {
 
   bool ends_here(std::size_t end) const { return end == strips_.size() || strips_[end].starts_page; }
 
+  // In thousandths of the room.
+  std::int64_t white_of(const Page& page) const {
+    return (page.room - height(page)).millipoints * page.thousandth >> 32;
+  }
+
   std::int64_t cost_of(const Page& page) const {
     if (ends_here(page.end)) return page_cost + missing_lines(page) * missing_line_cost;
-    const std::int64_t white = (page.room - height(page)).millipoints * page.thousandth >> 32;
-    std::int64_t cost = page_cost + white * white + (white > seen_white ? seen_white_cost : 0);
+    const std::int64_t white = white_of(page);
+    std::int64_t cost = page_cost + white * white;
     if (strips_[page.end - 1].keep == Keep::avoid) cost += hyphen_cost;
     if (parts_lone_row(page.end)) cost += lone_row_cost;
     return cost;
