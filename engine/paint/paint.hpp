@@ -26,7 +26,8 @@ enum class PdfPart {
   a1a,  ///< ISO 19005-1, level A: PDF 1.4, no object streams. Tagged as the others, but claims no PDF/UA.
   a2a,  ///< ISO 19005-2, level A, and ISO 14289-1 (PDF/UA-1).
   a3a,  ///< ISO 19005-3, level A, with attachments, and ISO 14289-1.
-  a4f,  ///< ISO 19005-4, level F: PDF 2.0, with attachments; ISO 14289-2 (PDF/UA-2), WTPDF 1.0.
+  a4f,  ///< ISO 19005-4, level F: PDF 2.0, with attachments; ISO 14289-2 (PDF/UA-2), WTPDF 1.0. Without
+        ///< attachments it claims no level, as the standard asks.
 };
 
 /// A file that a document carries: what it was made from.
