@@ -53,7 +53,7 @@ class ItemMaker {
         done = here;
         joints = joints.subspan(1);
       }
-      before_piece += piece.scaled(piece.shaped->advance);
+      before_piece += piece.advance();
     }
     add_box(word.advance - done);
   }
