@@ -159,6 +159,7 @@ class EmergencyMaker {
     std::int32_t advance = 0;
     for (const Piece& piece : words_.pieces_of(word)) {
       std::uint32_t last = static_cast<std::uint32_t>(-1);
+      if (piece.parted) advance += call_gap;
       for (const Glyph& glyph : piece.shaped->glyphs) {
         if (!piece.raised && glyph.cluster != last) places_.push_back({piece.begin + glyph.cluster, advance});
         last = glyph.cluster;

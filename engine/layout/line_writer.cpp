@@ -94,6 +94,7 @@ bool LineWriter::goes_on(const Piece& piece) const {
 void LineWriter::start_fragment(const Piece& piece) {
   close_fragment();
   const Run& run = paragraph_.runs[piece.run];
+  if (piece.parted) cursor_ += call_gap * paragraph_.look.size.millipoints;
   TextFragment& fragment = strip_->text.emplace_back();
   fragment.x = {cursor_ / 1000};
   fragment.y = metrics_.baseline;

@@ -110,7 +110,7 @@ class Setter {
         const OriginId origin = paragraph_.runs[piece.run].origin;
         piece.shaped = tell ? &tools_.measure.shape(text, piece.face, paragraph_.figures, origin)
                             : &tools_.measure.glyphs(text, piece.face, paragraph_.figures);
-        word.advance += piece.scaled(piece.shaped->advance);
+        word.advance += piece.advance();
       }
     }
   }

@@ -26,7 +26,10 @@ class Splitter {
     const bool spaced = !open_ && !words_.words.empty() && !words_.words.back().ends_line;
     spaced_call_ = spaced || (spaced_call_ && open_);
     if (spaced) open_ = true;
+    const bool after_call = open_ && words_.words.back().end_piece > words_.words.back().first_piece &&
+                            words_.pieces.back().raised;
     add(run.text, index, face, true);
+    words_.pieces.back().parted = after_call;
   }
 
   void text(std::string_view text, std::uint32_t index, FaceId face) {
@@ -61,7 +64,7 @@ class Splitter {
     const auto begin = static_cast<std::uint32_t>(words_.text.size());
     words_.text += text;
     const auto end = static_cast<std::uint32_t>(words_.text.size());
-    words_.pieces.push_back({begin, end, run, face, raised, nullptr});
+    words_.pieces.push_back({begin, end, run, face, raised, false, nullptr});
     words_.words.back().end = end;
     words_.words.back().end_piece = static_cast<std::uint32_t>(words_.pieces.size());
   }

@@ -13,6 +13,8 @@ namespace klausul {
 /// A footnote's call as a share of the size of the text that it stands in, and how far its baseline is raised,
 /// in thousandths of that size: its figures end about where capitals do.
 constexpr std::int64_t raised_size = 620, raised_by = 340;
+/// Between two calls of one word, so that 1 and 2 are not read as 12.
+constexpr std::int32_t call_gap = 150;
 
 /// A stretch of one word with one look: a word that a field fills in part of has several. Offsets are bytes in
 /// the paragraph's text.
@@ -21,8 +23,11 @@ struct Piece {
   std::uint32_t run = 0;  ///< Which of the paragraph's runs it came from.
   FaceId face{};
   bool raised = false;               ///< The call of a footnote: smaller, above the line.
+  bool parted = false;               ///< It follows another call: `call_gap` stands before it.
   const GlyphRun* shaped = nullptr;  ///< As a whole; lives as long as the shaper.
 
+  /// Of all of it, with the gap before it, in thousandths of an em of the paragraph's size.
+  std::int32_t advance() const { return scaled(shaped->advance) + (parted ? call_gap : 0); }
   /// A width in the piece's own thousandths of an em as thousandths of the paragraph's, rounded up.
   std::int32_t scaled(std::int32_t advance) const {
     return raised ? static_cast<std::int32_t>((advance * raised_size + 999) / 1000) : advance;

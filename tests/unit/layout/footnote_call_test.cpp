@@ -76,6 +76,15 @@ TEST_CASE("a footnote's call never parts from its word, whatever space stands be
   }
 }
 
+TEST_CASE("two calls of one word stand a little apart", "[layout]") {
+  const auto set = lay_out(called({run("aaaa"), call(0), call(1), run(" bb")}));
+  const TextFragment* second = fragment_of(set, "2");
+  REQUIRE(second);
+  // After four characters of 5 points and one of 3.1: 150 thousandths of 10 points.
+  CHECK(second->x == Length{40'000 + 3'100 + 1'500});
+  CHECK(set.pages.pages[0].links.size() == 2);
+}
+
 TEST_CASE("a mark after a footnote's call stays with it", "[layout]") {
   const auto set = lay_out(called({run("aaaa "), call(0), run(", bb")}));
   CHECK(squeezed(text_of(set.pages)) == "aaaa1, bb");

@@ -39,13 +39,13 @@ TEST_CASE("a hyphen that the line's end puts there hangs", "[layout]") {
 }
 
 TEST_CASE("what hangs leaves room for one more letter", "[layout]") {
-  // 21 characters are 105 points; without the stop's 3.5 they need 101.5, and the two spaces give 3.3.
+  // 21 characters are 105 points; without the stop's 3.5 they need 101.5, and the two spaces give 2.
   const auto set = lay_out(document({paragraph("aaaaaa bbbbbbb ccccc. dddddddd")}), hanging_style(20));
   CHECK(set.lines(0) == Lines{"aaaaaa bbbbbbb ccccc.", "dddddddd"});
 }
 
 TEST_CASE("a quotation mark hangs outside the left edge, but not on the first line", "[layout]") {
-  const auto set = lay_out(document({paragraph("”aaaaaaa bbbbbbbbbb ”ccc dddd eeeeeeeeeee ff”")}), hanging_style(20));
+  const auto set = lay_out(document({paragraph("”aaaaaaa bbbbbbbbbb ”ccc dddd eeeeeeeeee ff”")}), hanging_style(20));
   const auto fragments = set.fragments();
   REQUIRE(set.lines(0).size() == 3);
   CHECK(fragments[0]->x == pt(20));
