@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace klausul {
 namespace {
@@ -121,8 +122,15 @@ std::string to_utf8(std::u32string_view text) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+  // Every byte but those that continue a sequence, 10xxxxxx: eight of them at a time.
+  std::size_t count = text.size();
+  for (; text.size() >= 8; text.remove_prefix(8)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data(), 8);
+    const std::uint64_t continuing = bytes >> 7 & ~bytes >> 6 & 0x0101010101010101U;
+    count -= continuing * 0x0101010101010101U >> 56;
+  }
+  for (const char byte : text) count -= (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
   return count;
 }
 

@@ -12,8 +12,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/output_file.hpp"
+#include "cli/start_early.hpp"
 #include "cli/timings.hpp"
-#include "layout/hyphenate.hpp"
 #include "pipeline.hpp"
 
 // Documents that ask for the same template, day and variants share what is prepared; each such group has a library
@@ -89,9 +89,7 @@ class Builder {
   int run() {
     if (!is_possible()) return session_.finish("");
     list_jobs();
-    // The one thing that is begun before it is asked for: reading the hyphenation dictionary takes longer than
-    // all that comes before the first line is broken.
-    if (options_.stop_after.empty()) prepare_swedish_hyphenation();
+    if (options_.stop_after.empty()) start_early(jobs_.size());
     make_all();
     return finish();
   }

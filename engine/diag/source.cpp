@@ -6,6 +6,12 @@
 
 namespace klausul {
 
+namespace {
+
+constexpr std::size_t stretch = 1024;  // bytes
+
+}  // namespace
+
 SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
   line_starts_.push_back(0);
   const bool only_line_feeds = text_.find('\r') == std::string::npos;
@@ -16,6 +22,23 @@ SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(pat
     const bool before_line_feed = text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n';
     if (!before_line_feed) line_starts_.push_back(i + 1);
   }
+  count_long_lines();
+}
+
+// A file that is one long line would be counted from its beginning for each of its elements.
+void SourceFile::count_long_lines() {
+  std::size_t longest = text_.size() - line_starts_.back();
+  for (std::size_t i = 1; i < line_starts_.size(); ++i)
+    longest = std::max(longest, line_starts_[i] - line_starts_[i - 1]);
+  if (longest < 4 * stretch) return;
+  characters_.push_back(0);
+  for (std::size_t at = 0; at < text_.size(); at += stretch)
+    characters_.push_back(characters_.back() + count_code_points(std::string_view(text_).substr(at, stretch)));
+}
+
+std::size_t SourceFile::characters_before(std::size_t offset) const {
+  const std::size_t whole = offset / stretch;
+  return characters_[whole] + count_code_points(std::string_view(text_).substr(whole * stretch, offset % stretch));
 }
 
 int SourceFile::line_of(std::size_t offset) const {
@@ -31,6 +54,7 @@ int SourceFile::column_in(int line, std::size_t offset) const {
   std::size_t start = line_starts_[static_cast<std::size_t>(line - 1)];
   if (start == 0 && text_.starts_with("\xEF\xBB\xBF")) start = std::min<std::size_t>(3, offset);
   const std::size_t end = std::min(offset, text_.size());
+  if (!characters_.empty()) return static_cast<int>(characters_before(end) - characters_before(start)) + 1;
   return static_cast<int>(count_code_points(std::string_view(text_).substr(start, end - start))) + 1;
 }
 

@@ -41,7 +41,11 @@ class SourceFile {
  private:
   std::string path_;
   std::string text_;
+  void count_long_lines();
+  std::size_t characters_before(std::size_t offset) const;
+
   std::vector<std::size_t> line_starts_;
+  std::vector<std::size_t> characters_;  ///< Before each stretch of the text; only where a line is very long.
 };
 
 /// Every text read in a run. References to a file stay valid as more are added.

@@ -1,52 +1,23 @@
 #include "model/parse.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <pugixml.hpp>
 #include <stdexcept>
 
 #include "dialect/vocabulary.hpp"
+#include "model/paragraphs.hpp"
 #include "model/parse_runs.hpp"
 #include "model/table.hpp"
 
 namespace klausul {
 namespace {
 
-bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
-// False for a block whose sections were all off: printed, it would be a number or a bullet with nothing
-// behind it.
-bool has_print(const Block& block) {
-  const auto shows = [](const Run& run) { return run.kind != Run::Kind::text || !blank(run.text); };
-  return !block.children.empty() || std::any_of(block.runs.begin(), block.runs.end(), shows);
-}
-
 /// What the items of a list are called, and what they become.
 struct Items {
   const char* element;
   BlockKind kind;
 };
-
-// Cuts a text block where a field of several paragraphs holds empty lines: each begins a new block of the
-// same kind.
-void split_paragraphs(Block& parent) {
-  Block whole = std::move(parent.children.back());
-  std::vector<Run> runs = std::move(whole.runs);
-  whole.runs.clear();
-  parent.children.back() = whole;
-  for (Run& run : runs) {
-    for (std::size_t cut = run.text.find("\n\n"); !run.field.empty() && cut != std::string::npos;
-         cut = run.text.find("\n\n")) {
-      Run head = run;
-      head.text.resize(cut);
-      parent.children.back().runs.push_back(std::move(head));
-      parent.children.push_back(whole);
-      run.text.erase(0, cut + 2);
-    }
-    parent.children.back().runs.push_back(std::move(run));
-  }
-}
 
 class Parser {
  public:
@@ -102,10 +73,7 @@ Look Parser::look_of(const Block& block) {
 void Parser::text_block(BlockKind kind, pugi::xml_node node, Block& into) {
   Block& block = begin(kind, node, into);
   read_runs(node, look_of(block), block.runs);
-  const auto has_paragraphs = [](const Run& run) {
-    return !run.field.empty() && run.text.find("\n\n") != std::string::npos;
-  };
-  if (std::any_of(block.runs.begin(), block.runs.end(), has_paragraphs)) split_paragraphs(into);
+  split_paragraphs(into);
   if (!has_print(into.children.back())) into.children.pop_back();
 }
 
@@ -152,14 +120,7 @@ void Parser::row(BlockKind kind, pugi::xml_node node, Block& into) {
 void Parser::table(pugi::xml_node node, Block& into) {
   Block& block = begin(BlockKind::table, node, into);
   block.runs = printed_runs(node, "rubrik");
-  std::string_view weights = node.attribute("kolumner").value();
-  while (!weights.empty()) {
-    const std::size_t end = std::min(weights.find(' '), weights.size());
-    int weight = 0;
-    std::from_chars(weights.data(), weights.data() + end, weight);
-    block.column_weights.push_back(weight);
-    weights.remove_prefix(std::min(end + 1, weights.size()));
-  }
+  block.column_weights = column_weights(node.attribute("kolumner").value());
   for (const pugi::xml_node child : node.children()) {
     const std::string_view name = child.name();
     if (name == "huvudrad")
@@ -217,9 +178,7 @@ void Parser::appendix(pugi::xml_node node, Block& into) {
 // A section can leave a table or a list without content. Printing its head alone would look like a mistake.
 void Parser::drop_if_empty(Block& into, std::string_view name) {
   const Block& block = into.children.back();
-  const bool has_rows = std::any_of(block.children.begin(), block.children.end(),
-                                    [](const Block& child) { return child.kind != BlockKind::head_row; });
-  if (has_rows) return;
+  if (has_content(block)) return;
   diagnostics_.add(Slug::empty_table, block.origin, {std::string(name)});
   into.children.pop_back();
 }

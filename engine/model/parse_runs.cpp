@@ -1,5 +1,6 @@
 #include "model/parse_runs.hpp"
 
+#include <iterator>
 #include <stdexcept>
 
 #include "dialect/gap_mark.hpp"
@@ -92,6 +93,7 @@ OriginId origin_of(pugi::xml_node node, const char* attribute) {
 }
 
 void read_runs(pugi::xml_node parent, const Look& look, std::vector<Run>& into) {
+  if (into.empty()) into.reserve(static_cast<std::size_t>(std::distance(parent.begin(), parent.end())));
   for (pugi::xml_node child = parent.first_child(); child; child = child.next_sibling()) {
     if (child.type() == pugi::node_pcdata) {
       add_text(child.value(), look, into);

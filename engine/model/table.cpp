@@ -1,6 +1,7 @@
 #include "model/table.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace klausul {
 namespace {
@@ -95,6 +96,18 @@ void check_rows(const Block& table, Diagnostics& diagnostics) {
     if (grid.widths[row] != columns)
       diagnostics.add(Slug::ragged_row, table.children[row].origin,
                       {std::to_string(grid.widths[row]), std::to_string(columns)});
+}
+
+std::vector<int> column_weights(std::string_view written) {
+  std::vector<int> weights;
+  while (!written.empty()) {
+    const std::size_t end = std::min(written.find(' '), written.size());
+    int weight = 0;
+    std::from_chars(written.data(), written.data() + end, weight);
+    weights.push_back(weight);
+    written.remove_prefix(std::min(end + 1, written.size()));
+  }
+  return weights;
 }
 
 }  // namespace klausul

@@ -1,4 +1,7 @@
 #pragma once
+#include <string_view>
+#include <vector>
+
 #include "model/document.hpp"
 
 namespace klausul {
@@ -25,5 +28,8 @@ void align_columns(Block& table);
 
 /// Says `ragged-row` for rows that do not fill the table's columns.
 void check_rows(const Block& table, Diagnostics& diagnostics);
+
+/// "60 40" as numbers.
+std::vector<int> column_weights(std::string_view written);
 
 }  // namespace klausul

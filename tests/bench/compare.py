@@ -76,6 +76,11 @@ def typst_command(places):
     return [python, "typst_batch.py", "20", "a-2a,ua-1"], folder
 
 
+def clear(folder):
+    shutil.rmtree(folder, ignore_errors=True)
+    os.mkdir(folder)
+
+
 def warm_rounds(places, rounds):
     ours = [places.bench, places.library, places.made("parameters"), places.output]
     programs = {"klausul": (ours, None), "klausul, plain": (ours + ["--no-compact"], None)}
@@ -87,6 +92,7 @@ def warm_rounds(places, rounds):
     results = {name: [] for name in programs}
     for _ in range(rounds):
         for name, (command, folder) in programs.items():
+            clear(places.output)  # a file that takes another's place costs more than a new one
             results[name].append(measured(command, folder))
     return results
 

@@ -55,6 +55,8 @@ TEST_CASE("code points are counted, not bytes", "[base]") {
   CHECK(count_code_points("") == 0);
   CHECK(count_code_points("\u00E5\u00E4\u00F6") == 3);
   CHECK(count_code_points("x\U0001F600") == 2);
+  // Longer than a machine word, with every length of sequence across its bounds.
+  CHECK(count_code_points("1234567\u00E51234567\u20AC1234567\U0001F60012345") == 29);
 }
 
 TEST_CASE("a code point is named with at least four digits", "[base]") {

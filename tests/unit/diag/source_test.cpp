@@ -27,6 +27,16 @@ TEST_CASE("a column counts characters, not bytes", "[diag]") {
   CHECK(file.column_of(4) == 3);
 }
 
+TEST_CASE("a column counts characters in a line of any length", "[diag]") {
+  std::string line = "first\n";
+  for (int i = 0; i < 5000; ++i) line += "å";  // two bytes each
+  const SourceFile file("a.xml", line + "x\nend");
+  CHECK(file.column_of(6) == 1);
+  CHECK(file.column_of(6 + 2 * 4999) == 5000);
+  CHECK(file.column_of(6 + 2 * 5000) == 5001);
+  CHECK(file.column_of(6 + 2 * 5000 + 2) == 1);  // of the last line
+}
+
 TEST_CASE("a byte order mark is no column of the first line", "[diag]") {
   const SourceFile file("a.xml", "\xEF\xBB\xBF<a>\n<b>");
   CHECK(file.column_of(3) == 1);

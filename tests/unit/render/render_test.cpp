@@ -71,6 +71,32 @@ TEST_CASE("a draft marks what is missing and lists it once", "[render]") {
   CHECK(made.diagnostics.all()[0].notes.size() == 2);
 }
 
+TEST_CASE("fixed text stands where the author wrote it, once for each item", "[render]") {
+  const Made made("<parameter namn=\"l\" typ=\"lista\">" + a + "</parameter>",
+                  "<stycke>f\u00F6re</stycke>{{#l}}<stycke>{{-index}}: {{a}}{{^-last}},{{/-last}} slut</stycke>{{/l}}",
+                  "<lista namn=\"l\"><post><varde namn=\"a\">x</varde></post>"
+                  "<post><varde namn=\"a\">y</varde></post></lista>");
+  std::string words;
+  for (bool tag = false; const char c : made.rendered.xml) {
+    if (c == '<') tag = true, words += '|';
+    if (!tag) words += c;
+    if (c == '>') tag = false;
+  }
+  for (std::size_t at = words.find("||"); at != std::string::npos; at = words.find("||")) words.erase(at, 1);
+  CHECK(words == "|f\u00F6re|1|: |x|, slut|2|: |y| slut|");
+}
+
+TEST_CASE("a document past its limit stops growing", "[render]") {
+  std::string posts;
+  for (int i = 0; i < 700; ++i) posts += "<post><varde namn=\"a\">x</varde></post>";
+  const Made made("<parameter namn=\"l\" typ=\"lista\">" + a + "</parameter>",
+                  "{{#l}}<stycke>{{a}}" + std::string(100'000, 'z') + "</stycke>{{/l}}",  // 70 MB
+                  "<lista namn=\"l\">" + posts + "</lista>");
+  REQUIRE(made.diagnostics.all().size() == 1);
+  CHECK(made.diagnostics.all()[0].slug == Slug::document_too_large);
+  CHECK(made.rendered.xml.size() < 1'000'000);
+}
+
 TEST_CASE("the same prepared text renders many documents", "[render]") {
   Made made(a, "<stycke>{{a}}</stycke>", "<varde namn=\"a\">ett</varde>");
   CHECK(render(*made.prepared, *made.view, made.diagnostics).xml == made.rendered.xml);
