@@ -226,6 +226,9 @@ ContentId LineWriter::content_of(const Owner& owner) {
     element = tools_.structure.open(Tag::span, element, origin);
     StructureElement& span = tools_.structure.at(element);
     if (broken) span.actual_text = words_.between(core.front().begin, core.back().end);
+    // The space after it stands in the same content, and readers take only what is said here.
+    const bool ends_word = broken && core.back().end == words_.words[owner.word].end;
+    if (ends_word && owner.word + 1 < words_.words.size()) span.actual_text += ' ';
     span.language = owner.language;
   }
   return tools_.structure.content(element);

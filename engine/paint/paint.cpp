@@ -93,7 +93,9 @@ class Painter {
         tags_(pages, anchors_, rules_, haru_),
         way_{pages, page_objects_, anchors_, rules_, haru_, tags_},
         navigation_(way_),
-        fields_(way_) {}
+        fields_(way_) {
+    if (options.manifest.engine.empty()) tags_.hide_clauses();
+  }
 
   std::optional<std::string> paint(Diagnostics& diagnostics) {
     const ObjectId resources = haru_.reserve();

@@ -185,7 +185,8 @@ void TagTree::append_element(std::string& out, std::size_t index) const {
     append_identifier(out, index);
   }
   // Its clause, if that is not the one around it.
-  if (index == 0 || element.clause != at(static_cast<std::size_t>(element.parent)).clause)
+  const bool new_clause = index == 0 || element.clause != at(static_cast<std::size_t>(element.parent)).clause;
+  if (clauses_shown_ && new_clause)
     append_entry(out, "/T", element.clause);
   append_entry(out, "/Lang", element.language);
   // A link's annotation says it; an /Alt would keep readers from the link's own text.

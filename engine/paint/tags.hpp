@@ -19,6 +19,9 @@ class TagTree {
   /// Reserves an object for each element. All must outlive the tree.
   TagTree(const PagedDocument& pages, const Anchors& anchors, const PartRules& rules, HaruDocument& haru);
 
+  /// For copies that leave the house: no element says which clause it came from.
+  void hide_clauses() { clauses_shown_ = false; }
+
   /// Says that a stretch of `content` is painted on `page` next; answers its marked-content id there.
   int mark(int page, ContentId content);
   /// Whether `next` follows `content` in its element with nothing in between: what is painted of them in a
@@ -76,6 +79,7 @@ class TagTree {
 
   const PagedDocument& pages_;
   const PartRules& rules_;
+  bool clauses_shown_ = true;
   HaruDocument& haru_;
   References references_;                  // in PDF 2.0
   std::map<std::size_t, ObjectId> wraps_;  // by element: the Reference around it
