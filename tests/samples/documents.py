@@ -5,7 +5,7 @@ import re
 from support import blocks, body_text, build, check, dump, end, run, samples, squeezed
 
 # Blocks that stand beside others on the page, so that a reader of lines meets them in another order.
-beside = {'cell', 'signature-party', 'signature-name', 'signature-office', 'metadata-item', 'definition'}
+beside = {'cell', 'signature-party', 'signature-name', 'signature-office', 'metadata-item', 'definition', 'footnote'}
 
 
 def check_text(parameters, pdf):
