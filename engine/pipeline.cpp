@@ -55,7 +55,8 @@ bool has_signature_areas(const PagedDocument& pages) {
 }
 
 bool hyphenates(const Stylesheet& style) {
-  return std::any_of(style.text.begin(), style.text.end(), [](const TextStyle& look) { return look.hyphenate; });
+  return std::any_of(style.text.begin(), style.text.end(),
+                     [](const TextStyle& look) { return look.hyphenate; });
 }
 
 template <typename Stage>

@@ -35,7 +35,8 @@ class Packer {
 
   void add(const char* element, const char* description, const Selection& selection) {
     const std::string key = selection.key.text();
-    add(element, std::string(element) + "." + key + ".xml", std::string(description) + " " + key, selection.source);
+    add(element, std::string(element) + "." + key + ".xml", std::string(description) + " " + key,
+        selection.source);
   }
 
   void mention(const char* element, const std::string& file, const std::string& hash) {

@@ -16,10 +16,11 @@
 #include "cli/timings.hpp"
 #include "pipeline.hpp"
 
-// Documents that ask for the same template, day and variants share what is prepared; each such group has a library
-// of its own, so that its faults are told once and stop no other group. Documents are read, filled and written
-// side by side, each with texts and tickets of its own, which are gone when it is done: thousands take no more
-// memory than one. What there is to say of them is gathered and said in the order of the command line.
+// Documents that ask for the same template, day and variants share what is prepared; each such group has a
+// library of its own, so that its faults are told once and stop no other group. Documents are read, filled
+// and written side by side, each with texts and tickets of its own, which are gone when it is done: thousands
+// take no more memory than one. What there is to say of them is gathered and said in the order of the command
+// line.
 
 namespace klausul {
 namespace {

@@ -19,8 +19,8 @@ class OutputFiles {
 
   /// From now on nothing is written over the file at `path`, whatever it is called.
   void protect(const std::string& path);
-  /// Writes `pdf` whole or not at all. Says `write-failed`, with what helps, and answers false if it cannot, or
-  /// if the file is one that documents are made from: writing would destroy it.
+  /// Writes `pdf` whole or not at all. Says `write-failed`, with what helps, and answers false if it cannot,
+  /// or if the file is one that documents are made from: writing would destroy it.
   bool write(const std::string& output, const std::string& pdf, Diagnostics& diagnostics);
 
  private:

@@ -11,8 +11,7 @@ namespace {
 
 std::size_t hash_of(Slug slug, OriginId origin, const std::vector<std::string>& arguments) {
   std::size_t hash = static_cast<std::size_t>(slug) * 1'000'003 + static_cast<std::size_t>(origin);
-  for (const std::string& argument : arguments)
-    hash = hash * 1'000'003 + std::hash<std::string>()(argument);
+  for (const std::string& argument : arguments) hash = hash * 1'000'003 + std::hash<std::string>()(argument);
   return hash;
 }
 

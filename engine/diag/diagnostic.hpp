@@ -45,13 +45,14 @@ class Diagnostics {
   int error_count() const { return errors_; }
   const std::vector<Diagnostic>& all() const { return all_; }
   void append(const Diagnostics& other);
-  /// Appends what is said of a document's own table, once a shared table that had `size` origins has taken that
-  /// up.
+  /// Appends what is said of a document's own table, once a shared table that had `size` origins has taken
+  /// that up.
   void append_adopted(const Diagnostics& other, std::size_t size);
 
  private:
   std::vector<Diagnostic> all_;
-  std::unordered_multimap<std::size_t, std::size_t> by_hash_;  ///< Places in `all_`, by hash of slug, origin, arguments.
+  std::unordered_multimap<std::size_t, std::size_t>
+      by_hash_;  ///< Places in `all_`, by hash of slug, origin, arguments.
   int errors_ = 0;
   int warnings_ = 0;
 };

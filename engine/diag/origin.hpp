@@ -34,10 +34,11 @@ class Origins {
   const Origin& at(OriginId id) const { return origins_[static_cast<std::size_t>(id) - 1 - first_]; }
   std::size_t size() const { return origins_.size(); }
 
-  /// Takes up every origin of the table apart `own`, whose files have been taken up as the files after `files`.
+  /// Takes up every origin of the table apart `own`, whose files have been taken up as the files after
+  /// `files`.
   void adopt(const Origins& own, std::size_t files);
-  /// What a ticket of a table apart is called in a shared table that had `size` origins when it took that table
-  /// up; a shared ticket is called what it was.
+  /// What a ticket of a table apart is called in a shared table that had `size` origins when it took that
+  /// table up; a shared ticket is called what it was.
   static OriginId adopted(OriginId id, std::size_t size);
 
   /// Says that the reference at `reference` brought in `clause` ("id@version"); the first reference is kept.

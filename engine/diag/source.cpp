@@ -33,12 +33,14 @@ void SourceFile::count_long_lines() {
   if (longest < 4 * stretch) return;
   characters_.push_back(0);
   for (std::size_t at = 0; at < text_.size(); at += stretch)
-    characters_.push_back(characters_.back() + count_code_points(std::string_view(text_).substr(at, stretch)));
+    characters_.push_back(characters_.back() +
+                          count_code_points(std::string_view(text_).substr(at, stretch)));
 }
 
 std::size_t SourceFile::characters_before(std::size_t offset) const {
   const std::size_t whole = offset / stretch;
-  return characters_[whole] + count_code_points(std::string_view(text_).substr(whole * stretch, offset % stretch));
+  return characters_[whole] +
+         count_code_points(std::string_view(text_).substr(whole * stretch, offset % stretch));
 }
 
 int SourceFile::line_of(std::size_t offset) const {
@@ -46,9 +48,7 @@ int SourceFile::line_of(std::size_t offset) const {
   return static_cast<int>(after - line_starts_.begin());
 }
 
-int SourceFile::column_of(std::size_t offset) const {
-  return column_in(line_of(offset), offset);
-}
+int SourceFile::column_of(std::size_t offset) const { return column_in(line_of(offset), offset); }
 
 int SourceFile::column_in(int line, std::size_t offset) const {
   std::size_t start = line_starts_[static_cast<std::size_t>(line - 1)];

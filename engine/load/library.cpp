@@ -82,8 +82,7 @@ std::vector<std::string> Library::versions_of(const std::string& folder, const s
 }
 
 std::vector<std::string> Library::clause_versions(const std::string& id) const {
-  return id.starts_with("register.") ? std::vector<std::string>()
-                                     : versions_of(folder("clauses"), id);
+  return id.starts_with("register.") ? std::vector<std::string>() : versions_of(folder("clauses"), id);
 }
 std::vector<std::string> Library::template_versions(const std::string& id) const {
   return versions_of(folder("templates"), id);

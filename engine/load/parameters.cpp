@@ -14,8 +14,8 @@ namespace {
 
 // What may stand where, as lists that are made once.
 using Names = std::vector<std::string>;
-const Names no_names, value_attributes = {"namn", "ref", "ungefar"}, only_name = {"namn"}, only_items = {"post"},
-                      elements = {"varde", "lista", "grupp"},
+const Names no_names, value_attributes = {"namn", "ref", "ungefar"}, only_name = {"namn"},
+                      only_items = {"post"}, elements = {"varde", "lista", "grupp"},
                       elements_of_root = {"varde", "lista", "grupp", "val"};
 
 std::vector<GivenValue> read_values(pugi::xml_node parent, const XmlFile& file);
@@ -39,9 +39,8 @@ GivenValue read_value_element(pugi::xml_node node, const XmlFile& file) {
           {child.name(), "varde",
            both("ett värde är ren text; skriv &lt; för <", "a value is plain text; write &lt; for <")});
   }
-  const auto words = std::find_if(node.begin(), node.end(), [](pugi::xml_node child) {
-    return !collapsed(child.value()).empty();
-  });
+  const auto words = std::find_if(node.begin(), node.end(),
+                                  [](pugi::xml_node child) { return !collapsed(child.value()).empty(); });
   const pugi::xml_node shown = words == node.end() ? node.first_child() : *words;
   const pugi::xml_attribute reference = node.attribute("ref");
   given.reference = reference.value();

@@ -34,7 +34,7 @@ struct VariantChoice {
 /// A parameter file: which template, which day, and the values.
 struct Parameters {
   std::string path;
-  std::string element;                         ///< "avtal" or "arende": the kind of document that it asks for.
+  std::string element;             ///< "avtal" or "arende": the kind of document that it asks for.
   std::string template_reference;  ///< "samverkansavtal" or "samverkansavtal@1.0".
   OriginId template_origin = OriginId::none;
   Date date;        ///< The document's own date.

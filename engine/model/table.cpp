@@ -91,7 +91,8 @@ void align_columns(Block& table) {
 void check_rows(const Block& table, Diagnostics& diagnostics) {
   if (table.children.empty()) return;
   const TableGrid grid = grid_of(table);
-  const std::size_t columns = table.column_weights.empty() ? grid.widths.front() : table.column_weights.size();
+  const std::size_t columns =
+      table.column_weights.empty() ? grid.widths.front() : table.column_weights.size();
   for (std::size_t row = 0; row < grid.widths.size(); ++row)
     if (grid.widths[row] != columns)
       diagnostics.add(Slug::ragged_row, table.children[row].origin,

@@ -73,8 +73,7 @@ class TextCompiler {
     tag.how = asked[at + 2];
     tag.origin = static_cast<OriginId>(number_of(asked.substr(at + 3)));
     tag.what = meaning(tag.path, scopes_, names_);
-    if (tag.what.problem != NameMeaning::Problem::none)
-      throw std::logic_error("unresolved name " + tag.path);
+    if (tag.what.problem != NameMeaning::Problem::none) throw std::logic_error("unresolved name " + tag.path);
     tag.scopes = scopes_.size();
     if (!scopes_.empty()) tag.list_at_hand = scopes_.front().list;
     result_.tags_.push_back(std::move(tag));
@@ -83,8 +82,7 @@ class TextCompiler {
 
   void open(const CompiledTag& tag, bool shown_for_each) {
     const bool list = shown_for_each && tag.what.type == Type::list && tag.what.declaration != nullptr;
-    if (list)
-      scopes_.insert(scopes_.begin(), {name_in_outermost_scope(tag), &tag.what.declaration->members});
+    if (list) scopes_.insert(scopes_.begin(), {name_in_outermost_scope(tag), &tag.what.declaration->members});
     open_.push_back({result_.tags_.size() - 1, list});
   }
 

@@ -26,7 +26,8 @@ struct CompiledTag {
 /// afterwards. A mark is a number between control characters, which `load` refuses in every file.
 class CompiledText {
  public:
-  /// Precondition: `load/stamp` has made `xml`, and `resolve` found every name in it. `names` must outlive this.
+  /// Precondition: `load/stamp` has made `xml`, and `resolve` found every name in it. `names` must outlive
+  /// this.
   CompiledText(const std::string& xml, const NameTable& names);
 
   kainjow::mustache::mustache& mustache() { return mustache_; }

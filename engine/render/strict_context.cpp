@@ -46,7 +46,8 @@ StrictContext::StrictContext(const Prepared& prepared, const View& view)
 std::set<const Declaration*> StrictContext::used() const {
   std::set<const Declaration*> used = prepared_.used_by_rules;
   for (std::size_t i = 0; i < asked_.size(); ++i)
-    if (asked_[i] && text_.tags()[i].what.declaration != nullptr) used.insert(text_.tags()[i].what.declaration);
+    if (asked_[i] && text_.tags()[i].what.declaration != nullptr)
+      used.insert(text_.tags()[i].what.declaration);
   return used;
 }
 

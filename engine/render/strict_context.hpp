@@ -9,8 +9,8 @@
 
 namespace klausul {
 
-/// What Mustache may look up, and nothing else. It asks by the number of a tag (`CompiledText`). Remembers what
-/// was used and what was missing.
+/// What Mustache may look up, and nothing else. It asks by the number of a tag (`CompiledText`). Remembers
+/// what was used and what was missing.
 class StrictContext : public kainjow::mustache::basic_context<std::string> {
  public:
   /// One missing value: where it should have been given, and every tag that asked for it.
@@ -70,14 +70,14 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
   std::vector<std::optional<Item>> stack_;  ///< One a section; nothing for a section that is no list.
   // Mustache asks through a const interface; these are the answers it is lent and what was learnt on the way.
   const Data yes_{true}, no_{false};
-  mutable Data printed_;             ///< What a field prints; Mustache is done with it when it asks again.
+  mutable Data printed_;  ///< What a field prints; Mustache is done with it when it asks again.
   mutable std::deque<Data> lists_;
   mutable std::deque<Item> items_;
   mutable std::deque<Group> gap_items_;
   mutable std::vector<Lack> lacks_;
   mutable std::map<std::pair<std::string, OriginId>, std::size_t> lack_at_;  ///< By name and place.
-  mutable std::vector<bool> asked_;  ///< By the number of the tag.
-  mutable std::size_t size_ = 0;     ///< Of the rendered text so far.
+  mutable std::vector<bool> asked_;                                          ///< By the number of the tag.
+  mutable std::size_t size_ = 0;                                             ///< Of the rendered text so far.
   mutable bool too_large_ = false;
 };
 

@@ -32,9 +32,10 @@ struct Assembly {
   std::string document_kind;
   Stylesheet style;
   std::shared_ptr<const HyphenationList> hyphenation;  ///< The library's own list; null if it has none.
-  std::vector<Selection> clauses;  ///< In order of first appearance, each once.
+  std::vector<Selection> clauses;                      ///< In order of first appearance, each once.
   std::vector<Relation> relations;
-  std::map<std::string, std::shared_ptr<const Image>> images;  ///< By file; what the texts and the style show.
+  std::map<std::string, std::shared_ptr<const Image>>
+      images;  ///< By file; what the texts and the style show.
   NameTable names;
   std::vector<Computation> computations;
   std::vector<Check> checks;

@@ -40,9 +40,9 @@ void flush_folder(const std::string& path) {
   ::close(folder);
 }
 
-// A new file beside `path`, open for writing, and its name; -1 and errno if there can be none. Not mkstemp: its
-// files are hidden from everyone else, and the umask that a new document should obey cannot be read without
-// being changed for all threads.
+// A new file beside `path`, open for writing, and its name; -1 and errno if there can be none. Not mkstemp:
+// its files are hidden from everyone else, and the umask that a new document should obey cannot be read
+// without being changed for all threads.
 int open_beside(const std::string& path, std::string& name) {
   static std::atomic<unsigned> counter{0};
   for (int tries = 0; tries < 100; ++tries) {

@@ -28,7 +28,8 @@ std::string collapsed(std::string_view text) {
       if (!result.empty()) result += pending;
       pending = {};
       std::size_t end = i + 1;
-      while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && text[end] != no_break[0]) ++end;
+      while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && text[end] != no_break[0])
+        ++end;
       result += text.substr(i, end - i);
       i = end;
     }

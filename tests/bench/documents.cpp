@@ -44,7 +44,8 @@ class StageTimes {
   double median(const std::string& stage) {
     std::vector<double>& times = times_[stage];
     if (times.empty()) return 0;
-    std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2), times.end());
+    std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2),
+                     times.end());
     return times[times.size() / 2];
   }
 
@@ -108,7 +109,8 @@ class Bench {
     if (!made) fail(name);
     const std::string output = choices_.output + "/" + name.substr(0, name.size() - 4) + ".pdf";
     times_.restart();
-    if (write_atomically(output, made->pdf, Flush::by_system)) throw std::runtime_error("cannot write " + output);
+    if (write_atomically(output, made->pdf, Flush::by_system))
+      throw std::runtime_error("cannot write " + output);
     times_.ended("write");
     pages_ += made->pages.pages.size();
     bytes_ += made->pdf.size();
@@ -121,8 +123,8 @@ class Bench {
 
   void report(double seconds, double seconds_used) {
     const auto count = static_cast<double>(names_.size());
-    std::printf("{\"documents\": %zu, \"docs_s\": %.1f, \"docs_cpu_s\": %.1f, ", names_.size(), count / seconds,
-                count / seconds_used);
+    std::printf("{\"documents\": %zu, \"docs_s\": %.1f, \"docs_cpu_s\": %.1f, ", names_.size(),
+                count / seconds, count / seconds_used);
     std::printf("\"bytes\": %.0f, \"pages\": %.2f, \"stages_ms\": {", static_cast<double>(bytes_) / count,
                 static_cast<double>(pages_) / count);
     const char* between = "";
