@@ -137,7 +137,7 @@ class Builder {
 
   // What must be equal for two documents to share a preparation.
   static std::string key_of(const std::string& root, const Request& request) {
-    std::string key = root + "\n" + request.template_reference + "\n" + iso_date(request.terms_date);
+    std::string key = root + "\n" + request.template_reference + "\n" + iso_date(request.terms_date) + "\n" + request.style;
     for (const auto& [clause, choice] : request.variants) key += "\n" + clause + "=" + choice.variant;
     return key;
   }

@@ -32,8 +32,8 @@ constexpr std::array texts = {
              "build a draft: marked UTKAST, gaps show as [SAKNAS: …]"},
     HelpText{"--strict", "varningar och luckor är fel; då skrivs ingenting",
              "warnings and gaps are errors; nothing is written then"},
-    HelpText{"--no-provenance", "utan förteckning över mall och klausuler i PDF-filen",
-             "without the list of template and clauses in the PDF"},
+    HelpText{"--no-provenance", "utan förteckning över mall och klausuler i PDF-filen, och utan bifogade underlag; a-4f blir då PDF/A-4",
+             "without the list of template and clauses in the PDF, and without attached sources; a-4f is then PDF/A-4"},
     HelpText{"--style", "en annan husstil än mallens, till exempel kommun",
              "another house style than the template's, such as kommun"},
     HelpText{

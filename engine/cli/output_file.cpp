@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <fstream>
 
 #include "store/atomic_write.hpp"
 
@@ -38,6 +39,15 @@ std::optional<std::pair<std::uint64_t, std::uint64_t>> identity(const std::strin
   return std::pair<std::uint64_t, std::uint64_t>(status.st_dev, status.st_ino);
 }
 
+// True if something other than a document is there, such as another parameter file: a slip in -o must not cost it.
+bool is_other_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  char begin[5] = {};
+  file.read(begin, sizeof begin);
+  const std::string_view read(begin, static_cast<std::size_t>(file.gcount()));
+  return !read.empty() && read != "%PDF-";
+}
+
 }  // namespace
 
 std::string default_output(const std::string& parameters) {
@@ -64,6 +74,12 @@ bool OutputFiles::write(const std::string& output, const std::string& pdf, Diagn
     diagnostics.add(Slug::write_failed, OriginId::none,
                     {output, both("dokumentet görs av den filen", "the document is made from that file"),
                      both("välj ett annat namn med -o", "choose another name with -o")});
+    return false;
+  }
+  if (is_other_file(output)) {
+    diagnostics.add(Slug::write_failed, OriginId::none,
+                    {output, both("filen som finns där är ingen PDF-fil", "the file that is there is no PDF file"),
+                     both("välj ett annat namn med -o, eller ta bort filen", "choose another name with -o, or remove the file")});
     return false;
   }
   // Waiting for the disk takes longer than making the document, which can be made again.

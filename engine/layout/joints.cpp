@@ -64,10 +64,13 @@ class JointMaker {
       return;
     }
     if (!rules_.hyphenator || !same_owner(rules_.runs, core) || !may_cut(index, core, text)) return;
+    // A sentence may begin with a name too: what has a capital there is cut only where the list knows its parts.
+    const bool perhaps_name = begins_with_capital(text);
     points_.clear();
     rules_.hyphenator->points(text, points_);
     for (const HyphenPoint& point : points_)
-      words_.joints.push_back({core.front().begin + point.offset, penalty_of(point), true, false});
+      if (point.joint || !perhaps_name)
+        words_.joints.push_back({core.front().begin + point.offset, penalty_of(point), true, false});
   }
 
   // A compound is cut at its joints; elsewhere only if that makes much better lines.

@@ -75,6 +75,25 @@ void check_room(const StyleReader& reader, TextStyle& style, const PageGeometry&
   }
 }
 
+// Myndigheternas skrivregler, 4.1: headings are not divided, whatever a style says of the text around them.
+bool is_heading(TextRole role) {
+  switch (role) {
+    case TextRole::title:
+    case TextRole::subtitle:
+    case TextRole::heading1:
+    case TextRole::heading2:
+    case TextRole::heading3:
+    case TextRole::contents_title:
+    case TextRole::contents1:
+    case TextRole::contents2:
+    case TextRole::contents3:
+    case TextRole::appendix_heading:
+      return true;
+    default:
+      return false;
+  }
+}
+
 void read_text_styles(pugi::xml_node root, Stylesheet& sheet, const XmlFile& file) {
   const std::vector<std::string>& roles = text_role_names();
   std::vector<pugi::xml_node> nodes(roles.size());
@@ -96,6 +115,7 @@ void read_text_styles(pugi::xml_node root, Stylesheet& sheet, const XmlFile& fil
     if (nodes[i]) read_text_style(nodes[i], style, file);
     const bool on_lines =
         static_cast<TextRole>(i) != TextRole::draft_mark;  // that one stands across the page
+    if (is_heading(static_cast<TextRole>(i))) style.hyphenate = false;
     if (nodes[i] && on_lines) check_room(StyleReader(nodes[i], file), style, sheet.page);
     sheet.text[i] = style;
   }

@@ -10,7 +10,8 @@ root = pathlib.Path(__file__).resolve().parents[2]
 engine = root / 'engine'
 # Which header belongs to which library, by how its include begins.
 libraries = {'pugixml': 'pugixml', 'kainjow/': 'kainjow', 'fmt/': 'fmt', 'hb': 'harfbuzz', 'fontconfig/': 'fontconfig',
-             'hpdf': 'hpdf', 'hyphen': 'hyphen', 'libdeflate': 'libdeflate', 'CLI/': 'CLI11', 'openssl/': 'openssl'}
+             'hpdf': 'hpdf', 'hyphen': 'hyphen', 'libdeflate': 'libdeflate', 'CLI/': 'CLI11', 'openssl/': 'openssl',
+             'png': 'png'}
 faults = []
 
 

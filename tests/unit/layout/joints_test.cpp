@@ -34,11 +34,13 @@ int most_hyphens_in_a_row(const Lines& lines) {
 
 }  // namespace
 
-TEST_CASE("names are not cut, but a capital that begins a sentence is no name", "[layout]") {
+TEST_CASE("names are not cut; what begins a sentence may be one, and is cut only at a joint that the list knows", "[layout]") {
   const std::vector<std::string> cuts = {"Kommu-nerna", "kommu-nerna"};
   CHECK(lines_of("aaaaaaa aaaaaa kommunerna bb", 22, cuts) == Lines{"aaaaaaa aaaaaa kommu-", "nerna bb"});
   CHECK(lines_of("aaaaaaa aaaaaa Kommunerna bb", 22, cuts) == Lines{"aaaaaaa aaaaaa", "Kommunerna bb"});
-  CHECK(lines_of("aaaaaaa aaaaa. Kommunerna bb", 22, cuts) == Lines{"aaaaaaa aaaaa. Kommu-", "nerna bb"});
+  CHECK(lines_of("aaaaaaa aaaaa. Kommunerna bb", 22, cuts) == Lines{"aaaaaaa aaaaa.", "Kommunerna bb"});
+  CHECK(lines_of("aaaaaaa aaaaa. Samverkansavtalet bbbbbbbbb", 27, {"samverkans=avtalet"}) ==
+        Lines{"aaaaaaa aaaaa. Samverkans-", "avtalet bbbbbbbbb"});
   CHECK(lines_of("aaaaaaaaa t.ex. Kommunerna b", 22, cuts) == Lines{"aaaaaaaaa t.ex.", "Kommunerna b"});
   CHECK(lines_of("aaaaaaa aaaaa: Kommunerna bb", 22, cuts) == Lines{"aaaaaaa aaaaa:", "Kommunerna bb"});
 }
