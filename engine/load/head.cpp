@@ -56,8 +56,8 @@ std::vector<ClauseRelation> read_relations(pugi::xml_node head, const char* name
 }
 
 HistoryEvent read_event(pugi::xml_node node, const XmlFile& file) {
-  file.allow_attributes(node, {"datum", "av", "vad", "skal", "diarienummer", "organ", "paragraf", "fran", "ur",
-                               "innehall", "kedja"});
+  file.allow_attributes(node, {"datum", "av", "vad", "skal", "diarienummer", "organ", "paragraf", "fran",
+                               "ur", "innehall", "kedja"});
   file.allow_children(node, {});
   date_attribute(node, "datum", file);
   date_attribute(node, "fran", file);
@@ -84,8 +84,12 @@ void read_history(pugi::xml_node history, Head& head, const XmlFile& file) {
   file.allow_children(history, {"handelse"});
   head.newest_link = history.attribute("kedja").value();
   head.history_origin = file.origin(history);
-  for (const pugi::xml_node event : history.children("handelse"))
-    head.history.push_back(read_event(event, file));
+  for (const pugi::xml_node node : history.children("handelse")) {
+    head.history.push_back(read_event(node, file));
+    const HistoryEvent& event = head.history.back();
+    if (head.status == Status::repealed && event.what == status_name(Status::repealed))
+      head.repealed_from = parse_iso_date(event.from.empty() ? event.date : event.from);
+  }
 }
 
 void read_head_element(pugi::xml_node node, Head& head, const XmlFile& file) {

@@ -72,8 +72,8 @@ std::optional<LibraryFile> contents_of(const std::unique_ptr<XmlFile>& file, Fil
   LibraryFile result;
   result.kind = kind;
   const bool is_template = kind == FileKind::document_template;
-  result.head =
-      read_head(root, *file, key, is_template ? std::vector<std::string>{"slag", "stil"} : std::vector<std::string>{});
+  result.head = read_head(
+      root, *file, key, is_template ? std::vector<std::string>{"slag", "stil"} : std::vector<std::string>{});
   result.bytes = file->bytes();
   result.content_seal = content_seal(root);
   result.lines = lines_of(root);

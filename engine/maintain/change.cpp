@@ -45,10 +45,12 @@ std::vector<Date> first_days(const std::vector<const Head*>& family) {
 void check_overlap(const Head& candidate, const std::vector<const Head*>& others, Diagnostics& diagnostics) {
   std::vector<const Head*> family = {&candidate};
   for (const Head* head : others)
-    if (head->key.version != candidate.key.version && head->variant == candidate.variant) family.push_back(head);
+    if (head->key.version != candidate.key.version && head->variant == candidate.variant)
+      family.push_back(head);
   for (const Date day : first_days(family)) {
     const std::vector<const Head*> current = in_force(family, day);
-    if (current.size() < 2 || std::find(current.begin(), current.end(), &candidate) == current.end()) continue;
+    if (current.size() < 2 || std::find(current.begin(), current.end(), &candidate) == current.end())
+      continue;
     const Head& other = *(current.front() == &candidate ? current.back() : current.front());
     return diagnostics.add(
         Slug::several_in_force, candidate.origin,
@@ -96,7 +98,8 @@ void confirm(const std::string& bytes, const LibraryFile& file) {
   Sources sources;
   Origins origins;
   Diagnostics faults;
-  const auto again = parse_library_file("", bytes, file.kind, file.head.key, {files, sources, origins, faults});
+  const auto again =
+      parse_library_file("", bytes, file.kind, file.head.key, {files, sources, origins, faults});
   if (!again) throw std::logic_error("a changed library file cannot be read");
   check_record(again->head, faults);
   for (const Diagnostic& fault : faults.all())

@@ -9,10 +9,10 @@
 namespace klausul {
 
 /// The bytes of `file` after the step: state, event, and for an approval valid-from and seal. Nothing, with
-/// what forbids it said, if it may not be taken: what `judge` and `check_record` say; `unknown-register-entry`
-/// and `wrong-register-entry` if the actor is no person and the body none of the registers;
-/// `several-in-force` if an approval would leave two versions in force on one day. `family` holds the heads
-/// of all versions, this one's too.
+/// what forbids it said, if it may not be taken: what `judge` and `check_record` say;
+/// `unknown-register-entry` and `wrong-register-entry` if the actor is no person and the body none of the
+/// registers; `several-in-force` if an approval would leave two versions in force on one day. `family` holds
+/// the heads of all versions, this one's too.
 std::optional<std::string> take_step(const Step& step, const LibraryFile& file,
                                      const std::vector<const Head*>& family, const Registers& registers,
                                      Diagnostics& diagnostics);

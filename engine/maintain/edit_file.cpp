@@ -90,11 +90,20 @@ std::string attribute_text(std::string_view text) {
   std::string result;
   for (const char c : text) {
     switch (c) {
-      case '&': result += "&amp;"; break;
-      case '<': result += "&lt;"; break;
-      case '>': result += "&gt;"; break;
-      case '"': result += "&quot;"; break;
-      default: result += c;
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      default:
+        result += c;
     }
   }
   return result;
@@ -119,8 +128,9 @@ void add_event(std::string& bytes, const HistoryEvent& event) {
   const ElementPlace history = *history_of(bytes);
   const auto events = child_elements(bytes, history);
   const std::string own_indent = indentation(bytes, history.begin).value_or("");
-  const std::string indent =
-      events.empty() ? own_indent + "  " : indentation(bytes, events.back().begin).value_or(own_indent + "  ");
+  const std::string indent = events.empty()
+                                 ? own_indent + "  "
+                                 : indentation(bytes, events.back().begin).value_or(own_indent + "  ");
   const std::string end(line_end(bytes));
   const std::size_t at = events.empty() ? history.tag_end : events.back().end;
   const bool own_line = indentation(bytes, history.close).has_value();

@@ -34,17 +34,24 @@ void check_status(const Head& head, Diagnostics& diagnostics) {
   for (const HistoryEvent& event : head.history)
     if (const auto after = state_after(event.what)) state = after;
   if (is_chained(head) && state && *state != head.status)
-    diagnostics.add(Slug::status_mismatch, head.origin,
-                    {head.key.text(), std::string(status_name(head.status)), std::string(status_name(*state))});
+    diagnostics.add(
+        Slug::status_mismatch, head.origin,
+        {head.key.text(), std::string(status_name(head.status)), std::string(status_name(*state))});
 }
 
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> event_attributes(const HistoryEvent& event) {
-  std::vector<std::pair<std::string, std::string>> attributes = {
-      {"datum", event.date},  {"av", event.actor},   {"vad", event.what},
-      {"skal", event.reason}, {"diarienummer", event.record_number}, {"organ", event.body},
-      {"paragraf", event.section}, {"fran", event.from}, {"ur", event.base}, {"innehall", event.content}};
+  std::vector<std::pair<std::string, std::string>> attributes = {{"datum", event.date},
+                                                                 {"av", event.actor},
+                                                                 {"vad", event.what},
+                                                                 {"skal", event.reason},
+                                                                 {"diarienummer", event.record_number},
+                                                                 {"organ", event.body},
+                                                                 {"paragraf", event.section},
+                                                                 {"fran", event.from},
+                                                                 {"ur", event.base},
+                                                                 {"innehall", event.content}};
   std::erase_if(attributes, [](const auto& attribute) { return attribute.second.empty(); });
   return attributes;
 }
@@ -53,8 +60,9 @@ std::string link_after(const std::string& before, const HistoryEvent& event) {
   CanonicalXml canonical;
   const auto attributes = event_attributes(event);
   std::vector<CanonicalAttribute> views(attributes.size());
-  std::transform(attributes.begin(), attributes.end(), views.begin(),
-                 [](const auto& a) { return CanonicalAttribute{a.first, a.second}; });
+  std::transform(attributes.begin(), attributes.end(), views.begin(), [](const auto& a) {
+    return CanonicalAttribute{a.first, a.second};
+  });
   canonical.open("handelse", std::move(views));
   canonical.close("handelse");
   return seal_of(before + "\n" + canonical.bytes());

@@ -29,8 +29,8 @@ std::string last_link(const Head& head);
 /// Says `history-broken` at the first event that does not fit.
 void check_history(const Head& head, Diagnostics& diagnostics);
 
-/// Says what does not agree in a file that has been read: `history-broken`, `status-mismatch`, `edited-while-frozen`
-/// and `unsealed`. (`seal-broken` was said when it was read.)
+/// Says what does not agree in a file that has been read: `history-broken`, `status-mismatch`,
+/// `edited-while-frozen` and `unsealed`. (`seal-broken` was said when it was read.)
 void check_record(const Head& head, Diagnostics& diagnostics);
 
 /// True for the person who created this version, edited it or submitted it.

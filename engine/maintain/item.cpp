@@ -48,36 +48,48 @@ std::optional<ItemName> parse_item(std::string_view text) {
 
 std::vector<std::string> item_ids(FileKind kind, const Library& library) {
   switch (kind) {
-    case FileKind::clause: return library.clause_ids();
-    case FileKind::document_template: return library.template_ids();
-    case FileKind::style: return library.style_ids();
+    case FileKind::clause:
+      return library.clause_ids();
+    case FileKind::document_template:
+      return library.template_ids();
+    case FileKind::style:
+      return library.style_ids();
   }
   return {};
 }
 
 std::vector<std::string> item_versions(const ItemName& item, const Library& library) {
   switch (item.kind) {
-    case FileKind::clause: return library.clause_versions(item.id);
-    case FileKind::document_template: return library.template_versions(item.id);
-    case FileKind::style: return library.style_versions(item.id);
+    case FileKind::clause:
+      return library.clause_versions(item.id);
+    case FileKind::document_template:
+      return library.template_versions(item.id);
+    case FileKind::style:
+      return library.style_versions(item.id);
   }
   return {};
 }
 
 std::string item_path(const ItemName& item, const Library& library) {
   switch (item.kind) {
-    case FileKind::clause: return library.clause_path(item.key());
-    case FileKind::document_template: return library.template_path(item.key());
-    case FileKind::style: return library.style_path(item.key());
+    case FileKind::clause:
+      return library.clause_path(item.key());
+    case FileKind::document_template:
+      return library.template_path(item.key());
+    case FileKind::style:
+      return library.style_path(item.key());
   }
   return {};
 }
 
 const Head* item_head(const ItemName& item, Library& library) {
   switch (item.kind) {
-    case FileKind::clause: return library.clause_head(item.key());
-    case FileKind::document_template: return library.template_head(item.key());
-    case FileKind::style: return library.style_head(item.key());
+    case FileKind::clause:
+      return library.clause_head(item.key());
+    case FileKind::document_template:
+      return library.template_head(item.key());
+    case FileKind::style:
+      return library.style_head(item.key());
   }
   return nullptr;
 }

@@ -21,20 +21,28 @@ constexpr std::array table = {
 
 std::string action_words(Action action) {
   switch (action) {
-    case Action::submit: return both("att lämna till granskning", "to submit for review");
-    case Action::approve: return both("att fastställa", "to approve");
-    case Action::reject: return both("att avvisa", "to reject");
-    case Action::repeal: return both("att upphäva", "to repeal");
+    case Action::submit:
+      return both("att lämna till granskning", "to submit for review");
+    case Action::approve:
+      return both("att fastställa", "to approve");
+    case Action::reject:
+      return both("att avvisa", "to reject");
+    case Action::repeal:
+      return both("att upphäva", "to repeal");
   }
   return {};
 }
 
 std::string noun(Action action) {
   switch (action) {
-    case Action::submit: return both("inlämning", "submission");
-    case Action::approve: return both("fastställande", "approval");
-    case Action::reject: return both("avvisande", "rejection");
-    case Action::repeal: return both("upphävande", "repeal");
+    case Action::submit:
+      return both("inlämning", "submission");
+    case Action::approve:
+      return both("fastställande", "approval");
+    case Action::reject:
+      return both("avvisande", "rejection");
+    case Action::repeal:
+      return both("upphävande", "repeal");
   }
   return {};
 }
@@ -51,9 +59,8 @@ std::string states_for(Action action) {
 std::span<const Transition> transitions() { return table; }
 
 const Transition* transition_for(Action action, Status from) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Transition& t) {
-    return t.action == action && t.from == from;
-  });
+  const auto found = std::find_if(table.begin(), table.end(),
+                                  [&](const Transition& t) { return t.action == action && t.from == from; });
   return found == table.end() ? nullptr : &*found;
 }
 

@@ -16,11 +16,11 @@ enum class Action { submit, approve, reject, repeal };
 struct Transition {
   Action action = Action::submit;
   Status from = Status::draft, to = Status::review;
-  bool second_person = false;   ///< The actor is none of the version's authors.
-  bool reason = false;          ///< Why.
-  bool record_number = false;   ///< Diarienummer of the decision.
-  bool first_day = false;       ///< `giltig-fran`, in the file or given with the step.
-  bool sound = false;           ///< The file has no faults.
+  bool second_person = false;  ///< The actor is none of the version's authors.
+  bool reason = false;         ///< Why.
+  bool record_number = false;  ///< Diarienummer of the decision.
+  bool first_day = false;      ///< `giltig-fran`, in the file or given with the step.
+  bool sound = false;          ///< The file has no faults.
 };
 
 /// Every step there is:

@@ -56,7 +56,8 @@ std::string body_of(const ItemName& item, const Beginning& beginning) {
     case FileKind::style:
       return "  <sida bredd=\"210mm\" hojd=\"297mm\" overkant=\"28mm\" nederkant=\"25mm\" vanster=\"30mm\" "
              "hoger=\"30mm\" sidhuvud=\"17mm\" sidfot=\"14mm\"/>\n"
-             "  <typ roll=\"brodtext\" familj=\"Caladea\" grad=\"11pt\" radavstand=\"15pt\" efter=\"7pt\"/>\n";
+             "  <typ roll=\"brodtext\" familj=\"Caladea\" grad=\"11pt\" radavstand=\"15pt\" "
+             "efter=\"7pt\"/>\n";
   }
   return {};
 }
@@ -93,9 +94,10 @@ std::string revised(const LibraryFile& base, const std::string& version, const S
 
 std::string first_version(const ItemName& item, const Beginning& beginning, const Step& who) {
   const std::string_view root = root_name(item.kind);
-  std::string bytes = fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{} id=\"{}\" version=\"{}\" "
-                                  "status=\"utkast\"",
-                                  root, item.id, item.version);
+  std::string bytes = fmt::format(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{} id=\"{}\" version=\"{}\" "
+      "status=\"utkast\"",
+      root, item.id, item.version);
   if (item.kind == FileKind::document_template)
     bytes += fmt::format(" slag=\"{}\" stil=\"{}\"", beginning.document_kind, beginning.style);
   bytes += fmt::format(">\n  <huvud>\n    <namn>{}</namn>\n", attribute_text(beginning.name));

@@ -15,8 +15,8 @@ std::optional<std::string> next_version(const std::vector<std::string>& versions
                                         bool major);
 
 /// The file of `base` as a draft of `version`: every byte of its head, parameters and text, comments too. It
-/// takes the place of the base if that was approved, else of what the base was to take the place of; its dates
-/// and its seal are gone, and its history begins with `who`.
+/// takes the place of the base if that was approved, else of what the base was to take the place of; its
+/// dates and its seal are gone, and its history begins with `who`.
 std::string revised(const LibraryFile& base, const std::string& version, const Step& who);
 
 /// What a new clause, template or style begins with.

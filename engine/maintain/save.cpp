@@ -36,7 +36,8 @@ bool save(const Change& change, const std::string& library_root, Diagnostics& di
   const DiskFiles files;
   const LibraryLock lock(library_root);
   if (!lock.held()) return say_failure(change.path, *lock.failure(), diagnostics);
-  if (const auto failure = make_folder_for(change.path)) return say_failure(change.path, *failure, diagnostics);
+  if (const auto failure = make_folder_for(change.path))
+    return say_failure(change.path, *failure, diagnostics);
   // A file that cannot be read now is not what was read either: nothing is put in its place.
   if (files.read(change.path) != change.read) return keep_apart(change, files, diagnostics);
   if (const auto failure = write_atomically(change.path, change.bytes))

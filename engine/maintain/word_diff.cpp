@@ -8,8 +8,9 @@
 
 #include "maintain/edit_script.hpp"
 
-// First the lines are laid together. Where lines are gone and others added at one place, those that share most
-// of their words are taken for the same line rewritten, and are compared word by word.
+// First the lines are laid together. Where lines are gone and others added at one place, those that begin
+// with the same word and share most of the others are taken for one line rewritten, and are compared word by
+// word.
 
 namespace klausul {
 namespace {
@@ -66,8 +67,17 @@ class Numbering {
   std::map<std::string_view, int> numbers_;
 };
 
-// The share of words that two lines have in common, in whole per cent; spaces count as nothing.
+// The word that says what a line is: an element's or an attribute's name.
+std::string_view label(const Words& words) {
+  const auto first =
+      std::find_if(words.begin(), words.end(), [](std::string_view w) { return !is_blank(w); });
+  return first == words.end() ? std::string_view() : *first;
+}
+
+// The share of words that two lines have in common, in whole per cent; spaces count as nothing. Lines that do
+// not begin alike are lines about different things.
 int likeness(const Words& before, const Words& after) {
+  if (label(before) != label(after)) return 0;
   std::map<std::string_view, int> counts;
   int total = 0, common = 0;
   for (const std::string_view word : before)
@@ -225,7 +235,8 @@ std::string diff_text(const std::vector<DiffLine>& lines, std::size_t context, s
                       std::string_view skipped) {
   std::vector<bool> shown(lines.size(), false);
   for (std::size_t i = 0; i < lines.size(); ++i)
-    for (std::size_t j = i - std::min(i, context); lines[i].changed() && j < lines.size() && j <= i + context; ++j)
+    for (std::size_t j = i - std::min(i, context); lines[i].changed() && j < lines.size() && j <= i + context;
+         ++j)
       shown[j] = true;
   std::string text;
   std::size_t hidden = 0;

@@ -10,13 +10,26 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 void append_value(std::string& to, std::string_view value) {
   for (const char c : value) {
     switch (c) {
-      case '&': to += "&amp;"; break;
-      case '<': to += "&lt;"; break;
-      case '"': to += "&quot;"; break;
-      case '\t': to += "&#x9;"; break;
-      case '\n': to += "&#xA;"; break;
-      case '\r': to += "&#xD;"; break;
-      default: to += c;
+      case '&':
+        to += "&amp;";
+        break;
+      case '<':
+        to += "&lt;";
+        break;
+      case '"':
+        to += "&quot;";
+        break;
+      case '\t':
+        to += "&#x9;";
+        break;
+      case '\n':
+        to += "&#xA;";
+        break;
+      case '\r':
+        to += "&#xD;";
+        break;
+      default:
+        to += c;
     }
   }
 }
@@ -42,10 +55,17 @@ void CanonicalXml::text(std::string_view text) {
     if (space && after_space_) continue;
     after_space_ = space;
     switch (c) {
-      case '&': bytes_ += "&amp;"; break;
-      case '<': bytes_ += "&lt;"; break;
-      case '>': bytes_ += "&gt;"; break;
-      default: bytes_ += space ? ' ' : c;
+      case '&':
+        bytes_ += "&amp;";
+        break;
+      case '<':
+        bytes_ += "&lt;";
+        break;
+      case '>':
+        bytes_ += "&gt;";
+        break;
+      default:
+        bytes_ += space ? ' ' : c;
     }
   }
 }

@@ -29,7 +29,8 @@ bool no_folder_locks(int error_number) {
 
 SystemReason reason_for(int error_number) {
   if (error_number != EWOULDBLOCK) return system_reason(error_number);
-  return {error_number, "någon annan skriver i biblioteket just nu", "someone else is writing in the library"};
+  return {error_number, "någon annan skriver i biblioteket just nu",
+          "someone else is writing in the library"};
 }
 
 }  // namespace

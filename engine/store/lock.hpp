@@ -7,10 +7,10 @@
 
 namespace klausul {
 
-/// While it lives, no other process holds the lock of the same folder. The lock is the system's own (flock) on
-/// the folder itself: it leaves no file behind, and a process that dies, however it dies, gives it up. Where
-/// the file system locks no folders (NFS), a file `.klausul.las` in the folder is locked in its place; that
-/// file stays.
+/// While it lives, no other process holds the lock of the same folder. The lock is the system's own (flock)
+/// on the folder itself: it leaves no file behind, and a process that dies, however it dies, gives it up.
+/// Where the file system locks no folders (NFS), a file `.klausul.las` in the folder is locked in its place;
+/// that file stays.
 class LibraryLock {
  public:
   /// Waits for another holder, but no longer than `patience`.
