@@ -74,7 +74,7 @@ int clause_revise(const ClauseOptions& options, Session& session) {
   const auto who = bench.has_library() ? bench.step(Action::submit, options) : std::nullopt;
   const auto named = who ? bench.named(options.item) : std::nullopt;
   const auto base = named ? find_item(*named, bench.library(), session.diagnostics) : std::nullopt;
-  const auto file = base ? bench.quiet_file(*base) : std::nullopt;
+  const auto file = base ? bench.file(*base) : std::nullopt;
   if (!file) return session.finish("");
   check_actor(who->actor, bench.library().registers(), session.diagnostics);
   is_free(*named, *base, file->head, bench);

@@ -46,9 +46,9 @@ int take(Action action, const ClauseOptions& options, Session& session) {
                                  [&](const Transition& t) { return t.action == action && t.sound; });
   const bool good = !sound || use_item(*item, bench.library());
   const auto file = good && !sound ? bench.file(*item) : bench.quiet_file(*item);
+  const std::vector<const Head*> family = item_family(*item, bench.library());
   if (!file || session.diagnostics.has_errors() || !was_seen(options.seen, *file, session))
     return session.finish("");
-  const std::vector<const Head*> family = item_family(*item, bench.library());
   return conclude(*file, take_step(*step, *file, family, bench.library().registers(), session.diagnostics),
                   bench);
 }

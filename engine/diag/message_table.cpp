@@ -409,9 +409,11 @@ constexpr std::array table = {
             "seal-broken",
             E,
             {"'{0}' är förseglad: {1}",
-             "återställ filen som den fastställdes, eller gör en ny version: klausul clause revise {2}"},
+             "återställ filen som den fastställdes; det som ska ändras görs i en ny version: klausul clause revise "
+             "{2}"},
             {"'{0}' is sealed: {1}",
-             "restore the file as it was approved, or make a new version: klausul clause revise {2}"}},
+             "restore the file as it was approved; what is to be changed belongs in a new version: klausul clause "
+             "revise {2}"}},
     Message{Slug::unsealed,
             "unsealed",
             W,

@@ -86,13 +86,13 @@ std::size_t past_tag(std::string_view bytes, std::size_t at) {
   return bytes.size();
 }
 
-// The '<' of the next tag from `at` on: comments and the XML declaration are none.
+// The `<` of the next tag from `at` on: comments and the XML declaration are none (and nothing else is let in).
 std::size_t next_tag(std::string_view bytes, std::size_t at) {
   while (true) {
     at = std::min(bytes.find('<', at), bytes.size());
     const std::string_view rest = bytes.substr(at);
     if (!rest.starts_with("<!") && !rest.starts_with("<?")) return at;
-    const std::string_view end = rest.starts_with("<!--") ? "-->" : ">";
+    const std::string_view end = rest.starts_with("<!--") ? "-->" : "?>";
     at = std::min(bytes.find(end, at), bytes.size());
   }
 }

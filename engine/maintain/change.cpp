@@ -41,12 +41,22 @@ std::vector<Date> first_days(const std::vector<const Head*>& family) {
   return days;
 }
 
+// Says `bad-supersession` if the candidate is to replace what is not there or not earlier.
+void check_successor(const Head& candidate, const std::vector<const Head*>& family,
+                     Diagnostics& diagnostics) {
+  Diagnostics faults;
+  check_supersession(family, faults);
+  for (const Diagnostic& fault : faults.all())
+    if (fault.origin == candidate.origin) diagnostics.add(fault.slug, fault.origin, fault.arguments);
+}
+
 // Says `several-in-force` for the first day on which `candidate` and another would both be.
-void check_overlap(const Head& candidate, const std::vector<const Head*>& others, Diagnostics& diagnostics) {
+void check_family(const Head& candidate, const std::vector<const Head*>& others, Diagnostics& diagnostics) {
   std::vector<const Head*> family = {&candidate};
   for (const Head* head : others)
     if (head->key.version != candidate.key.version && head->variant == candidate.variant)
       family.push_back(head);
+  check_successor(candidate, family, diagnostics);
   for (const Date day : first_days(family)) {
     const std::vector<const Head*> current = in_force(family, day);
     if (current.size() < 2 || std::find(current.begin(), current.end(), &candidate) == current.end())
@@ -143,7 +153,7 @@ std::optional<std::string> take_step(const Step& step, const LibraryFile& file,
   if (step.action == Action::approve) {
     const Head candidate = approved_head(step, file.head);
     check_dates(candidate, item_text(file), faults);
-    check_overlap(candidate, family, faults);
+    check_family(candidate, family, faults);
   }
   // A text that was edited while it was reviewed can still be rejected: nothing else is to be done with it.
   const auto stops = [&](const Diagnostic& fault) {

@@ -11,14 +11,15 @@ namespace klausul {
 /// The bytes of `file` after the step: state, event, and for an approval valid-from and seal. Nothing, with
 /// what forbids it said, if it may not be taken: what `judge` and `check_record` say;
 /// `unknown-register-entry` and `wrong-register-entry` if the actor is no person and the body none of the
-/// registers; `several-in-force` if an approval would leave two versions in force on one day. `family` holds
-/// the heads of all versions, this one's too.
+/// registers; `several-in-force` if an approval would leave two versions in force on one day, and
+/// `bad-supersession` if it is to replace one that is not there. `family` holds the heads of all versions,
+/// this one's too. Precondition: reading the file did not say `seal-broken`.
 std::optional<std::string> take_step(const Step& step, const LibraryFile& file,
                                      const std::vector<const Head*>& family, const Registers& registers,
                                      Diagnostics& diagnostics);
 
 /// The bytes of a draft with an event that says that its content was edited, by whom and why. Nothing if it
-/// may not be edited (`frozen-version`), or if something is said as above.
+/// may not be edited (`frozen-version`), or if something is said as above. The same precondition.
 std::optional<std::string> note_edit(const Step& who, const LibraryFile& file, const Registers& registers,
                                      Diagnostics& diagnostics);
 

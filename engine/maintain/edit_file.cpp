@@ -56,13 +56,25 @@ std::optional<ElementPlace> history_of(const std::string& bytes) {
   return std::nullopt;
 }
 
+// `<historik/>` as two tags, each on a line of its own.
+void open_element(std::string& bytes, const ElementPlace& element) {
+  if (element.close < element.end) return;
+  const std::string indent = indentation(bytes, element.begin).value_or("");
+  const std::string name(name_of(bytes, element));
+  std::size_t slash = element.tag_end - 2;
+  while (spaces.find(bytes[slash - 1]) != std::string_view::npos) --slash;
+  bytes.replace(slash, element.tag_end - slash,
+                ">" + std::string(line_end(bytes)) + indent + "</" + name + ">");
+}
+
 // Puts an empty history last in the root, on lines of its own.
 void make_history(std::string& bytes) {
+  open_element(bytes, root_element(bytes));
   const ElementPlace root = root_element(bytes);
   const std::string end(line_end(bytes));
   const auto children = child_elements(bytes, root);
   const std::string indent = children.empty() ? "  " : indentation(bytes, children.back().begin).value_or("");
-  const std::size_t at = children.empty() ? root.close : children.back().end;
+  const std::size_t at = children.empty() ? root.tag_end : children.back().end;
   const std::string inner_end = bytes.find_first_of("\r\n", at) < root.close ? "" : end;
   bytes.insert(at, end + indent + "<historik>" + end + indent + "</historik>" + inner_end);
 }
@@ -72,16 +84,6 @@ std::string event_text(const HistoryEvent& event) {
   for (const auto& [name, value] : event_attributes(event))
     text += " " + name + "=\"" + attribute_text(value) + "\"";
   return text + " kedja=\"" + event.link + "\"/>";
-}
-
-// `<historik/>` as two tags.
-void open_history(std::string& bytes) {
-  const ElementPlace history = *history_of(bytes);
-  if (history.close < history.end) return;
-  const std::string indent = indentation(bytes, history.begin).value_or("");
-  std::size_t slash = history.tag_end - 2;
-  while (spaces.find(bytes[slash - 1]) != std::string_view::npos) --slash;
-  bytes.replace(slash, history.tag_end - slash, ">" + std::string(line_end(bytes)) + indent + "</historik>");
 }
 
 }  // namespace
@@ -123,7 +125,7 @@ void remove_root_attribute(std::string& bytes, std::string_view name) {
 
 void add_event(std::string& bytes, const HistoryEvent& event) {
   if (!history_of(bytes)) make_history(bytes);
-  open_history(bytes);
+  open_element(bytes, *history_of(bytes));
   set_attribute(bytes, *history_of(bytes), "kedja", event.link);
   const ElementPlace history = *history_of(bytes);
   const auto events = child_elements(bytes, history);

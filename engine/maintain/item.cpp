@@ -96,8 +96,13 @@ const Head* item_head(const ItemName& item, Library& library) {
 
 std::vector<const Head*> item_family(const ItemName& item, Library& library) {
   std::vector<const Head*> family;
-  for (const std::string& version : item_versions(item, library))
-    if (const Head* head = item_head({item.kind, item.id, version}, library)) family.push_back(head);
+  for (const std::string& version : item_versions(item, library)) {
+    const ItemName one{item.kind, item.id, version};
+    if (const Head* head = item_head(one, library))
+      family.push_back(head);
+    else
+      use_item(one, library);
+  }
   return family;
 }
 

@@ -31,7 +31,7 @@ std::vector<std::string> item_versions(const ItemName& item, const Library& libr
 std::string item_path(const ItemName& item, const Library& library);
 /// The head alone; faults are not told. Nothing if the file is unreadable.
 const Head* item_head(const ItemName& item, Library& library);
-/// The heads of all versions that can be read, ascending.
+/// The heads of all versions, ascending. One that cannot be read is left out, and its faults are told.
 std::vector<const Head*> item_family(const ItemName& item, Library& library);
 /// Reads the version whole and tells its faults; true if it has none.
 bool use_item(const ItemName& item, Library& library);

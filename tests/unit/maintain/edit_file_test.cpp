@@ -65,6 +65,12 @@ TEST_CASE("a history that is empty or not there is made", "[maintain]") {
         "<k><text/>\n<historik kedja=\"L\">\n  " + written + "\n</historik>\n</k>");
 }
 
+TEST_CASE("a root that closes itself is opened for its history", "[maintain]") {
+  const std::string made = "<k a=\"1\">\n  <historik kedja=\"L\">\n    " + written + "\n  </historik>\n</k>";
+  CHECK(with_event("<k a=\"1\"/>") == made);
+  CHECK(with_event("<k a=\"1\"></k>") == made);
+}
+
 TEST_CASE("line ends are those of the file, and the last line has one", "[maintain]") {
   std::string bytes = with_event("<k>\r\n  <historik/>\r\n</k>");
   end_last_line(bytes);

@@ -1,8 +1,8 @@
 #include "maintain/save.hpp"
 
+#include "../store/temporary_folder.hpp"
 #include "catch.hpp"
 #include "store/lock.hpp"
-#include "../store/temporary_folder.hpp"
 
 namespace klausul {
 namespace {
