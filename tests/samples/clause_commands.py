@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The library is kept by `klausul clause`: the way of a version from draft to repeal, what is refused, what is found out
 afterwards, and that nothing is lost when a command is killed, when two write at once, or when the disk is full."""
+import fcntl
 import json
 import os
 import resource
@@ -276,6 +277,24 @@ made = [process.wait() for process in together].count(0)
 versions = sorted(path.name for path in (library / 'clauses').glob('tvist@1.[0-9].xml'))
 check(made >= 1 and len(versions) == 1 + made, f'{made} made, {versions}')
 
+# The second of two writers, without luck: it has read the file and waits for the lock while the first one writes.
+fresh()
+holder = os.open(library, os.O_RDONLY)
+fcntl.flock(holder, fcntl.LOCK_EX)
+waiting = subprocess.Popen(command('submit', 'ekonomi.budget', '--as', author, '--format', 'json'), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+time.sleep(0.5)
+first = old.replace(b'<namn>', b'<namn>Annan ')
+clause.write_bytes(first)
+os.close(holder)
+answer = json.loads(waiting.communicate()[0])
+check(waiting.returncode == 2 and slugs(answer) == ['changed-meanwhile'], f'the second writer: {answer}')
+check(clause.read_bytes() == first, "the second writer overwrote the first one's text")
+kept = clause.with_name('budget@1.0.konflikt.xml')
+check('budget@1.0.konflikt.xml' in answer['diagnostics'][0]['hint'], answer)
+check('status="granskning"' in kept.read_text() and '<namn>Grundbudget' in kept.read_text(), "the second writer's text is lost")
+check(faults() == ['misplaced-file'], f'what was kept is not told: {faults()}')
+kept.unlink()
+
 
 # A disk that takes 500 bytes of a file and no more.
 def small_files():
@@ -289,6 +308,27 @@ for words in (('submit', 'ekonomi.budget', '--as', author), ('revise', 'ekonomi.
     full = subprocess.run(command(*words), capture_output=True, check=False, preexec_fn=small_files)
     check(full.returncode == 2 and b'[write-failed]' in full.stderr, f'a full disk: {full.returncode} {full.stderr.decode()}')
     check(clause.read_bytes() == old and sorted(os.listdir(clause.parent)) == files, 'a full disk: the old file is not whole')
+
+# A disk that is full, where one can be had: the superuser mounts a small one.
+disk = work / 'disk'
+disk.mkdir()
+if os.getuid() == 0 and run('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk)[0] == 0:
+    try:
+        for part in ('clauses', 'templates'):
+            shutil.copytree(library / part, disk / part)
+        with open(disk / 'fill', 'wb') as filler:
+            try:
+                while True:
+                    os.write(filler.fileno(), b'x' * 4096)
+            except OSError:
+                pass
+        submit_there = [str(disk) if word == str(library) else word for word in submit]
+        full = subprocess.run(submit_there, capture_output=True, check=False)
+        there = disk / 'clauses/ekonomi/budget@1.0.xml'
+        check(full.returncode == 2 and b'no space is left' in full.stderr, f'a full tmpfs: {full.returncode} {full.stderr.decode()}')
+        check(there.read_bytes() == old and sorted(os.listdir(there.parent)) == files, 'a full tmpfs: the old file is not whole')
+    finally:
+        run('umount', disk)
 
 # A library that may not be written in. The superuser may write everywhere, and becomes someone else for this.
 for folder in (work, library):
