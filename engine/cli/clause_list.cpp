@@ -81,7 +81,11 @@ int clause_list(const ClauseOptions& options, Session& session) {
   const std::optional<Date> day = date_option(options.date, session);
   if (!bench.has_library() || !day) return session.finish("");
   const std::vector<Row> rows = rows_of(Filter(options.item), *day, bench.library());
-  if (rows.empty() && !options.item.empty() && !options.item.ends_with(':')) bench.item(options.item);
+  // What names nothing is told: an unknown kind, or an id that no file has.
+  if (options.item.ends_with(':'))
+    bench.named(options.item + "x");
+  else if (rows.empty() && !options.item.empty())
+    bench.item(options.item);
   std::string json;
   for (const Row& row : rows) {
     json += (json.empty() ? "" : ", ") + as_json(row, session);

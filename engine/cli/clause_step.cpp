@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <iostream>
 
 #include "cli/clause_bench.hpp"
@@ -41,11 +40,11 @@ int take(Action action, const ClauseOptions& options, Session& session) {
   const auto step = bench.has_library() ? bench.step(action, options) : std::nullopt;
   const auto item = step ? bench.item(options.item) : std::nullopt;
   if (!item) return session.finish("");
-  const auto transitions_of = transitions();
-  const bool sound = std::any_of(transitions_of.begin(), transitions_of.end(),
-                                 [&](const Transition& t) { return t.action == action && t.sound; });
-  const bool good = !sound || use_item(*item, bench.library());
-  const auto file = good && !sound ? bench.file(*item) : bench.quiet_file(*item);
+  // A file that must be without faults is read whole, and tells them; of another its seal and its history
+  // count.
+  const bool sound = needs_sound_file(action);
+  if (sound) use_item(*item, bench.library());
+  const auto file = sound ? bench.quiet_file(*item) : bench.file(*item);
   const std::vector<const Head*> family = item_family(*item, bench.library());
   if (!file || session.diagnostics.has_errors() || !was_seen(options.seen, *file, session))
     return session.finish("");
@@ -93,6 +92,16 @@ void print_standing(const Standing& standing, const LibraryFile& file, const Ite
               << bench.diff_words(standing.changes, options);
 }
 
+std::string standing_json(const Standing& standing, const LibraryFile& file, const ItemName& item,
+                          const ClauseBench& bench) {
+  return fmt::format(R"({{"item": {}, "status": "{}", "editable": {}, "changed": {}, "content": {}, )"
+                     R"("noted": {}, "base": {}, "changes": {}}})",
+                     json_string(item.text()), status_name(file.head.status), is_editable(file.head.status),
+                     standing.changed, json_string(file.content_seal),
+                     standing.noted != nullptr ? bench.event_json(*standing.noted) : "null",
+                     json_string(standing.base), diff_json(standing.changes));
+}
+
 }  // namespace
 
 int clause_submit(const ClauseOptions& options, Session& session) {
@@ -117,22 +126,13 @@ int clause_edit_check(const ClauseOptions& options, Session& session) {
   check_record(file->head, session.diagnostics);
   const Standing standing = standing_of(*file, *item, bench);
   const bool editable = is_editable(file->head.status);
-  if (!editable || !standing.changed || options.actor.empty()) {
-    if (!session.json()) print_standing(standing, *file, *item, options, bench);
-    if (!editable)
-      session.diagnostics.add(Slug::frozen_version, file->head.origin,
-                              {item->text(), std::string(status_name(file->head.status)),
-                               ItemName{item->kind, item->id, ""}.text()});
-    return session.finish(
-        fmt::format(R"({{"item": {}, "status": "{}", "editable": {}, "changed": {}, "content": {}, )"
-                    R"("noted": {}, "base": {}, "changes": {}}})",
-                    json_string(item->text()), status_name(file->head.status), editable, standing.changed,
-                    json_string(file->content_seal),
-                    standing.noted != nullptr ? bench.event_json(*standing.noted) : "null",
-                    json_string(standing.base), diff_json(standing.changes)));
-  }
-  if (session.diagnostics.has_errors()) return session.finish("");
-  return conclude(*file, note_edit(*step, *file, bench.library().registers(), session.diagnostics), bench);
+  if (!editable) say_frozen(*file, session.diagnostics);
+  const bool noting = editable && standing.changed && !options.actor.empty();
+  if (noting && session.diagnostics.has_errors()) return session.finish("");
+  if (noting)
+    return conclude(*file, note_edit(*step, *file, bench.library().registers(), session.diagnostics), bench);
+  if (!session.json()) print_standing(standing, *file, *item, options, bench);
+  return session.finish(standing_json(standing, *file, *item, bench));
 }
 
 }  // namespace klausul

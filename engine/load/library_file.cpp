@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dialect/vocabulary.hpp"
 #include "load/content_seal.hpp"
 #include "load/head.hpp"
 #include "load/xml.hpp"
@@ -34,17 +35,23 @@ std::string inline_words(pugi::xml_node node) {
   return words;
 }
 
-// An element that holds words is one line, together with all that is inside it; another gives each of its
-// elements lines of their own.
-void add_lines(pugi::xml_node node, const std::string& indent, std::vector<std::string>& lines) {
+// Whether an element is one line with all that is inside it. In the text the vocabulary knows which elements
+// hold words; between the others stand only Mustache's section tags. In the head and elsewhere it is seen.
+bool is_one_line(pugi::xml_node node) {
+  const ElementRule* rule = rule_for(node.name());
   const auto children = node.children();
-  if (std::any_of(children.begin(), children.end(), has_words)) {
-    lines.push_back(indent + tag_words(node) + ": " + collapsed(inline_words(node)));
-    return;
-  }
+  const bool words = std::any_of(children.begin(), children.end(), has_words);
+  return words && (rule == nullptr || rule->text);
+}
+
+void add_lines(pugi::xml_node node, const std::string& indent, std::vector<std::string>& lines) {
+  if (is_one_line(node))
+    return lines.push_back(indent + tag_words(node) + ": " + collapsed(inline_words(node)));
   lines.push_back(indent + tag_words(node));
-  for (const pugi::xml_node child : children)
+  for (const pugi::xml_node child : node.children()) {
     if (child.type() == pugi::node_element) add_lines(child, indent + "  ", lines);
+    if (has_words(child)) lines.push_back(indent + "  " + collapsed(child.value()));
+  }
 }
 
 std::vector<std::string> lines_of(pugi::xml_node root) {

@@ -101,6 +101,27 @@ bool may_act(const Step& step, const LibraryFile& file, const Registers& registe
   return !faults.has_errors();
 }
 
+bool may_take(const Step& step, const LibraryFile& file, const std::vector<const Head*>& family,
+              const Registers& registers, Diagnostics& diagnostics) {
+  Diagnostics faults;
+  judge(step, file.head, item_text(file), faults);
+  may_act(step, file, registers, faults);
+  if (step.action == Action::approve) {
+    const Head candidate = approved_head(step, file.head);
+    check_dates(candidate, item_text(file), faults);
+    check_family(candidate, family, faults);
+  }
+  bool may = true;
+  for (const Diagnostic& fault : faults.all()) {
+    // A text that was edited while it was reviewed can still be rejected: nothing else is to be done with it.
+    const bool passed = step.action == Action::reject && fault.slug == Slug::edited_while_frozen;
+    if (passed || severity(fault.slug) != Severity::error) continue;
+    diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
+    may = false;
+  }
+  return may;
+}
+
 // What is to be written is read once more, as everyone else will read it: whatever the file looked like, the
 // engine must not write what it will refuse.
 void confirm(const std::string& bytes, const LibraryFile& file) {
@@ -121,6 +142,12 @@ void confirm(const std::string& bytes, const LibraryFile& file) {
 
 std::string item_text(const LibraryFile& file) {
   return ItemName{file.kind, file.head.key.id, file.head.key.version}.text();
+}
+
+void say_frozen(const LibraryFile& file, Diagnostics& diagnostics) {
+  diagnostics.add(Slug::frozen_version, file.head.origin,
+                  {item_text(file), std::string(status_name(file.head.status)),
+                   ItemName{file.kind, file.head.key.id, ""}.text()});
 }
 
 bool check_actor(const std::string& actor, const Registers& registers, Diagnostics& diagnostics) {
@@ -146,24 +173,8 @@ void append_event(std::string& bytes, const Head& before, HistoryEvent event) {
 std::optional<std::string> take_step(const Step& step, const LibraryFile& file,
                                      const std::vector<const Head*>& family, const Registers& registers,
                                      Diagnostics& diagnostics) {
-  Diagnostics faults;
-  judge(step, file.head, item_text(file), faults);
-  may_act(step, file, registers, faults);
+  if (!may_take(step, file, family, registers, diagnostics)) return std::nullopt;
   const Transition* transition = transition_for(step.action, file.head.status);
-  if (step.action == Action::approve) {
-    const Head candidate = approved_head(step, file.head);
-    check_dates(candidate, item_text(file), faults);
-    check_family(candidate, family, faults);
-  }
-  // A text that was edited while it was reviewed can still be rejected: nothing else is to be done with it.
-  const auto stops = [&](const Diagnostic& fault) {
-    return severity(fault.slug) == Severity::error &&
-           !(step.action == Action::reject && fault.slug == Slug::edited_while_frozen);
-  };
-  for (const Diagnostic& fault : faults.all())
-    if (stops(fault)) diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
-  if (std::any_of(faults.all().begin(), faults.all().end(), stops)) return std::nullopt;
-
   std::string bytes = file.bytes;
   HistoryEvent event = event_of(step, status_name(transition->to));
   event.content = file.content_seal;
@@ -177,12 +188,7 @@ std::optional<std::string> take_step(const Step& step, const LibraryFile& file,
 
 std::optional<std::string> note_edit(const Step& who, const LibraryFile& file, const Registers& registers,
                                      Diagnostics& diagnostics) {
-  if (!is_editable(file.head.status)) {
-    diagnostics.add(Slug::frozen_version, file.head.origin,
-                    {item_text(file), std::string(status_name(file.head.status)),
-                     ItemName{file.kind, file.head.key.id, ""}.text()});
-    return std::nullopt;
-  }
+  if (!is_editable(file.head.status)) return say_frozen(file, diagnostics), std::nullopt;
   Diagnostics faults;
   const std::string latest = file.head.history.empty() ? "" : file.head.history.back().date;
   if (iso_date(who.date) < latest)

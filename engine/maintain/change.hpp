@@ -23,6 +23,9 @@ std::optional<std::string> take_step(const Step& step, const LibraryFile& file,
 std::optional<std::string> note_edit(const Step& who, const LibraryFile& file, const Registers& registers,
                                      Diagnostics& diagnostics);
 
+/// Says `frozen-version` of a file that may not be edited.
+void say_frozen(const LibraryFile& file, Diagnostics& diagnostics);
+
 /// "mall:samverkansavtal@1.0": the file as a person names it.
 std::string item_text(const LibraryFile& file);
 

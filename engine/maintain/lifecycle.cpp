@@ -64,6 +64,11 @@ const Transition* transition_for(Action action, Status from) {
   return found == table.end() ? nullptr : &*found;
 }
 
+bool needs_sound_file(Action action) {
+  return std::any_of(table.begin(), table.end(),
+                     [&](const Transition& t) { return t.action == action && t.sound; });
+}
+
 std::optional<Status> state_after(std::string_view what) {
   if (what == created_event || what == edited_event) return Status::draft;
   for (const Status status : {Status::review, Status::approved, Status::rejected, Status::repealed})

@@ -32,6 +32,8 @@ struct Transition {
 /// version.
 std::span<const Transition> transitions();
 const Transition* transition_for(Action action, Status from);
+/// True if the action is only for files without faults.
+bool needs_sound_file(Action action);
 
 /// The state that an event of a history (`vad`) leads to; nothing for one that changes none.
 std::optional<Status> state_after(std::string_view what);

@@ -87,57 +87,60 @@ int likeness(const Words& before, const Words& after) {
   return total == 0 ? 0 : 100 * common / total;
 }
 
-// Puts what stands between two unchanged pieces in the order gone, added.
-class PieceWriter {
- public:
-  void add(Kind kind, std::string_view text) {
-    if (kind != Kind::added) gone_ += text;
-    if (kind != Kind::gone) added_ += text;
-  }
-  void same(std::string_view text) {
-    flush();
-    if (!pieces_.empty() && pieces_.back().kind == Kind::same)
-      pieces_.back().text += text;
-    else
-      pieces_.push_back({Kind::same, std::string(text)});
-  }
-  std::vector<DiffPiece> finish() {
-    flush();
-    return std::move(pieces_);
-  }
-
- private:
-  void flush() {
-    if (!gone_.empty()) pieces_.push_back({Kind::gone, std::exchange(gone_, {})});
-    if (!added_.empty()) pieces_.push_back({Kind::added, std::exchange(added_, {})});
-  }
-  std::vector<DiffPiece> pieces_;
-  std::string gone_, added_;
+// A stretch of a line: the same in both, or gone and added.
+struct Stretch {
+  bool same = false;
+  std::string gone, added;  ///< Both hold the words that are the same.
+  int words = 0;            ///< Of both sides, if they differ; spaces are none.
 };
 
-// A space alone between two changed words joins them: [-ett år-]{+två månader+}.
-bool joins_changes(const std::vector<Kind>& script, std::size_t i, std::string_view word) {
-  return is_blank(word) && i > 0 && i + 1 < script.size() && script[i - 1] != Kind::same &&
-         script[i + 1] != Kind::same;
+std::vector<Stretch> stretches_of(const Words& before, const Words& after) {
+  Numbering numbering;
+  const std::vector<int> old_numbers = numbering.of(before), new_numbers = numbering.of(after);
+  std::vector<Stretch> stretches;
+  std::size_t old_at = 0, new_at = 0;
+  for (const Kind kind : edit_script(old_numbers, new_numbers)) {
+    const bool same = kind == Kind::same;
+    if (stretches.empty() || stretches.back().same != same) stretches.push_back({same, {}, {}, 0});
+    Stretch& last = stretches.back();
+    const std::string_view word = kind == Kind::added ? after[new_at] : before[old_at];
+    last.words += is_blank(word) ? 0 : 1;
+    if (kind != Kind::added) last.gone += word, ++old_at;
+    if (kind != Kind::gone) last.added += word, ++new_at;
+  }
+  return stretches;
+}
+
+// Few words between many that were changed only tear the sentence apart: [-ett år-]{+två månader+}, not
+// [-ett-]{+två+} [-år-]{+månader+}.
+void join_changes(std::vector<Stretch>& stretches) {
+  constexpr int many = 6;
+  for (std::size_t i = 1; i + 1 < stretches.size();) {
+    Stretch &before = stretches[i - 1], &island = stretches[i], &after = stretches[i + 1];
+    if (!island.same || island.words * many > before.words + after.words) {
+      ++i;
+      continue;
+    }
+    before.gone += island.gone + after.gone;
+    before.added += island.added + after.added;
+    before.words += island.words + after.words;
+    stretches.erase(stretches.begin() + static_cast<std::ptrdiff_t>(i),
+                    stretches.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+  }
 }
 
 DiffLine rewritten(const std::string& before, const std::string& after) {
-  const Words old_words = words_of(before), new_words = words_of(after);
-  Numbering numbering;
-  const std::vector<int> old_numbers = numbering.of(old_words), new_numbers = numbering.of(new_words);
-  const std::vector<Kind> script = edit_script(old_numbers, new_numbers);
-  PieceWriter writer;
-  std::size_t old_at = 0, new_at = 0;
-  for (std::size_t i = 0; i < script.size(); ++i) {
-    const std::string_view word = script[i] == Kind::added ? new_words[new_at] : old_words[old_at];
-    old_at += script[i] != Kind::added ? 1 : 0;
-    new_at += script[i] != Kind::gone ? 1 : 0;
-    if (script[i] == Kind::same && !joins_changes(script, i, word))
-      writer.same(word);
-    else
-      writer.add(script[i], word);
+  std::vector<Stretch> stretches = stretches_of(words_of(before), words_of(after));
+  join_changes(stretches);  // across the spaces
+  join_changes(stretches);  // and across what now stands between long changes
+  DiffLine line;
+  for (Stretch& stretch : stretches) {
+    if (stretch.same) line.pieces.push_back({Kind::same, std::move(stretch.gone)});
+    if (stretch.same) continue;
+    if (!stretch.gone.empty()) line.pieces.push_back({Kind::gone, std::move(stretch.gone)});
+    if (!stretch.added.empty()) line.pieces.push_back({Kind::added, std::move(stretch.added)});
   }
-  return {writer.finish()};
+  return line;
 }
 
 // Lines that are gone and lines that are added at one place.

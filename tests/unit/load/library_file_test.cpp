@@ -62,6 +62,16 @@ TEST_CASE("a file is shown an element a line, with what stands inside it", "[loa
                            "  lista", "    punkt: Den {{datum}} <betoning>b</betoning> c<radbrytning/>"});
 }
 
+TEST_CASE("section tags between elements have lines of their own", "[load]") {
+  Reading r;
+  const auto file = r.read(
+      "<klausul id=\"a\" version=\"1.0\" status=\"utkast\"><text>{{#a}} <stycke>{{b}} c</stycke>{{/a}}\n"
+      "<stycke>d</stycke></text></klausul>");
+  REQUIRE(file);
+  CHECK(file->lines == std::vector<std::string>{"version: 1.0", "text", "  {{#a}}", "  stycke: {{b}} c",
+                                                "  {{/a}}", "  stycke: d"});
+}
+
 TEST_CASE("a file of another kind is refused", "[load]") {
   Reading r;
   CHECK_FALSE(r.read("<mall id=\"a\" version=\"1.0\" status=\"utkast\"/>"));

@@ -37,6 +37,8 @@ TEST_CASE("words that differ are told in their line", "[maintain]") {
         "a: Avtalet gäller [-ett-]{+två+} år.");
   CHECK(marked("a: Avtalet gäller i ett år här.", "a: Avtalet gäller i två månader här.") ==
         "a: Avtalet gäller i [-ett år-]{+två månader+} här.");
+  CHECK(marked("a: en och två tre fyra fem sex sju åtta.", "a: x och y z w v sex sju åtta.") ==
+        "a: [-en och två tre fyra fem-]{+x och y z w v+} sex sju åtta.");
   CHECK(marked("a: ett, två, tre", "a: ett, tre") == "a: ett, [-två, -]tre");
 }
 
