@@ -1,5 +1,6 @@
 #include "cli/clause_grammar.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "cli/help.hpp"
@@ -7,53 +8,64 @@
 namespace klausul {
 namespace {
 
-// What a command is called and which options it takes, a letter each.
+// A command, and the arguments it takes; those with an exclamation mark must be given.
 struct Command {
   const char* name;
   int (*run)(const ClauseOptions&, Session&);
-  /// i CLAUSE, o CLAUSE that may be left out, b the second of two, a --as, A --as that may be left out,
-  /// d --date, r --reason, n --dnr --body --section, f --from, t --to, s --seen, c --context, m --major,
-  /// N what a new file begins with
   std::string_view takes;
 };
 
 constexpr std::array commands = {
-    Command{"list", clause_list, "od"},
-    Command{"show", clause_show, "id"},
-    Command{"log", clause_log, "oc"},
-    Command{"diff", clause_diff, "ibc"},
-    Command{"new", clause_new, "iadrN"},
-    Command{"revise", clause_revise, "iadrm"},
-    Command{"edit-check", clause_edit_check, "iAdrc"},
-    Command{"submit", clause_submit, "iadrs"},
-    Command{"approve", clause_approve, "iadrnfts"},
-    Command{"reject", clause_reject, "iadrns"},
-    Command{"repeal", clause_repeal, "iadrnfs"},
+    Command{"list", clause_list, "CLAUSE --date"},
+    Command{"show", clause_show, "CLAUSE! --date"},
+    Command{"log", clause_log, "CLAUSE --context"},
+    Command{"diff", clause_diff, "CLAUSE! OTHER --context"},
+    Command{"new", clause_new, "CLAUSE! --as! --name! --purpose --kind --style --date --reason"},
+    Command{"revise", clause_revise, "CLAUSE! --as! --major --date --reason"},
+    Command{"edit-check", clause_edit_check, "CLAUSE! --as --date --reason --context"},
+    Command{"submit", clause_submit, "CLAUSE! --as! --date --reason --seen"},
+    Command{"approve", clause_approve,
+            "CLAUSE! --as! --dnr --body --section --from --to --seen --date --reason"},
+    Command{"reject", clause_reject, "CLAUSE! --as! --reason --dnr --body --section --seen --date"},
+    Command{"repeal", clause_repeal, "CLAUSE! --as! --reason --from --dnr --body --section --seen --date"},
 };
 
-void add_options(CLI::App& command, const Command& what, ClauseOptions& o, Language language) {
-  const auto text = [&](const std::string& key) { return help_text("clause " + key, language); };
-  const auto takes = [&](char c) { return what.takes.find(c) != std::string_view::npos; };
-  if (takes('i')) command.add_option("CLAUSE", o.item, text("CLAUSE"))->required();
-  if (takes('o')) command.add_option("CLAUSE", o.item, text("CLAUSE"));
-  if (takes('b')) command.add_option("OTHER", o.other, text("OTHER"));
-  if (takes('a')) command.add_option("--as", o.actor, text("--as"))->required();
-  if (takes('A')) command.add_option("--as", o.actor, text("edit-check --as"));
-  if (takes('d')) command.add_option("--date", o.date, text("--date"));
-  if (takes('r')) command.add_option("--reason", o.reason, text("--reason"));
-  if (takes('n')) command.add_option("--dnr", o.record_number, text("--dnr"));
-  if (takes('n')) command.add_option("--body", o.body, text("--body"));
-  if (takes('n')) command.add_option("--section", o.section, text("--section"));
-  if (takes('f')) command.add_option("--from", o.valid_from, text("--from"));
-  if (takes('t')) command.add_option("--to", o.valid_to, text("--to"));
-  if (takes('s')) command.add_option("--seen", o.seen, text("--seen"));
-  if (takes('c')) command.add_option("--context", o.context, text("--context"))->check(CLI::Range(0, 100000));
-  if (takes('m')) command.add_flag("--major", o.major, text("--major"));
-  if (!takes('N')) return;
-  command.add_option("--name", o.name, text("--name"))->required();
-  command.add_option("--purpose", o.purpose, text("--purpose"));
-  command.add_option("--kind", o.document_kind, text("--kind"))->check(CLI::IsMember({"avtal", "arende"}));
-  command.add_option("--style", o.style, text("--style"));
+struct Argument {
+  std::string_view name;
+  std::string ClauseOptions::*value;
+};
+
+constexpr std::array arguments = {
+    Argument{"CLAUSE", &ClauseOptions::item},       Argument{"OTHER", &ClauseOptions::other},
+    Argument{"--as", &ClauseOptions::actor},        Argument{"--date", &ClauseOptions::date},
+    Argument{"--reason", &ClauseOptions::reason},   Argument{"--dnr", &ClauseOptions::record_number},
+    Argument{"--body", &ClauseOptions::body},       Argument{"--section", &ClauseOptions::section},
+    Argument{"--from", &ClauseOptions::valid_from}, Argument{"--to", &ClauseOptions::valid_to},
+    Argument{"--seen", &ClauseOptions::seen},       Argument{"--name", &ClauseOptions::name},
+    Argument{"--purpose", &ClauseOptions::purpose}, Argument{"--kind", &ClauseOptions::document_kind},
+    Argument{"--style", &ClauseOptions::style},
+};
+
+void add_argument(CLI::App& command, const std::string& name, bool required, ClauseOptions& options,
+                  Language language) {
+  const char* text = help_text("clause " + name, language);
+  if (name == "--major") command.add_flag(name, options.major, text);
+  if (name == "--context") command.add_option(name, options.context, text)->check(CLI::Range(0, 100000));
+  for (const Argument& argument : arguments) {
+    if (argument.name != name) continue;
+    CLI::Option* option = command.add_option(name, options.*argument.value, text)->required(required);
+    if (name == "--kind") option->check(CLI::IsMember({"avtal", "arende"}));
+  }
+}
+
+void add_arguments(CLI::App& command, std::string_view takes, ClauseOptions& options, Language language) {
+  while (!takes.empty()) {
+    std::string name(takes.substr(0, takes.find(' ')));
+    takes.remove_prefix(std::min(takes.size(), name.size() + 1));
+    const bool required = name.ends_with('!');
+    if (required) name.pop_back();
+    add_argument(command, name, required, options, language);
+  }
 }
 
 }  // namespace
@@ -66,7 +78,7 @@ void add_clause_commands(CLI::App& clause, ClauseOptions& options, Language lang
     CLI::App& command = *clause.add_subcommand(name, help_text("clause " + name, language));
     if (language == Language::swedish) command.group("Kommandon");
     add_common(command);
-    add_options(command, what, options, language);
+    add_arguments(command, what.takes, options, language);
   }
 }
 

@@ -102,8 +102,6 @@ constexpr std::array texts = {
              "the other version, or its number alone; default: the one that the version was made from"},
     HelpText{"clause --as", "vem du är: ett id i personregistret",
              "who you are: an id in the register of persons"},
-    HelpText{"clause edit-check --as", "vem som har ändrat: ett id i personregistret",
-             "who has edited: an id in the register of persons"},
     HelpText{"clause --date", "dagen, ÅÅÅÅ-MM-DD; förval: i dag", "the day, YYYY-MM-DD; default: today"},
     HelpText{"clause --reason", "skälet", "the reason"},
     HelpText{"clause --dnr", "beslutets diarienummer", "the decision's record number"},

@@ -34,7 +34,7 @@ def expect(code, words, *contains, cwd=None, env=None):
 
 # Help, version, wrong use
 expect(0, ['--version'], 'klausul 1.')
-expect(0, ['--help'], 'build', 'check', 'explain', 'new')
+expect(0, ['--help'], 'build', 'check', 'explain', 'new', 'clause')
 for command in ('build', 'check', 'explain', 'new'):
     expect(0, [command, '--help'], '--lang', '--format', '--library')
 expect(0, ['build', '--help'], '--draft', '--strict', '--stop-after', '--no-provenance', '-o', '--style', '--pdf', '--compact',
