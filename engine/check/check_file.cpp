@@ -4,6 +4,7 @@
 
 #include "check/check_template.hpp"
 #include "dialect/vocabulary.hpp"
+#include "maintain/history.hpp"
 
 // A file is known by its root element, so that it can be checked wherever it lies and whatever it is called.
 // The root is found by reading over what may stand before it; a file that is not XML goes to the reader that
@@ -50,7 +51,19 @@ std::string in_library(const std::string& root, const char* folder) {
 
 void check_clause(const ClauseKey& key, Library& library, Diagnostics& diagnostics) {
   const Clause* clause = library.use_clause(key);
-  if (clause != nullptr) check_lone_clause(*clause, library.registers(), diagnostics);
+  if (clause == nullptr) return;
+  check_lone_clause(*clause, library.registers(), diagnostics);
+  check_record(clause->head, diagnostics);
+}
+
+void check_style(const ClauseKey& key, Library& library, Diagnostics& diagnostics) {
+  if (const StyleFile* style = library.use_style(key)) check_record(style->head, diagnostics);
+}
+
+void check_one_template(const ClauseKey& key, Library& library, const CheckBench& bench,
+                        Diagnostics& diagnostics) {
+  check_template(key, library, bench, diagnostics);
+  if (const Template* file = library.use_template(key)) check_record(file->head, diagnostics);
 }
 
 // True if the file lies in the library under its right name, and has been checked as what it is.
@@ -66,9 +79,9 @@ bool check_in_place(const std::string& path, Library& library, const CheckBench&
                                                            : templates);
   if (!key) return false;
   if (style)
-    library.use_style(*key);
+    check_style(*key, library, diagnostics);
   else if (tag.name == "mall")
-    check_template(*key, library, bench, diagnostics);
+    check_one_template(*key, library, bench, diagnostics);
   else
     check_clause(*key, library, diagnostics);
   return true;

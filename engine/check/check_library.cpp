@@ -5,6 +5,7 @@
 #include "check/check_file.hpp"
 #include "check/check_template.hpp"
 #include "diag/messages.hpp"
+#include "maintain/history.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -48,6 +49,7 @@ std::set<std::string> check_templates(Library& library, const CheckBench& bench,
   std::set<std::string> used;
   for (const std::string& id : library.template_ids())
     for (const std::string& version : library.template_versions(id)) {
+      if (const Template* file = library.use_template({id, version})) check_record(file->head, diagnostics);
       const std::optional<Assembly> assembly = check_template({id, version}, library, bench, diagnostics);
       if (!assembly) continue;
       note_drafts(*assembly, assembly->template_choice.head_origin, diagnostics);
@@ -63,13 +65,15 @@ void check_library(Library& library, const CheckBench& bench, Diagnostics& diagn
   const Registers& registers = library.registers();
   library.hyphenation();
   for (const std::string& id : library.style_ids())
-    for (const std::string& version : library.style_versions(id)) library.use_style({id, version});
+    for (const std::string& version : library.style_versions(id))
+      if (const StyleFile* style = library.use_style({id, version})) check_record(style->head, diagnostics);
   const std::set<std::string> used = check_templates(library, bench, diagnostics);
   for (const std::string& id : library.clause_ids()) {
     const std::vector<const Head*> family = clause_family(id, library);
     check_overlap(id, family, bench.day, diagnostics);
     check_supersession(family, diagnostics);
     for (const Head* head : family) {
+      check_record(*head, diagnostics);
       const Clause& clause = *library.use_clause(head->key);
       if (used.count(head->key.text()) == 0)
         check_lone_clause(clause, registers, diagnostics);

@@ -7,12 +7,12 @@
 
 namespace klausul {
 
-/// Checks a template with the clauses of the bench's day: resolves and compiles it, then builds a draft
-/// without any value up to its layout, so that checks that cannot be read, references that lead nowhere,
-/// ragged rows and characters that the face lacks are told. What is told is what the author of the library
-/// can mend. Not seen is the text in sections that are off while nothing is given. Answers what it is put
-/// together from, or nothing if that has no sense. Precondition: the library tells its faults to
-/// `diagnostics`.
+/// Checks a template with the clauses of the bench's day, or of the nearest day that its own dates hold:
+/// resolves and compiles it, then builds a draft without any value up to its layout, so that checks that
+/// cannot be read, references that lead nowhere, ragged rows and characters that the face lacks are told.
+/// What is told is what the author of the library can mend. Not seen is the text in sections that are off
+/// while nothing is given. Answers what it is put together from, or nothing if that has no sense: a rejected
+/// or repealed template is only read. Precondition: the library tells its faults to `diagnostics`.
 std::optional<Assembly> check_template(const ClauseKey& key, Library& library, const CheckBench& bench,
                                        Diagnostics& diagnostics);
 

@@ -72,6 +72,61 @@ constexpr std::array texts = {
     HelpText{"new -o", "filen; förval: skriv ut på skärmen", "the file; default: print it"},
     HelpText{"new --date", "dokumentets datum, ÅÅÅÅ-MM-DD; förval: i dag",
              "the document's date, YYYY-MM-DD; default: today"},
+    HelpText{"clause", "Sköt biblioteket: klausuler, mallar och stilar, deras versioner och beslut",
+             "Keep the library: clauses, templates and styles, their versions and decisions"},
+    HelpText{"clause list", "Visa vad som finns, vilket läge det har och vad som gäller",
+             "Show what there is, in which state, and what is in force"},
+    HelpText{"clause show", "Visa en version: text, läge, sigill och historik",
+             "Show one version: text, state, seal and history"},
+    HelpText{"clause log",
+             "Visa vem som gjort vad när, och vad varje version ändrade; utan namn för hela biblioteket",
+             "Show who did what when, and what each version changed; without a name for the whole library"},
+    HelpText{"clause diff", "Jämför två versioner ord för ord", "Compare two versions word by word"},
+    HelpText{"clause new", "Börja en ny klausul, mall eller stil", "Begin a new clause, template or style"},
+    HelpText{"clause revise", "Börja nästa version: en kopia av den senaste, som utkast",
+             "Begin the next version: a copy of the latest, as a draft"},
+    HelpText{"clause edit-check",
+             "Säg om en version får ändras, och vad som har ändrats; med --as antecknas ändringen",
+             "Tell whether a version may be edited, and what was changed; with --as the edit is noted"},
+    HelpText{"clause submit", "Lämna ett utkast till granskning: texten fryses",
+             "Submit a draft for review: its text is frozen"},
+    HelpText{"clause approve", "Fastställ en granskad version: den förseglas",
+             "Approve a reviewed version: it is sealed"},
+    HelpText{"clause reject", "Avvisa ett utkast eller en version i granskning",
+             "Reject a draft or a version in review"},
+    HelpText{"clause repeal", "Upphäv en fastställd version", "Repeal an approved version"},
+    HelpText{"clause CLAUSE",
+             "ekonomi.budget eller ekonomi.budget@1.1; mall:ID för en mall, stil:ID för en stil",
+             "ekonomi.budget or ekonomi.budget@1.1; mall:ID for a template, stil:ID for a style"},
+    HelpText{"clause OTHER",
+             "den andra versionen, eller bara dess nummer; förval: den som versionen gjordes av",
+             "the other version, or its number alone; default: the one that the version was made from"},
+    HelpText{"clause --as", "vem du är: ett id i personregistret",
+             "who you are: an id in the register of persons"},
+    HelpText{"clause --date", "dagen, ÅÅÅÅ-MM-DD; förval: i dag", "the day, YYYY-MM-DD; default: today"},
+    HelpText{"clause --reason", "skälet", "the reason"},
+    HelpText{"clause --dnr", "beslutets diarienummer", "the decision's record number"},
+    HelpText{"clause --body", "det organ som har beslutat: ett id i organregistret",
+             "the body that has decided: an id in the register of bodies"},
+    HelpText{"clause --section", "paragrafen i organets protokoll, till exempel \"§ 14\"",
+             "the section of the body's minutes, such as \"§ 14\""},
+    HelpText{"clause --from", "första dagen: den gäller från, eller är upphävd från; ÅÅÅÅ-MM-DD",
+             "the first day: valid from, or repealed from; YYYY-MM-DD"},
+    HelpText{"clause --to", "sista dagen den gäller, ÅÅÅÅ-MM-DD", "the last day it is valid, YYYY-MM-DD"},
+    HelpText{
+        "clause --seen",
+        "sigillet på den text du har läst (klausul clause show); är texten en annan sker inget",
+        "the seal of the text that you have read (klausul clause show); if it is another, nothing is done"},
+    HelpText{"clause --context", "så många lika rader visas runt en ändring; förval: 2",
+             "so many equal lines are shown round a change; default: 2"},
+    HelpText{"clause --major", "innebörden ändras: 2.0 i stället för 1.1",
+             "the meaning changes: 2.0 in place of 1.1"},
+    HelpText{"clause --name", "vad den kallas", "what it is called"},
+    HelpText{"clause --purpose", "vad den är till för", "what it is for"},
+    HelpText{"clause --kind", "för en mall: avtal (förval) eller arende",
+             "for a template: avtal (default) or arende"},
+    HelpText{"clause --style", "för en mall: dess husstil; förval: bibliotekets första",
+             "for a template: its house style; default: the library's first"},
 };
 
 // The part of CLI11's message before or after its first colon.
@@ -112,8 +167,8 @@ std::string wrong_use_words(const CLI::ParseError& error) {
   if (is<CLI::RequiredError>(error)) {
     const std::string what = words.substr(0, words.find(" is required"));
     if (what == "A subcommand")
-      return both("ange ett kommando: build, check, explain eller new",
-                  "name a command: build, check, explain or new");
+      return both("ange ett kommando; --help visar vilka som finns",
+                  "name a command; --help shows which there are");
     return both(what + " måste anges", what + " must be given");
   }
   if (is<CLI::ExtrasError>(error))

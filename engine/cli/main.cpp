@@ -1,6 +1,7 @@
 #include <exception>
 #include <iostream>
 
+#include "cli/clause_grammar.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 
@@ -33,6 +34,7 @@ class Grammar {
     add_check();
     add_explain();
     add_new();
+    add_clause_commands(add_command("clause"), clause_, language, [this](CLI::App& app) { add_common(app); });
   }
 
   CLI::App& app() { return app_; }
@@ -40,6 +42,8 @@ class Grammar {
     if (app_.got_subcommand("build")) return build(build_, session);
     if (app_.got_subcommand("check")) return check(check_, session);
     if (app_.got_subcommand("explain")) return explain(explain_, session);
+    if (app_.got_subcommand("clause"))
+      return run_clause_command(*app_.get_subcommand("clause"), clause_, session);
     return new_parameters(new_, session);
   }
   const CommonOptions& common() const { return common_; }
@@ -108,6 +112,7 @@ class Grammar {
   CheckOptions check_;
   ExplainOptions explain_;
   NewOptions new_;
+  ClauseOptions clause_;
   CLI::App app_;
 };
 

@@ -90,6 +90,20 @@ enum class Slug {
   draft_clause,          ///< A draft template uses a draft clause.
   draft_needed,          ///< A document that is not wholly approved is built only as a draft.
   gap,                   ///< A value is missing in a draft and shows as a gap.
+  // keeping the library
+  seal_broken,          ///< The content of a sealed version is not what was approved.
+  unsealed,             ///< An approved version carries no seal.
+  history_broken,       ///< An entry of a history was altered, removed or put in.
+  status_mismatch,      ///< A version's status is not the one that its history leads to.
+  edited_while_frozen,  ///< A version was edited after it was submitted for review, or rejected.
+  frozen_version,       ///< A version that may no longer be edited is to be.
+  wrong_state,          ///< A step is asked for that the version's state does not allow.
+  same_person,          ///< Someone is to approve what they wrote themselves.
+  missing_particular,   ///< A step needs a reason, a record number or a date that is not given.
+  date_out_of_order,    ///< A step is dated before the one that it follows.
+  draft_under_way,      ///< A new version is asked for while a draft is waiting.
+  already_there,        ///< A new clause, template or style would have an id that is taken.
+  changed_meanwhile,    ///< A file is not what was read; what was to be written is kept beside it.
   // the document
   unknown_target,        ///< A cross-reference leads nowhere.
   ambiguous_target,      ///< A cross-reference could mean two places.

@@ -33,9 +33,14 @@ struct ClauseRelation {
   OriginId origin = OriginId::none;
 };
 
-/// One `<handelse>` of a file's history.
+/// One `<handelse>` of a file's history, each part as the file has it; empty where it has none.
 struct HistoryEvent {
   std::string date, actor, what, reason;
+  std::string record_number, body, section;  ///< `diarienummer`, `organ`, `paragraf` of a decision.
+  std::string from;                          ///< `fran`: the day from which a repeal holds.
+  std::string base;                          ///< `ur`: the version that this one was copied from.
+  std::string content;  ///< `innehall`: the seal that the content had, whether or not the file was sealed.
+  std::string link;     ///< `kedja`: hash over the link before and this event (see `maintain/history`).
   OriginId origin = OriginId::none;
 };
 
@@ -44,12 +49,18 @@ struct Head {
   ClauseKey key;
   Status status = Status::draft;
   std::optional<Date> valid_from, valid_to;
+  /// From which day a repealed version may not be used: what its history says. Nothing where that says
+  /// nothing; then it may never be.
+  std::optional<Date> repealed_from;
   std::string supersedes;  ///< `ersatter`: the version that this one takes the place of.
   std::string variant;     ///< Empty for the only or standard wording.
   std::string name, purpose, reason;
   std::vector<ClauseRelation> requires_clauses, incompatible;
   std::vector<HistoryEvent> history;
-  OriginId origin = OriginId::none;
+  std::string newest_link;   ///< `kedja` of `<historik>`: the last event's, once more.
+  std::string seal;          ///< `sigill` as the file has it.
+  std::string content_seal;  ///< Of its content; empty if the file has nothing to hold it against.
+  OriginId origin = OriginId::none, history_origin = OriginId::none;
   std::string path;
 };
 

@@ -6,6 +6,7 @@
 
 #include "diag/messages.hpp"
 #include "dialect/vocabulary.hpp"
+#include "load/content_seal.hpp"
 
 namespace klausul {
 namespace {
@@ -54,19 +55,41 @@ std::vector<ClauseRelation> read_relations(pugi::xml_node head, const char* name
   return relations;
 }
 
-std::vector<HistoryEvent> read_history(pugi::xml_node history, const XmlFile& file) {
-  std::vector<HistoryEvent> events;
-  if (!history) return events;
-  file.allow_attributes(history, {});
+HistoryEvent read_event(pugi::xml_node node, const XmlFile& file) {
+  file.allow_attributes(node, {"datum", "av", "vad", "skal", "diarienummer", "organ", "paragraf", "fran",
+                               "ur", "innehall", "kedja"});
+  file.allow_children(node, {});
+  date_attribute(node, "datum", file);
+  date_attribute(node, "fran", file);
+  const auto optional = [&](const char* name) { return std::string(node.attribute(name).value()); };
+  HistoryEvent event;
+  event.date = file.required_attribute(node, "datum");
+  event.actor = optional("av");
+  event.what = file.required_attribute(node, "vad");
+  event.reason = optional("skal");
+  event.record_number = optional("diarienummer");
+  event.body = optional("organ");
+  event.section = optional("paragraf");
+  event.from = optional("fran");
+  event.base = optional("ur");
+  event.content = optional("innehall");
+  event.link = optional("kedja");
+  event.origin = file.origin(node);
+  return event;
+}
+
+void read_history(pugi::xml_node history, Head& head, const XmlFile& file) {
+  if (!history) return;
+  file.allow_attributes(history, {"kedja"});
   file.allow_children(history, {"handelse"});
-  for (const pugi::xml_node event : history.children("handelse")) {
-    file.allow_attributes(event, {"datum", "av", "vad", "skal", "diarienummer", "organ", "paragraf"});
-    date_attribute(event, "datum", file);
-    events.push_back({file.required_attribute(event, "datum"), event.attribute("av").value(),
-                      file.required_attribute(event, "vad"), event.attribute("skal").value(),
-                      file.origin(event)});
+  head.newest_link = history.attribute("kedja").value();
+  head.history_origin = file.origin(history);
+  for (const pugi::xml_node node : history.children("handelse")) {
+    head.history.push_back(read_event(node, file));
+    const HistoryEvent& event = head.history.back();
+    if (head.status == Status::repealed && event.what == status_name(Status::repealed))
+      head.repealed_from = parse_iso_date(event.from.empty() ? event.date : event.from);
   }
-  return events;
 }
 
 void read_head_element(pugi::xml_node node, Head& head, const XmlFile& file) {
@@ -142,7 +165,8 @@ Head read_head(pugi::xml_node root, const XmlFile& file, const ClauseKey& key,
                    both("en dag efter giltig-fran", "a day after giltig-fran")});
   head.variant = root.attribute("variant").value();
   read_head_element(root.child("huvud"), head, file);
-  head.history = read_history(root.child("historik"), file);
+  read_history(root.child("historik"), head, file);
+  read_seal(root, head, file);
   return head;
 }
 

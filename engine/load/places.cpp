@@ -70,4 +70,65 @@ std::optional<AttributePlace> find_attribute(std::string_view bytes, std::size_t
   }
 }
 
+namespace {
+
+// Past the '>' of the tag that begins at `at`; attribute values may hold one too.
+std::size_t past_tag(std::string_view bytes, std::size_t at) {
+  for (char quote = '\0'; at < bytes.size(); ++at) {
+    const char c = bytes[at];
+    if (quote != '\0')
+      quote = c == quote ? '\0' : quote;
+    else if (c == '"' || c == '\'')
+      quote = c;
+    else if (c == '>')
+      return at + 1;
+  }
+  return bytes.size();
+}
+
+// The `<` of the next tag from `at` on: comments and the XML declaration are none (and nothing else is let in).
+std::size_t next_tag(std::string_view bytes, std::size_t at) {
+  while (true) {
+    at = std::min(bytes.find('<', at), bytes.size());
+    const std::string_view rest = bytes.substr(at);
+    if (!rest.starts_with("<!") && !rest.starts_with("<?")) return at;
+    const std::string_view end = rest.starts_with("<!--") ? "-->" : "?>";
+    at = std::min(bytes.find(end, at), bytes.size());
+  }
+}
+
+}  // namespace
+
+ElementPlace element_at(std::string_view bytes, std::size_t begin) {
+  ElementPlace place{begin, past_tag(bytes, begin), 0, 0};
+  place.close = place.end = place.tag_end;
+  if (place.tag_end < 2 || bytes[place.tag_end - 2] == '/') return place;
+  int depth = 1;
+  for (std::size_t at = place.tag_end; depth > 0 && at < bytes.size();) {
+    place.close = next_tag(bytes, at);
+    at = place.end = past_tag(bytes, place.close);
+    if (bytes.substr(place.close).starts_with("</"))
+      --depth;
+    else if (bytes[at - 1] == '>' && bytes[at - 2] != '/')
+      ++depth;
+  }
+  return place;
+}
+
+ElementPlace root_element(std::string_view bytes) { return element_at(bytes, next_tag(bytes, 0)); }
+
+std::vector<ElementPlace> child_elements(std::string_view bytes, const ElementPlace& parent) {
+  std::vector<ElementPlace> children;
+  for (std::size_t at = next_tag(bytes, parent.tag_end); at < parent.close; at = next_tag(bytes, at)) {
+    children.push_back(element_at(bytes, at));
+    at = children.back().end;
+  }
+  return children;
+}
+
+std::string_view name_of(std::string_view bytes, const ElementPlace& place) {
+  const std::size_t end = bytes.find_first_of(" \t\r\n/>", place.begin + 1);
+  return bytes.substr(place.begin + 1, end - place.begin - 1);
+}
+
 }  // namespace klausul

@@ -63,8 +63,13 @@ std::vector<const Head*> of_variant(const std::vector<const Head*>& family, cons
   return result;
 }
 
-Selection selected(const Head& head, const Wanted& wanted, std::string why) {
-  return {head.key, head.status, std::move(why), wanted.origin, head.origin, head.path, {}};
+Selection selected(const Head& head, const Wanted& wanted, Date day, std::string why) {
+  const Status status = is_approved_on(head, day) ? Status::approved : head.status;
+  return {head.key, status, std::move(why), wanted.origin, head.origin, head.path, {}};
+}
+
+bool is_withdrawn(const Head& head, Date day) {
+  return head.status == Status::rejected || (head.status == Status::repealed && !is_approved_on(head, day));
 }
 
 std::optional<Selection> pinned(const Wanted& wanted, const std::vector<const Head*>& family, Date day,
@@ -73,14 +78,14 @@ std::optional<Selection> pinned(const Wanted& wanted, const std::vector<const He
   for (const Head* head : family) {
     versions.push_back(head->key.version);
     if (head->key.version != wanted.version) continue;
-    if (head->status == Status::rejected || head->status == Status::repealed) {
+    if (is_withdrawn(*head, day)) {
       diagnostics.add(Slug::withdrawn_version, wanted.origin,
                       {head->key.text(), std::string(status_name(head->status))});
       return std::nullopt;
     }
     if (!dates_hold(*head, day))
       diagnostics.add(Slug::outside_dates, wanted.origin, {head->key.text(), iso_date(day)});
-    return selected(*head, wanted,
+    return selected(*head, wanted, day,
                     both("fäst vid version " + wanted.version, "pinned to version " + wanted.version));
   }
   diagnostics.add(Slug::unknown_version, wanted.origin, {wanted.id, wanted.version, joined(versions)});
@@ -126,7 +131,8 @@ std::optional<Selection> floating(const Wanted& wanted, const std::vector<const 
   const std::vector<const Head*> current = in_force(family, rules.terms_date);
   const std::string date = iso_date(rules.terms_date);
   if (current.size() == 1)
-    return selected(*current.front(), wanted, why_in_force(*current.front(), rules.terms_date));
+    return selected(*current.front(), wanted, rules.terms_date,
+                    why_in_force(*current.front(), rules.terms_date));
   std::vector<std::string> names;
   if (current.size() > 1) {
     std::vector<Note> notes;
@@ -139,7 +145,7 @@ std::optional<Selection> floating(const Wanted& wanted, const std::vector<const 
     return std::nullopt;
   }
   if (const Head* draft = rules.drafts_allowed ? newest_draft(family, rules.terms_date) : nullptr)
-    return selected(*draft, wanted,
+    return selected(*draft, wanted, rules.terms_date,
                     both("ingen fastställd version gäller " + date + "; nyaste utkastet",
                          "no approved version is in force on " + date + "; the newest draft"));
   for (const Head* head : all) names.push_back(described(*head));
@@ -162,18 +168,25 @@ std::optional<Selection> choose(const Wanted& wanted, const ChoiceRules& rules, 
 
 }  // namespace
 
+bool is_approved_on(const Head& head, Date day) {
+  return head.status == Status::approved ||
+         (head.status == Status::repealed && head.repealed_from && day < *head.repealed_from);
+}
+
 bool is_superseded(const Head& head, const std::vector<const Head*>& family, Date day) {
   return std::any_of(family.begin(), family.end(), [&](const Head* other) {
+    const bool never_began =
+        other->repealed_from && other->valid_from && *other->repealed_from <= *other->valid_from;
     const bool was_approved = other->status == Status::approved || other->status == Status::repealed;
-    return was_approved && other->supersedes == head.key.version && other->variant == head.variant &&
-           (!other->valid_from || *other->valid_from <= day);
+    return was_approved && !never_began && other->supersedes == head.key.version &&
+           other->variant == head.variant && (!other->valid_from || *other->valid_from <= day);
   });
 }
 
 std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date day) {
   std::vector<const Head*> result;
   for (const Head* head : family)
-    if (head->status == Status::approved && dates_hold(*head, day) && !is_superseded(*head, family, day))
+    if (is_approved_on(*head, day) && dates_hold(*head, day) && !is_superseded(*head, family, day))
       result.push_back(head);
   return result;
 }

@@ -45,11 +45,15 @@ std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules
 std::optional<Selection> choose_style(const Wanted& wanted, const ChoiceRules& rules, Library& library,
                                       Diagnostics& diagnostics);
 
-/// The approved versions in force on a day: dates that hold it, and not superseded.
+/// True if the version is approved as a document of that day sees it: a repeal counts from its own day on.
+bool is_approved_on(const Head& head, Date day);
+
+/// The approved versions in force on a day: dates that hold it, not repealed by then, and not superseded.
 std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date day);
 
 /// True if another version has taken the place of `head` (`ersatter`) on or before `day`. What was replaced
-/// does not come back when its successor ends or is repealed: that needs a new version.
+/// does not come back when its successor ends or is repealed: that needs a new version. A successor that was
+/// repealed before its first day has taken nothing's place.
 bool is_superseded(const Head& head, const std::vector<const Head*>& family, Date day);
 
 /// Says `bad-supersession` where `ersatter` names no earlier version of the family.

@@ -25,4 +25,6 @@ std::string sha256(std::string_view bytes) {
   return hex;
 }
 
+std::string seal_of(std::string_view bytes) { return "sha256:" + sha256(bytes); }
+
 }  // namespace klausul

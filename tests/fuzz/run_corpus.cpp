@@ -132,6 +132,7 @@ int main(int count, char** words) {
           trying = one.files.all();
           trying[path] = changed(text, numbers);
           if (round % 4 == 0) klausul::load_bytes(trying[path]);
+          if (round % 4 == 1) klausul::keep_bytes(trying[path]);
           klausul::fill_library(trying);
         }
       }

@@ -1,1 +1,3 @@
-target_sources(klausul_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests/unit/seal/sha256_test.cpp)
+target_sources(klausul_tests PRIVATE
+  ${CMAKE_SOURCE_DIR}/tests/unit/seal/canonical_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/seal/sha256_test.cpp)

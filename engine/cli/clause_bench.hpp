@@ -1,0 +1,60 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/clause_commands.hpp"
+#include "maintain/item.hpp"
+#include "maintain/lifecycle.hpp"
+#include "maintain/word_diff.hpp"
+
+namespace klausul {
+
+/// What the `clause` commands have in common: the library, the words of the user turned into things, and the
+/// words of the answers.
+class ClauseBench {
+ public:
+  /// Says `library-not-found` if there is none.
+  explicit ClauseBench(Session& session);
+
+  bool has_library() const { return library_ != nullptr; }
+  Library& library() { return *library_; }
+  Session& session() { return session_; }
+
+  /// The item that the words name, with the newest version where they name none. Says what is wrong with
+  /// them.
+  std::optional<ItemName> item(const std::string& words);
+  /// The item as named, which need not be there.
+  std::optional<ItemName> named(const std::string& words);
+  /// The file with its history. Tells a broken seal, and everything if it cannot be read.
+  std::optional<LibraryFile> file(const ItemName& item);
+  /// The same; tells nothing but what makes it unreadable.
+  std::optional<LibraryFile> quiet_file(const ItemName& item);
+  /// Who does what, from the options; says `wrong-use` for a text or a date that is none.
+  std::optional<Step> step(Action action, const ClauseOptions& options);
+  /// The words of an option with white space collapsed; says `wrong-use` if they are no text.
+  std::optional<std::string> clean(const std::string& text, const char* option);
+
+  /// A state's word in the user's language: "fastställd", "approved".
+  std::string state_words(const std::string& state) const;
+  /// Of what an event did.
+  std::string event_words(const HistoryEvent& event) const;
+  std::string event_json(const HistoryEvent& event) const;
+  /// "från 2026-01-01", "2026-01-01 – 2026-12-31"; empty if it has no dates.
+  std::string validity_words(const Head& head) const;
+  /// A comparison as `--context` asks for it.
+  std::string diff_words(const std::vector<DiffLine>& lines, const ClauseOptions& options) const;
+
+ private:
+  Session& session_;
+  std::unique_ptr<Library> library_;
+};
+
+std::string diff_json(const std::vector<DiffLine>& lines);
+
+/// The version that another was made from: what its history says, else what it replaces, else the one before
+/// it; empty if it is the first.
+std::string base_version(const Head& head, const std::vector<std::string>& versions);
+
+}  // namespace klausul

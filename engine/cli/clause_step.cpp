@@ -1,0 +1,138 @@
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "cli/clause_bench.hpp"
+#include "maintain/change.hpp"
+#include "maintain/history.hpp"
+#include "maintain/save.hpp"
+
+namespace klausul {
+namespace {
+
+// What the user has read must be what is there: that is the whole point of naming it.
+bool was_seen(const std::string& seen, const LibraryFile& file, Session& session) {
+  constexpr std::size_t least = 15;  // "sha256:" and eight digits
+  if (seen.empty() || (seen.size() >= least && file.content_seal.starts_with(seen))) return true;
+  session.diagnostics.add(Slug::changed_meanwhile, file.head.origin, {file.head.path, ""});
+  return false;
+}
+
+// Writes the change and says what was done.
+int conclude(const LibraryFile& file, const std::optional<std::string>& bytes, ClauseBench& bench) {
+  Session& session = bench.session();
+  if (!bytes || !save({file.head.path, file.bytes, *bytes}, bench.library().root(), session.diagnostics))
+    return session.finish("");
+  const ItemName item{file.kind, file.head.key.id, file.head.key.version};
+  const auto now = bench.quiet_file(item);
+  if (!now) return session.finish("");
+  const HistoryEvent& event = now->head.history.back();
+  if (!session.json())
+    std::cout << item.text() << ": " << bench.event_words(event) << "\n  " << file.head.path << "\n";
+  return session.finish(
+      fmt::format(R"({{"item": {}, "status": "{}", "content": {}, "file": {}, "event": {}}})",
+                  json_string(item.text()), status_name(now->head.status), json_string(now->content_seal),
+                  json_string(file.head.path), bench.event_json(event)));
+}
+
+int take(Action action, const ClauseOptions& options, Session& session) {
+  ClauseBench bench(session);
+  const auto step = bench.has_library() ? bench.step(action, options) : std::nullopt;
+  const auto item = step ? bench.item(options.item) : std::nullopt;
+  if (!item) return session.finish("");
+  // A file that must be without faults is read whole, and tells them; of another its seal and its history
+  // count.
+  const bool sound = needs_sound_file(action);
+  if (sound) use_item(*item, bench.library());
+  const auto file = sound ? bench.quiet_file(*item) : bench.file(*item);
+  const std::vector<const Head*> family = item_family(*item, bench.library());
+  if (!file || session.diagnostics.has_errors() || !was_seen(options.seen, *file, session))
+    return session.finish("");
+  return conclude(*file, take_step(*step, *file, family, bench.library().registers(), session.diagnostics),
+                  bench);
+}
+
+// What the draft holds against what was last noted of it and against what it was made from.
+struct Standing {
+  bool changed = false;  ///< Since the last note; true if there is none.
+  const HistoryEvent* noted = nullptr;
+  std::string base;
+  std::vector<DiffLine> changes;
+};
+
+Standing standing_of(const LibraryFile& file, const ItemName& item, ClauseBench& bench) {
+  Standing standing;
+  standing.noted = recorded_content(file.head);
+  standing.changed = standing.noted == nullptr || standing.noted->content != file.content_seal;
+  standing.base = base_version(file.head, item_versions(item, bench.library()));
+  if (standing.base.empty()) return standing;
+  if (const auto base = bench.quiet_file({item.kind, item.id, standing.base}))
+    standing.changes = compare_lines(base->lines, file.lines);
+  return standing;
+}
+
+void print_standing(const Standing& standing, const LibraryFile& file, const ItemName& item,
+                    const ClauseOptions& options, ClauseBench& bench) {
+  Session& session = bench.session();
+  const bool editable = is_editable(file.head.status);
+  std::cout << fmt::format("{}: {}, {}\n", item.text(),
+                           bench.state_words(std::string(status_name(file.head.status))),
+                           editable ? session.say("får ändras", "may be edited")
+                                    : session.say("får inte ändras", "may not be edited"));
+  if (standing.noted == nullptr)
+    std::cout << session.say("  innehållet har inte antecknats förut\n",
+                             "  its content has not been noted before\n");
+  else
+    std::cout << "  "
+              << (standing.changed ? session.say("ändrad sedan", "changed since")
+                                   : session.say("oförändrad sedan", "unchanged since"))
+              << " " << bench.event_words(*standing.noted) << "\n";
+  if (has_changes(standing.changes))
+    std::cout << "  " << session.say("mot", "against") << " " << standing.base << ":\n"
+              << bench.diff_words(standing.changes, options);
+}
+
+std::string standing_json(const Standing& standing, const LibraryFile& file, const ItemName& item,
+                          const ClauseBench& bench) {
+  return fmt::format(R"({{"item": {}, "status": "{}", "editable": {}, "changed": {}, "content": {}, )"
+                     R"("noted": {}, "base": {}, "changes": {}}})",
+                     json_string(item.text()), status_name(file.head.status), is_editable(file.head.status),
+                     standing.changed, json_string(file.content_seal),
+                     standing.noted != nullptr ? bench.event_json(*standing.noted) : "null",
+                     json_string(standing.base), diff_json(standing.changes));
+}
+
+}  // namespace
+
+int clause_submit(const ClauseOptions& options, Session& session) {
+  return take(Action::submit, options, session);
+}
+int clause_approve(const ClauseOptions& options, Session& session) {
+  return take(Action::approve, options, session);
+}
+int clause_reject(const ClauseOptions& options, Session& session) {
+  return take(Action::reject, options, session);
+}
+int clause_repeal(const ClauseOptions& options, Session& session) {
+  return take(Action::repeal, options, session);
+}
+
+int clause_edit_check(const ClauseOptions& options, Session& session) {
+  ClauseBench bench(session);
+  const auto step = bench.has_library() ? bench.step(Action::submit, options) : std::nullopt;
+  const auto item = step ? bench.item(options.item) : std::nullopt;
+  const auto file = item ? bench.file(*item) : std::nullopt;
+  if (!file) return session.finish("");
+  check_record(file->head, session.diagnostics);
+  const Standing standing = standing_of(*file, *item, bench);
+  const bool editable = is_editable(file->head.status);
+  if (!editable) say_frozen(*file, session.diagnostics);
+  const bool noting = editable && standing.changed && !options.actor.empty();
+  if (noting && session.diagnostics.has_errors()) return session.finish("");
+  if (noting)
+    return conclude(*file, note_edit(*step, *file, bench.library().registers(), session.diagnostics), bench);
+  if (!session.json()) print_standing(standing, *file, *item, options, bench);
+  return session.finish(standing_json(standing, *file, *item, bench));
+}
+
+}  // namespace klausul

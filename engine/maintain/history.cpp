@@ -1,0 +1,118 @@
+#include "maintain/history.hpp"
+
+#include <algorithm>
+
+#include "diag/messages.hpp"
+#include "maintain/lifecycle.hpp"
+#include "seal/canonical.hpp"
+#include "seal/sha256.hpp"
+
+namespace klausul {
+namespace {
+
+bool is_chained(const Head& head) {
+  return !head.newest_link.empty() ||
+         std::any_of(head.history.begin(), head.history.end(),
+                     [](const HistoryEvent& event) { return !event.link.empty(); });
+}
+
+// A beginning that was written by hand.
+bool is_bare_beginning(const HistoryEvent& event, const Head& head) {
+  return event.link.empty() && event.what == created_event && &event == &head.history.front();
+}
+
+std::string break_words(const HistoryEvent& event) {
+  const std::string what = event.what + " " + event.date;
+  if (event.link.empty())
+    return both("händelsen " + what + " har ingen länk", "the event " + what + " has no link");
+  return both("händelsen " + what + " följer inte på den förra",
+              "the event " + what + " does not follow from the one before");
+}
+
+void check_status(const Head& head, Diagnostics& diagnostics) {
+  std::optional<Status> state;
+  for (const HistoryEvent& event : head.history)
+    if (const auto after = state_after(event.what)) state = after;
+  if (is_chained(head) && state && *state != head.status)
+    diagnostics.add(
+        Slug::status_mismatch, head.origin,
+        {head.key.text(), std::string(status_name(head.status)), std::string(status_name(*state))});
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> event_attributes(const HistoryEvent& event) {
+  std::vector<std::pair<std::string, std::string>> attributes = {{"datum", event.date},
+                                                                 {"av", event.actor},
+                                                                 {"vad", event.what},
+                                                                 {"skal", event.reason},
+                                                                 {"diarienummer", event.record_number},
+                                                                 {"organ", event.body},
+                                                                 {"paragraf", event.section},
+                                                                 {"fran", event.from},
+                                                                 {"ur", event.base},
+                                                                 {"innehall", event.content}};
+  std::erase_if(attributes, [](const auto& attribute) { return attribute.second.empty(); });
+  return attributes;
+}
+
+std::string link_after(const std::string& before, const HistoryEvent& event) {
+  CanonicalXml canonical;
+  const auto attributes = event_attributes(event);
+  std::vector<CanonicalAttribute> views(attributes.size());
+  std::transform(attributes.begin(), attributes.end(), views.begin(), [](const auto& a) {
+    return CanonicalAttribute{a.first, a.second};
+  });
+  canonical.open("handelse", std::move(views));
+  canonical.close("handelse");
+  return seal_of(before + "\n" + canonical.bytes());
+}
+
+std::string last_link(const Head& head) {
+  std::string link = head.key.text();
+  for (const HistoryEvent& event : head.history)
+    link = event.link.empty() ? link_after(link, event) : event.link;
+  return link;
+}
+
+void check_history(const Head& head, Diagnostics& diagnostics) {
+  std::string link = head.key.text();
+  for (const HistoryEvent& event : head.history) {
+    const std::string expected = link_after(link, event);
+    if (event.link != expected && !is_bare_beginning(event, head))
+      return diagnostics.add(Slug::history_broken, event.origin, {head.key.text(), break_words(event)});
+    link = expected;
+  }
+  if (is_chained(head) && head.newest_link != link)
+    diagnostics.add(Slug::history_broken, head.history_origin,
+                    {head.key.text(), both("den slutar inte med den händelse som den säger",
+                                           "it does not end with the event that it says")});
+}
+
+void check_record(const Head& head, Diagnostics& diagnostics) {
+  check_history(head, diagnostics);
+  check_status(head, diagnostics);
+  const HistoryEvent* noted = recorded_content(head);
+  // An approved version is held to its seal, and so is a repealed one; these two have nothing but the note.
+  const bool frozen = head.status == Status::review || head.status == Status::rejected;
+  if (frozen && noted != nullptr && noted->content != head.content_seal)
+    diagnostics.add(Slug::edited_while_frozen, head.origin,
+                    {head.key.text(), std::string(status_name(head.status)), noted->date});
+  if (head.status == Status::approved && head.content_seal.empty())
+    diagnostics.add(Slug::unsealed, head.origin, {head.key.text()});
+}
+
+bool is_author(const std::string& person, const Head& head) {
+  return std::any_of(head.history.begin(), head.history.end(), [&](const HistoryEvent& event) {
+    return event.actor == person && (event.what == created_event || event.what == edited_event ||
+                                     event.what == status_name(Status::review));
+  });
+}
+
+const HistoryEvent* recorded_content(const Head& head) {
+  const auto found = std::find_if(head.history.rbegin(), head.history.rend(),
+                                  [](const HistoryEvent& event) { return !event.content.empty(); });
+  return found == head.history.rend() ? nullptr : &*found;
+}
+
+}  // namespace klausul

@@ -1,0 +1,42 @@
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "load/clause.hpp"
+
+namespace klausul {
+
+/// A history is a chain. Each event's `kedja` is SHA-256 (as `seal_of` writes it) over the link before it, a
+/// line feed, and the event's own canonical form: its element without `kedja`. Before the first event stands
+/// the version's own name, "ekonomi.budget@1.1", so that a history cannot be moved to another file; and
+/// `<historik>` repeats the last link, so that the last event cannot be taken away unseen either.
+///
+/// A history that was begun by hand may have `skapad` without a link as its first event; the chain goes on
+/// from the link it would have had. Any other event without a link is a break. Whoever can write the file can
+/// of course forge the whole chain; against that stand version control and the locks of signed agreements,
+/// which know the links.
+
+/// An event's attributes in the order in which they are written, without `kedja`; empty ones are left out.
+std::vector<std::pair<std::string, std::string>> event_attributes(const HistoryEvent& event);
+
+/// The link of `event` after the link `before`.
+std::string link_after(const std::string& before, const HistoryEvent& event);
+
+/// The link that the next event of this history follows.
+std::string last_link(const Head& head);
+
+/// Says `history-broken` at the first event that does not fit.
+void check_history(const Head& head, Diagnostics& diagnostics);
+
+/// Says what does not agree in a file that has been read: `history-broken`, `status-mismatch`,
+/// `edited-while-frozen` and `unsealed`. (`seal-broken` was said when it was read.)
+void check_record(const Head& head, Diagnostics& diagnostics);
+
+/// True for the person who created this version, edited it or submitted it.
+bool is_author(const std::string& person, const Head& head);
+
+/// The newest event that notes the content's seal, or nothing.
+const HistoryEvent* recorded_content(const Head& head);
+
+}  // namespace klausul
