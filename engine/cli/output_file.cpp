@@ -41,6 +41,8 @@ std::optional<std::pair<std::uint64_t, std::uint64_t>> identity(const std::strin
 
 // True if something other than a document is there, such as another parameter file: a slip in -o must not cost it.
 bool is_other_file(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;  // a pipe would never be read
   std::ifstream file(path, std::ios::binary);
   char begin[5] = {};
   file.read(begin, sizeof begin);

@@ -10,7 +10,7 @@ from support import build, check, end, klausul, root, run, work
 
 parameters = root / 'samples/ungdomsmottagning/avtal.xml'
 whole = build(parameters).read_bytes()
-old = b'the old file\n'
+old = b'%PDF-1.7 the old file\n'
 folder = work / 'out'
 folder.mkdir()
 pdf = folder / 'a.pdf'
@@ -93,6 +93,14 @@ check_old('without --draft')
 code, _, _ = run(klausul, 'build', parameters, '--draft', '--strict', '-o', pdf)
 check(code == 2, f'--strict with gaps: exit code {code}')
 check_old('--strict with gaps')
+
+# A slip in -o does not cost another file.
+other = folder / 'annan.xml'
+other.write_text('<avtal/>')
+code, _, err = run(klausul, 'build', parameters, '--draft', '-o', other)
+check(code == 2 and '[write-failed]' in err, f'over another file: exit code {code} {err}')
+check(other.read_text() == '<avtal/>', 'a document was written over a file that is none')
+other.unlink()
 
 # Many at once to one file.
 together = [subprocess.Popen(command(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for _ in range(6)]
