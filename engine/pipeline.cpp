@@ -71,8 +71,13 @@ const Hyphenator& Workshop::hyphenator(const std::shared_ptr<const HyphenationLi
   if (!hyphenator_ || hash != list_hash_) {
     list_hash_ = hash;
     hyphenator_ = make_swedish_hyphenator(list);
+    set_before.clear();
   }
   return *hyphenator_;
+}
+
+void Workshop::trim() {
+  if (faces.trim()) set_before.clear();
 }
 
 Request request_of(const Parameters& parameters) {
@@ -125,8 +130,8 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   if (diagnostics.has_errors()) return std::nullopt;
   if (stops(options.inspect, "number", [&] { return dump(result.document); })) return std::nullopt;
 
-  result.pages = layout(result.document, prepared.assembly.style, workshop.faces,
-                        workshop.hyphenator(prepared.assembly.hyphenation), diagnostics);
+  const Hyphenator& hyphenator = workshop.hyphenator(prepared.assembly.hyphenation);
+  result.pages = layout(result.document, prepared.assembly.style, {workshop.faces, hyphenator, &workshop.set_before}, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   if (stops(options.inspect, "layout", [&] { return dump(result.pages); })) return std::nullopt;
   if (options.signature_fields && !has_signature_areas(result.pages))

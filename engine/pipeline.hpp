@@ -14,13 +14,16 @@
 
 namespace klausul {
 
-/// What one thread owns: faces with their shaped words, and hyphenation.
+/// What one thread owns: faces with their shaped words, hyphenation, and the lines of paragraphs set before.
 class Workshop {
  public:
   FaceLibrary faces;
+  ParagraphCache set_before;
 
   /// The same one, with the words it has cut, as long as the list says the same.
   const Hyphenator& hyphenator(const std::shared_ptr<const HyphenationList>& list);
+  /// To be called between documents: forgets words when there are very many.
+  void trim();
 
  private:
   std::string list_hash_;

@@ -178,7 +178,7 @@ class Builder {
     worker.options.inspect = inspector_for(worker.timings, options_.stop_after);
     for (std::size_t i = next_++; i < jobs_.size(); i = next_++) {
       make(jobs_[i], worker, with_copies);
-      worker.workshop.faces.trim();
+      worker.workshop.trim();
       show_progress(i + 1);
     }
     const std::lock_guard lock(preparing_);

@@ -99,10 +99,12 @@ const GlyphRun& FaceLibrary::shape(std::string_view text, FaceId face, Figures f
   return words.add(text, shape_text(state_->font(face), text, figures, state_->buffer.get()));
 }
 
-void FaceLibrary::trim() {
+bool FaceLibrary::trim() {
+  bool forgot = false;
   for (const std::unique_ptr<UsedFace>& face : state_->faces)
     for (WordCache& words : face->words)
-      if (words.size() > remembered_words) words.clear();
+      if (words.size() > remembered_words) words.clear(), forgot = true;
+  return forgot;
 }
 
 }  // namespace klausul

@@ -50,8 +50,8 @@ class FaceLibrary : public Shaper {
   std::string path(FaceId face) const;
 
   /// Forgets shaped words if there are very many. For long-running programs, between documents only: what
-  /// `shape` gave before is gone then.
-  void trim();
+  /// `shape` gave before is gone then. True if something was forgotten.
+  bool trim();
 
  private:
   struct State;

@@ -27,12 +27,12 @@ PagedDocument empty_pages(const Document& document, const Stylesheet& style) {
 
 }  // namespace
 
-PagedDocument layout(const Document& document, const Stylesheet& style, Shaper& shaper,
-                     const Hyphenator& hyphenator, Diagnostics& diagnostics) {
+PagedDocument layout(const Document& document, const Stylesheet& style, const Composing& with,
+                     Diagnostics& diagnostics) {
   PagedDocument pages = empty_pages(document, style);
-  Measure measure(shaper, diagnostics);
+  Measure measure(with.shaper, diagnostics);
   Structure structure;
-  const Tools tools{style, measure, structure, hyphenator, diagnostics};
+  const Tools tools{style, measure, structure, with.hyphenator, diagnostics, with.set_before};
   const Logotype logotype(style, structure);  // first in the tree
   Galley galley = Composer(document, tools).compose();
   const PageFrame frame = page_frame(style);

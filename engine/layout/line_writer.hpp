@@ -1,18 +1,9 @@
 #pragma once
-#include "layout/break_lines.hpp"
 #include "layout/joints.hpp"
+#include "layout/line_span.hpp"
 #include "layout/paragraph.hpp"
 
 namespace klausul {
-
-/// One line's share of a paragraph: words `from.word` to `to.word`, of these the text between the offsets.
-struct LineSpan {
-  enum class End { space, joint, text_end, forced };
-  TextPlace from, to;
-  End end = End::space;
-  Joint joint;  ///< When the line ends inside a word.
-  bool first = false;
-};
 
 /// The room that writing lines needs, kept from one paragraph to the next.
 struct LineRoom {

@@ -22,13 +22,13 @@ Length width_of(const TextFragment& fragment) {
 // The same text so many times, without the space at its end. Shaping it as a whole gives the same, slower.
 TextFragment repeated(const TextFragment& one, std::size_t times) {
   TextFragment all = one;
-  all.glyphs.reserve(one.glyphs.size() * times);
-  for (std::size_t i = 1; i < times; ++i) {
-    for (Glyph glyph : one.glyphs) {
-      glyph.cluster += static_cast<std::uint32_t>(all.text.size());
-      all.glyphs.push_back(glyph);
-    }
-    all.text += one.text;
+  const std::size_t glyphs = one.glyphs.size();
+  all.text.resize(one.text.size() * times);
+  all.glyphs.resize(glyphs * times);
+  for (std::size_t i = one.text.size(); i < all.text.size(); ++i) all.text[i] = all.text[i - one.text.size()];
+  for (std::size_t i = glyphs; i < all.glyphs.size(); ++i) {
+    all.glyphs[i] = all.glyphs[i - glyphs];
+    all.glyphs[i].cluster += static_cast<std::uint32_t>(one.text.size());
   }
   all.text.pop_back();
   all.glyphs.pop_back();

@@ -6,6 +6,7 @@
 #include "layout/joints.hpp"
 #include "layout/line_writer.hpp"
 #include "layout/no_break.hpp"
+#include "layout/paragraph_cache.hpp"
 #include "layout/paragraph_items.hpp"
 
 // Most paragraphs of tables and headings are one line, and nothing is asked of them. Others are first broken at
@@ -24,7 +25,8 @@ constexpr std::int32_t ragged_hyphen = 300, justified_hyphen = 100;
 
 // What setting one paragraph fills and the next may use again.
 struct Room {
-  std::vector<FaceId> faces;
+  std::vector<FaceId> faces;  // of the runs, and last of the paragraph
+  std::string key;            // in the cache
   Words words;
   std::vector<LineItem> items;
   LineBreaker breaker;
@@ -43,23 +45,31 @@ class Setter {
       : tools_(tools), paragraph_(paragraph), room_(room_of_thread()), words_(room_.words) {}
 
   std::vector<Strip> set() {
-    std::vector<Strip> strips;
-    if (!read(true)) return strips;
+    if (!find_faces()) return {};
+    if (const BrokenParagraph* known = set_before()) return lines(known->words, known->lines);
+    read(true);
+    if (words_.pieces.empty()) return {};
     break_into_lines();
-    LineWriter writer(tools_, paragraph_, words_, room_.line);
-    strips.resize(room_.spans.size());
-    for (std::size_t i = 0; i < strips.size(); ++i) {
-      const LineSpan& span = room_.spans[i];
-      writer.write(span, strips[i]);
-      if (span.end == LineSpan::End::joint) note_broken(span, strips[i]);
-    }
-    keep_together(strips);
-    return strips;
+    if (tools_.set_before && !lacks_glyph_) tools_.set_before->offer(room_.key, words_, room_.spans);
+    return lines(words_, room_.spans);
   }
 
   NaturalWidth measure() {
+    if (!find_faces()) return {};
+    if (tools_.set_before) {
+      write_key(tools_, paragraph_, room_.faces, room_.key);
+      if (const NaturalWidth* known = tools_.set_before->find_width(room_.key)) return *known;
+    }
+    const NaturalWidth width = measure_anew();
+    if (tools_.set_before) tools_.set_before->offer_width(room_.key, width);
+    return width;
+  }
+
+ private:
+  NaturalWidth measure_anew() {
     NaturalWidth width;
-    if (!read(false)) return width;
+    read(false);
+    if (words_.pieces.empty()) return width;
     bind_words(words_);
     add_usual_joints();
     make();
@@ -83,23 +93,44 @@ class Setter {
     return width;
   }
 
- private:
   void grow(Length& length, std::int32_t units) const {
     length = std::max(length, Length{(units * paragraph_.look.size.millipoints + 999) / 1000});
   }
 
-  // Words with their faces and glyphs. False if there is nothing to set.
-  bool read(bool tell) {
+  // False if one is missing.
+  bool find_faces() {
     room_.faces.clear();
     for (const Run& run : paragraph_.runs) {
       const auto face = tools_.measure.face(paragraph_.look, run.strong || run.gap, run.emphasis);
       if (!face) return false;
       room_.faces.push_back(*face);
     }
-    if (!tools_.measure.face(paragraph_.look)) return false;
+    const auto own = tools_.measure.face(paragraph_.look);
+    if (own) room_.faces.push_back(*own);
+    return own.has_value();
+  }
+
+  const BrokenParagraph* set_before() {
+    if (!tools_.set_before) return nullptr;
+    write_key(tools_, paragraph_, room_.faces, room_.key);
+    return tools_.set_before->find(room_.key);
+  }
+
+  std::vector<Strip> lines(const Words& words, const std::vector<LineSpan>& spans) {
+    LineWriter writer(tools_, paragraph_, words, room_.line);
+    std::vector<Strip> strips(spans.size());
+    for (std::size_t i = 0; i < strips.size(); ++i) {
+      writer.write(spans[i], strips[i]);
+      if (spans[i].end == LineSpan::End::joint) note_broken(words, spans[i], strips[i]);
+    }
+    keep_together(strips);
+    return strips;
+  }
+
+  // Words with their glyphs.
+  void read(bool tell) {
     split_words(paragraph_.runs, room_.faces, words_);
     shape(tell);
-    return !words_.pieces.empty();
   }
 
   void shape(bool tell) {
@@ -111,6 +142,7 @@ class Setter {
         piece.shaped = tell ? &tools_.measure.shape(text, piece.face, paragraph_.figures, origin)
                             : &tools_.measure.glyphs(text, piece.face, paragraph_.figures);
         word.advance += piece.advance();
+        lacks_glyph_ |= piece.shaped->lacks_glyph;
       }
     }
   }
@@ -211,12 +243,13 @@ class Setter {
     return span;
   }
 
-  void note_broken(const LineSpan& span, Strip& strip) {
+  void note_broken(const Words& words, const LineSpan& span, Strip& strip) {
     strip.keep = Keep::avoid;
-    const Word& word = words_.words[span.to.word];
-    const std::string text(words_.text_of(word));
-    if (span.joint.emergency && !is_address(text))
-      tools_.diagnostics.add(Slug::word_broken, paragraph_.runs[words_.pieces[word.first_piece].run].origin,
+    if (!span.joint.emergency) return;
+    const Word& word = words.words[span.to.word];
+    const std::string text(words.text_of(word));
+    if (!is_address(text))
+      tools_.diagnostics.add(Slug::word_broken, paragraph_.runs[words.pieces[word.first_piece].run].origin,
                              {text});
   }
 
@@ -231,6 +264,7 @@ class Setter {
   const Paragraph& paragraph_;
   Room& room_;
   Words& words_;
+  bool lacks_glyph_ = false;  // which is said at every place
 };
 
 }  // namespace

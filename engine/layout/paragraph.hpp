@@ -9,6 +9,8 @@
 
 namespace klausul {
 
+class ParagraphCache;
+
 /// What setting a paragraph needs from the house.
 struct Tools {
   const Stylesheet& style;
@@ -16,6 +18,7 @@ struct Tools {
   Structure& structure;
   const Hyphenator& hyphenator;
   Diagnostics& diagnostics;
+  ParagraphCache* set_before = nullptr;  ///< Null: nothing is remembered.
 };
 
 /// Indents and columns beside the text give way rather than leave a line narrower than this.

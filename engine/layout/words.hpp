@@ -83,7 +83,7 @@ struct Words {
   }
 };
 
-/// Splits runs at white space, which collapses; `faces[i]` is the face of run i. U+00A0 and its like are no
+/// Splits runs at white space, which collapses; `faces[i]` is the face of run i (what follows is not looked at). U+00A0 and its like are no
 /// white space. The call of a footnote belongs to the word before it, whatever space the author left.
 /// `words` is emptied first; its room is used again.
 void split_words(std::span<const Run> runs, std::span<const FaceId> faces, Words& words);

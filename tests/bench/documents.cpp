@@ -114,7 +114,7 @@ class Bench {
     times_.ended("write");
     pages_ += made->pages.pages.size();
     bytes_ += made->pdf.size();
-    workshop_.faces.trim();
+    workshop_.trim();
   }
 
   [[noreturn]] static void fail(const std::string& name) {

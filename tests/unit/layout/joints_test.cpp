@@ -92,7 +92,7 @@ TEST_CASE("a part of a word is as wide in the breaker as on the page, ligatures 
   for (int width = 90; width <= 300; ++width) {
     style.page.width = pt(40 + width);
     Diagnostics said;
-    const PagedDocument pages = layout(document({paragraph(text)}), style, faces, cuts, said);
+    const PagedDocument pages = layout(document({paragraph(text)}), style, {faces, cuts}, said);
     REQUIRE(said.all().empty());
     CHECK(outside_margins(pages, style.page) == "");
     CHECK(text_of(pages) == text + "\n");

@@ -139,7 +139,7 @@ inline LaidOut lay_out(const Document& document, const Stylesheet& style = plain
                        const std::vector<std::string>& hyphenated = {}) {
   LaidOut result;
   SquareShaper shaper;
-  result.pages = layout(document, style, shaper, ToldHyphenator(hyphenated), result.diagnostics);
+  result.pages = layout(document, style, {shaper, ToldHyphenator(hyphenated)}, result.diagnostics);
   return result;
 }
 
