@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "cli/commands.hpp"
+#include "cli/heap.hpp"
 #include "cli/output_file.hpp"
 #include "cli/start_early.hpp"
 #include "cli/timings.hpp"
@@ -90,7 +91,8 @@ class Builder {
   int run() {
     if (!is_possible()) return session_.finish("");
     list_jobs();
-    if (options_.stop_after.empty()) start_early(jobs_.size());
+    prepare_heap(jobs_.size());
+    if (options_.stop_after.empty()) start_early();
     make_all();
     return finish();
   }
