@@ -6,6 +6,7 @@
 
 #include "fonts/face_library.hpp"
 #include "layout/layout.hpp"
+#include "layout/paragraph_cache.hpp"
 #include "load/parameters.hpp"
 #include "model/document.hpp"
 #include "paint/paint.hpp"

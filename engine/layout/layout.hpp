@@ -2,10 +2,11 @@
 #include "fonts/shaper.hpp"
 #include "layout/hyphenate.hpp"
 #include "layout/paged_document.hpp"
-#include "layout/paragraph_cache.hpp"
 #include "model/document.hpp"
 
 namespace klausul {
+
+class ParagraphCache;
 
 /// Most pages a document may have; more is a mistake in a list, and says `too-many-pages`.
 constexpr int page_limit = 2000;
