@@ -11,6 +11,7 @@ struct CheckBench {
   Origins& origins;
   Workshop& workshop;
   Date day;
+  int months = 6;  ///< How far ahead a version's last day is told.
 
   LoadContext context(Diagnostics& diagnostics) const { return {files, sources, origins, diagnostics}; }
 };

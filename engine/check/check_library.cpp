@@ -4,6 +4,8 @@
 
 #include "check/check_file.hpp"
 #include "check/check_template.hpp"
+#include "check/terms.hpp"
+#include "check/upkeep.hpp"
 #include "diag/messages.hpp"
 #include "maintain/history.hpp"
 #include "values/swedish.hpp"
@@ -53,6 +55,7 @@ std::set<std::string> check_templates(Library& library, const CheckBench& bench,
       const std::optional<Assembly> assembly = check_template({id, version}, library, bench, diagnostics);
       if (!assembly) continue;
       note_drafts(*assembly, assembly->template_choice.head_origin, diagnostics);
+      check_terms(assembly->xml, diagnostics);
       for (const Selection& clause : assembly->clauses) used.insert(clause.key.text());
     }
   return used;
@@ -72,6 +75,7 @@ void check_library(Library& library, const CheckBench& bench, Diagnostics& diagn
     const std::vector<const Head*> family = clause_family(id, library);
     check_overlap(id, family, bench.day, diagnostics);
     check_supersession(family, diagnostics);
+    check_upkeep(family, used, bench, diagnostics);
     for (const Head* head : family) {
       check_record(*head, diagnostics);
       const Clause& clause = *library.use_clause(head->key);

@@ -85,6 +85,7 @@ enum class Slug {
   unknown_variant,       ///< A reference asks for a variant that the clause does not have.
   clause_cycle,          ///< A clause includes itself, directly or through others.
   required_clause,       ///< A clause needs another that the document does not have.
+  predecessor_used,      ///< An approved template pins a version that is not; the approved one is used.
   incompatible_clauses,  ///< Two clauses may not stand in one document.
   unapproved_clause,     ///< An approved template uses a clause that is not approved.
   draft_clause,          ///< A draft template uses a draft clause.
@@ -102,6 +103,11 @@ enum class Slug {
   missing_particular,   ///< A step needs a reason, a record number or a date that is not given.
   date_out_of_order,    ///< A step is dated before the one that it follows.
   draft_under_way,      ///< A new version is asked for while a draft is waiting.
+  unused_clause,        ///< No template uses any version of a clause.
+  near_expiry,          ///< An approved version ends soon, and none follows it.
+  duplicate_term,       ///< A term is defined twice in one document.
+  undefined_term,       ///< A text says that a term is defined, and nothing defines it.
+  unused_term,          ///< A term is defined and not used.
   already_there,        ///< A new clause, template or style would have an id that is taken.
   changed_meanwhile,    ///< A file is not what was read; what was to be written is kept beside it.
   // the document

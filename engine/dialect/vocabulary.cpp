@@ -8,7 +8,7 @@ namespace {
 // What may stand wherever text flows.
 constexpr std::string_view flow =
     "avsnitt stycke lista beslut definitioner tabell bild anmarkning sidbrytning klausul underskrifter bilagor";
-constexpr std::string_view inline_elements = "betoning stark hanvisning lank radbrytning sprak";
+constexpr std::string_view inline_elements = "betoning stark hanvisning lank radbrytning sprak begrepp";
 
 using enum AttributeKind;
 
@@ -81,6 +81,7 @@ const std::vector<ElementRule>& rules() {
       {"lank", Element::link, true, "betoning stark", {{"url", url, true}}},
       {"radbrytning", Element::line_break, false, "", {}},
       {"sprak", Element::foreign, true, "betoning stark", {{"kod", language, true}}},
+      {"begrepp", Element::defined_term, true, "", {}},
       {"vanster", Element::band_left, true, "betoning stark sida sidor dokumenttitel", {}},
       {"mitten", Element::band_centre, true, "betoning stark sida sidor dokumenttitel", {}},
       {"hoger", Element::band_right, true, "betoning stark sida sidor dokumenttitel", {}},

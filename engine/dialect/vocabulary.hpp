@@ -49,6 +49,7 @@ enum class Element {
   link,
   line_break,
   foreign,
+  defined_term,
   band_left,
   band_centre,
   band_right,

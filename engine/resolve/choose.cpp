@@ -166,6 +166,23 @@ std::optional<Selection> choose(const Wanted& wanted, const ChoiceRules& rules, 
   return floating(wanted, *family, rules, diagnostics);
 }
 
+// What an approved template uses in place of a version that it pins and that is not approved: the one in force.
+std::optional<Selection> approved_instead(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf,
+                                          Diagnostics& diagnostics) {
+  const ClauseKey key{wanted.id, wanted.version};
+  const std::vector<std::string> versions = shelf.versions(wanted.id);
+  if (std::find(versions.begin(), versions.end(), wanted.version) == versions.end()) return std::nullopt;
+  const Head* asked = shelf.head(key);
+  if (asked == nullptr || is_approved_on(*asked, rules.terms_date)) return std::nullopt;
+  const auto family = family_of({wanted.id, {}, {}, wanted.origin}, shelf);
+  if (!family) return std::nullopt;
+  const std::vector<const Head*> current = in_force(of_variant(*family, asked->variant), rules.terms_date);
+  if (current.size() != 1) return std::nullopt;
+  diagnostics.add(Slug::predecessor_used, wanted.origin,
+                  {key.text(), std::string(status_name(asked->status)), current.front()->key.text()});
+  return selected(*current.front(), wanted, rules.terms_date, why_in_force(*current.front(), rules.terms_date));
+}
+
 }  // namespace
 
 bool is_approved_on(const Head& head, Date day) {
@@ -211,6 +228,8 @@ std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& 
                     [&](const ClauseKey& key) { return library.clause_head(key); },
                     [&](const ClauseKey& key) { library.use_clause(key); },
                     [&] { return library.clause_ids(); }};
+  if (!rules.drafts_allowed && !asked.version.empty())
+    if (std::optional<Selection> predecessor = approved_instead(asked, rules, shelf, diagnostics)) return predecessor;
   std::optional<Selection> selection = choose(asked, rules, shelf, diagnostics);
   if (!selection) return selection;
   if (selection->status != Status::approved && !rules.drafts_allowed) {

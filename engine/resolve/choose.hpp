@@ -35,7 +35,8 @@ struct Wanted {
   OriginId origin = OriginId::none;
 };
 
-/// The version of a clause family that `wanted` means under the rules. Says `unknown-clause`,
+/// The version of a clause family that `wanted` means under the rules. An approved template that pins a version
+/// which is not approved gets the approved one in force, and is told so (`predecessor-used`). Says `unknown-clause`,
 /// `unknown-version`, `no-version-in-force`, `several-in-force` or `unapproved-clause` and answers nothing
 /// otherwise.
 std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& rules, Library& library,

@@ -35,3 +35,11 @@ TEST_CASE("days are counted over leap years and centuries", "[values]") {
   CHECK_FALSE(add_days({2024, 1, 1}, INT64_MAX).has_value());
   CHECK_FALSE(add_days({2024, 1, 1}, INT64_MIN).has_value());
 }
+
+TEST_CASE("months are added by the calendar, to the month's last day where it is shorter", "[values]") {
+  CHECK(add_months({2023, 10, 13}, 6) == Date{2024, 4, 13});
+  CHECK(add_months({2023, 8, 31}, 6) == Date{2024, 2, 29});
+  CHECK(add_months({2024, 3, 31}, -1) == Date{2024, 2, 29});
+  CHECK(add_months({2023, 12, 1}, 1) == Date{2024, 1, 1});
+  CHECK(add_months({9999, 12, 31}, 1) == Date{9999, 12, 31});
+}

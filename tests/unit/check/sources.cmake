@@ -1,0 +1,1 @@
+target_sources(klausul_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests/unit/check/terms_test.cpp)
