@@ -144,16 +144,16 @@ struct HaruDocument::State {
     return size;
   }
 
-  // Of everything that the file holds.
-  std::string identifier() const {
-    std::string digests = sha256(contents.entries);
+  // Of everything that the file holds; `digests` stand for the entries of its objects.
+  std::string identifier_entry(std::string digests) const {
     for (const Object& object : contents.objects)
       if (object.stream.bytes)
         digests += object.stream.digest.empty() ? sha256(*object.stream.bytes) : object.stream.digest;
-    return sha256(digests).substr(0, 32);
+    const std::string id = sha256(digests).substr(0, 32);
+    return "/ID[<" + id + "><" + id + ">]";
   }
 
-  std::string packed(std::string_view file, std::string_view identifier_entry) const;
+  std::string packed(std::string_view file) const;
 };
 
 HaruDocument::HaruDocument(const FileForm& form) : state_(std::make_unique<State>()) {
@@ -225,7 +225,7 @@ void HaruDocument::define_info(std::string_view entries) {
 
 unsigned long HaruDocument::fault() const { return state_->sound(), state_->fault; }
 
-std::string HaruDocument::State::packed(std::string_view file, std::string_view identifier_entry) const {
+std::string HaruDocument::State::packed(std::string_view file) const {
   WrittenFile written;
   written.bytes = file;
   const HPDF_List entries = document->xref->entries;
@@ -239,16 +239,17 @@ std::string HaruDocument::State::packed(std::string_view file, std::string_view 
   Entries trailer;
   trailer.reference("Root", static_cast<ObjectId>(number_of(document->catalog)));
   if (contents.has_info) trailer.reference("Info", static_cast<ObjectId>(number_of(document->info)));
-  written.trailer = trailer.append(identifier_entry).str();
+  written.trailer = [this, &trailer](const std::string& digests) {
+    return trailer.append(identifier_entry(digests.empty() ? sha256(contents.entries) : digests)).str();
+  };
   return pack_objects(written, form.compact ? Packing::objects : Packing::references);
 }
 
 std::optional<std::string> HaruDocument::save() {
   if (!state_->sound()) return std::nullopt;
   HPDF_Doc document = state_->document;
-  const std::string id = state_->identifier();
-  const std::string identifier_entry = "/ID[<" + id + "><" + id + ">]";
-  state_->define(0, identifier_entry);
+  const bool is_packed = state_->form.version != PdfVersion::v1_4;  // with a trailer of its own
+  if (!is_packed) state_->define(0, state_->identifier_entry(sha256(state_->contents.entries)));
   std::string file;
   file.reserve(state_->expected_size());
   // libharu writes into the stream that is already there; ours takes the bytes without a copy in between.
@@ -257,7 +258,7 @@ std::optional<std::string> HaruDocument::save() {
   const HPDF_STATUS status = HPDF_SaveToStream(document);
   if (status != HPDF_OK && state_->fault == 0) state_->fault = status;
   if (!state_->sound()) return std::nullopt;
-  if (state_->form.version != PdfVersion::v1_4) file = state_->packed(file, identifier_entry);
+  if (is_packed) file = state_->packed(file);
   if (state_->form.version == PdfVersion::v2_0) file.replace(5, 3, "2.0");
   return file;
 }

@@ -5,6 +5,7 @@
 
 #include "paint/deflate.hpp"
 #include "paint/syntax.hpp"
+#include "seal/sha256.hpp"
 
 namespace klausul {
 namespace {
@@ -85,7 +86,9 @@ class Packer {
     Entries entries;
     entries.name("Type", "ObjStm").integer("N", static_cast<std::int64_t>(waiting_.size()));
     entries.integer("First", static_cast<std::int64_t>(directory_.size()));
-    write_stream(stream, entries, directory_.append(packed_));
+    const std::string data = deflate(directory_.append(packed_));
+    digests_ += sha256(data);
+    write_stream(stream, entries, data);
     waiting_.clear();
     directory_.clear();
     packed_.clear();
@@ -97,8 +100,7 @@ class Packer {
     return lines_.size() - 1;
   }
 
-  void write_stream(std::uint64_t number, Entries& entries, std::string_view bytes) {
-    const std::string data = deflate(bytes);
+  void write_stream(std::uint64_t number, Entries& entries, std::string_view data) {
     entries.name("Filter", "FlateDecode").integer("Length", static_cast<std::int64_t>(data.size()));
     append_integer(out_, static_cast<std::int64_t>(number));
     out_ += " 0 obj\n<<";
@@ -117,8 +119,8 @@ class Packer {
     entries.raw("W", "[1 " + std::to_string(width) + " 2]");
     const std::string columns = std::to_string(1 + width + 2);
     entries.raw("DecodeParms", "<</Predictor 12/Columns " + columns + ">>");
-    entries.append(file_.trailer);
-    write_stream(number, entries, table(width));
+    entries.append(file_.trailer(digests_));
+    write_stream(number, entries, deflate(table(width)));
     out_ += "startxref\n";
     append_integer(out_, static_cast<std::int64_t>(start));
     out_ += "\n%%EOF\n";
@@ -143,7 +145,7 @@ class Packer {
   const WrittenFile& file_;
   Packing packing_;
   std::vector<Line> lines_;  // by object number
-  std::string out_, directory_, packed_;
+  std::string out_, directory_, packed_, digests_;
   std::vector<std::size_t> waiting_;  // the numbers of what is in `packed_`
 };
 
