@@ -33,6 +33,11 @@ class CommonCodes {
     return code;
   }
 
+  /// True if the code of a glyph that stands for the character `byte` is that byte itself, as almost all are.
+  bool is_its_own(std::uint32_t glyph, unsigned char byte) const {
+    return codes_[byte].glyph == glyph && codes_[byte].key == byte && byte < 0x80;
+  }
+
   /// The codes that come into a file when these are used: a document that uses half the letters of a face
   /// gets all of them, half the capitals all capitals, so that documents of one kind, which differ in a name
   /// here and there, have the same few sets and each set is cut from the face once. A face of two headings

@@ -80,6 +80,8 @@ class Shower {
     const std::string_view text = fragment_.text;
     const std::size_t plain = glyphs.size() - (ends_with_hyphen(fragment_) ? 1 : 0);
     for (std::size_t i = 0; i < glyphs.size();) {
+      i = show_bytes(i, plain);
+      if (i == glyphs.size()) break;
       // Almost always a glyph is all of its cluster.
       if (i + 1 < plain && glyphs[i + 1].cluster > glyphs[i].cluster &&
           glyphs[i + 1].cluster <= text.size()) {
@@ -110,6 +112,25 @@ class Shower {
 
  private:
   void put(std::string_view text) { at_ = std::copy(text.begin(), text.end(), at_); }
+
+  // Shows glyphs from `i` on as long as each stands for one character that is its own code, and nothing moves
+  // it: most of any text. The last glyph before `plain` is left to the longer way.
+  std::size_t show_bytes(std::size_t i, std::size_t plain) {
+    const Glyph* const glyphs = fragment_.glyphs.data();
+    const std::size_t size = fragment_.text.size();
+    for (; i + 1 < plain; ++i) {
+      const Glyph& glyph = glyphs[i];
+      if (glyphs[i + 1].cluster != glyph.cluster + 1 || glyph.cluster >= size) break;
+      const auto byte = static_cast<unsigned char>(fragment_.text[glyph.cluster]);
+      if (glyph.x_offset != 0 || glyph.y_offset != rise_ || !codes_.is_byte(glyph.id, byte)) break;
+      if (pending_ != 0) adjust();
+      *at_++ = static_cast<char>(byte);
+      pending_ = 1000 * static_cast<std::int64_t>(glyph.nominal_advance - glyph.advance);
+      width_ += glyph.nominal_advance;
+      blanks_ += byte == ' ' ? 1 : 0;
+    }
+    return i;
+  }
 
   void show_joined(const Cluster& cluster, std::size_t count) {
     joined_ = true;
