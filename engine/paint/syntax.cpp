@@ -10,8 +10,19 @@ namespace {
 
 constexpr std::string_view hex_digits = "0123456789ABCDEF";
 
-bool is_regular(char c) {
-  return c > ' ' && c <= '~' && std::string_view("()<>[]{}/%#").find(c) == std::string_view::npos;
+// What a name is written with as it is (ISO 32000-1, 7.3.5).
+constexpr std::array<bool, 256> regular_characters = [] {
+  std::array<bool, 256> regular{};
+  for (std::size_t c = '!'; c <= '~'; ++c)
+    regular[c] = std::string_view("()<>[]{}/%#").find(static_cast<char>(c)) == std::string_view::npos;
+  return regular;
+}();
+
+bool is_regular(char c) { return regular_characters[static_cast<unsigned char>(c)]; }
+
+// By pointer and size: by two pointers it would go through `replace`.
+void append_written(std::string& out, const char* begin, const char* end) {
+  out.append(begin, static_cast<std::size_t>(end - begin));
 }
 
 bool is_plain_ascii(std::string_view text) {
@@ -92,12 +103,12 @@ void append_integer(std::string& out, std::int64_t value) {
   if (value < 0) *at++ = '-';
   const std::uint64_t size =
       value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
-  out.append(written, write_digits(at, size, 1));
+  append_written(out, written, write_digits(at, size, 1));
 }
 
 void append_decimal(std::string& out, std::int64_t value, int places) {
   char written[24];
-  out.append(written, write_decimal(written, value, places));
+  append_written(out, written, write_decimal(written, value, places));
 }
 
 void append_hex(std::string& out, std::uint32_t value, int digits) {
@@ -108,6 +119,10 @@ void append_hex(std::string& out, std::uint32_t value, int digits) {
 
 void append_name(std::string& out, std::string_view name) {
   out += '/';
+  if (std::all_of(name.begin(), name.end(), is_regular)) {
+    out += name;
+    return;
+  }
   for (const char c : name) {
     if (is_regular(c)) {
       out += c;
@@ -121,8 +136,7 @@ void append_name(std::string& out, std::string_view name) {
 void append_reference(std::string& out, ObjectId object) {
   char written[28];
   char* end = write_digits(written, static_cast<std::uint64_t>(object), 1);
-  end = std::copy_n(" 0 R", 4, end);
-  out.append(written, end);
+  append_written(out, written, std::copy_n(" 0 R", 4, end));
 }
 
 void append_escaped(std::string& out, std::string_view bytes) {
@@ -130,7 +144,7 @@ void append_escaped(std::string& out, std::string_view bytes) {
   const char* const end = bytes.data() + bytes.size();
   for (const char* at = bytes.data();;) {
     const char* const next = std::find_if(at, end, special);
-    out.append(at, next);
+    append_written(out, at, next);
     if (next == end) return;
     out += '\\';
     // A bare carriage return in a string reads as a line feed (ISO 32000-1, 7.3.4.2).
