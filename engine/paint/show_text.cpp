@@ -117,18 +117,29 @@ class Shower {
   // it: most of any text. The last glyph before `plain` is left to the longer way.
   std::size_t show_bytes(std::size_t i, std::size_t plain) {
     const Glyph* const glyphs = fragment_.glyphs.data();
-    const std::size_t size = fragment_.text.size();
+    const std::string_view text = fragment_.text;
+    // What changes with each glyph is kept out of the object, which a written character might be a part of.
+    char* at = at_;
+    std::int64_t width = 0, blanks = 0;
     for (; i + 1 < plain; ++i) {
       const Glyph& glyph = glyphs[i];
-      if (glyphs[i + 1].cluster != glyph.cluster + 1 || glyph.cluster >= size) break;
-      const auto byte = static_cast<unsigned char>(fragment_.text[glyph.cluster]);
+      if (glyphs[i + 1].cluster != glyph.cluster + 1 || glyph.cluster >= text.size()) break;
+      const auto byte = static_cast<unsigned char>(text[glyph.cluster]);
       if (glyph.x_offset != 0 || glyph.y_offset != rise_ || !codes_.is_byte(glyph.id, byte)) break;
-      if (pending_ != 0) adjust();
-      *at_++ = static_cast<char>(byte);
-      pending_ = 1000 * static_cast<std::int64_t>(glyph.nominal_advance - glyph.advance);
-      width_ += glyph.nominal_advance;
-      blanks_ += byte == ' ' ? 1 : 0;
+      if (pending_ != 0) {
+        at_ = at;
+        adjust();
+        at = at_;
+      }
+      *at++ = static_cast<char>(byte);
+      width += glyph.nominal_advance;
+      blanks += byte == ' ' ? 1 : 0;
+      if (glyph.advance != glyph.nominal_advance)
+        pending_ = 1000 * static_cast<std::int64_t>(glyph.nominal_advance - glyph.advance);
     }
+    at_ = at;
+    width_ += width;
+    blanks_ += blanks;
     return i;
   }
 
