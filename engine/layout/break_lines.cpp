@@ -22,7 +22,7 @@ constexpr std::int64_t line_cost = 10;          // every line costs, so that few
 constexpr std::int64_t unlike_lines = 10'000;   // a loose line beside a tight one, or one looser still
 constexpr std::int64_t second_hyphen = 10'000;  // two hyphens in a row are borne
 constexpr std::int64_t hyphen_before_last = 100'000;
-constexpr std::int64_t short_last_line = 40'000;
+constexpr std::int64_t short_last_line = 200'000;  // times the share that it lacks
 // Only without a tolerance, and then only if nothing else is possible.
 constexpr std::int64_t lone_fragment = 1'000'000'000;  // a part of a word alone on the last line
 constexpr std::int64_t third_hyphen = 100'000'000'000'000;
@@ -62,7 +62,7 @@ struct LineBreaker::Line {
   std::uint8_t fitness = 1;
   std::uint8_t hyphens = 0;  // in a row, with its own; 3 stands for more, too
   bool one_word = false;
-  bool is_short = false;
+  std::int64_t lacks = 0;  // of a width that would do as the last line
   std::int64_t demerits = 0;  // of everything up to its end
 };
 
@@ -166,7 +166,7 @@ LineBreaker::Line LineBreaker::line_to(const Way& way, const LineItem& item) con
   line.fitness = fitness_of(line.badness, spare < 0);
   line.hyphens = item.hyphen ? static_cast<std::uint8_t>(std::min(way.hyphens + 1, 3)) : std::uint8_t{0};
   line.one_word = sums_.spaces == way.start.spaces;
-  line.is_short = text < shape_.short_last;
+  line.lacks = std::max<std::int64_t>(shape_.short_last - text, 0);
   return line;
 }
 
@@ -183,7 +183,7 @@ std::int64_t LineBreaker::demerits(const Way& way, const LineItem& item, const L
   }
   if (item.penalty == forced_break && !way.first) {
     if (way.adds_hyphen) sum += hyphen_before_last;
-    if (line.one_word && line.is_short) sum += short_last_line;
+    if (line.lacks > 0) sum += short_last_line * line.lacks / shape_.short_last;
     if (line.one_word && way.adds_hyphen) {
       if (shape_.tolerance) return none;
       sum += lone_fragment;

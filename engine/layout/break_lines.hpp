@@ -37,7 +37,7 @@ struct LineShape {
   /// Nothing is answered if a line comes out looser than this (badness: 100 is just loose), so that the
   /// caller can offer hyphens. Without it lines are always made.
   std::optional<std::int32_t> tolerance;
-  /// A last line of one word that is shorter than this is avoided.
+  /// A last line that is shorter than this is avoided, the more the shorter it is.
   std::int64_t short_last = 0;
 };
 

@@ -17,6 +17,8 @@ namespace klausul {
 namespace {
 
 constexpr std::size_t least_before = 2, least_after = 3;
+constexpr std::size_t short_stub = 2;          // letters, by the patterns; the list's word is taken
+constexpr std::size_t least_from_joint = 5;    // of a cut by the patterns: nearer, it gains little over the joint
 constexpr std::size_t least_rest = 4;          // after a first part; less is an ending
 constexpr std::size_t longest_word = 90;       // the library's own buffers end at 100 characters
 constexpr std::size_t longest_ending = 5;
@@ -77,13 +79,15 @@ std::string to_latin1(std::string_view utf8) {
 }
 
 struct Cut {
+  enum class Source { joint, list, patterns };
   std::size_t before = 0;  // letters
-  bool joint = false;
+  Source source = Source::patterns;
+  bool is_joint() const { return source == Source::joint; }
 };
 using Cuts = std::vector<Cut>;
 
 void add_shifted(const Cuts& from, std::size_t shift, Cuts& to) {
-  for (const Cut& cut : from) to.push_back({cut.before + shift, cut.joint});
+  for (const Cut& cut : from) to.push_back({cut.before + shift, cut.source});
 }
 
 // One part of a compound, as the list writes it.
@@ -153,13 +157,23 @@ class SwedishHyphenator : public Hyphenator {
     const std::optional<Core> core = core_of(word);
     if (!core) return;
     const Cuts cuts = cuts_of(core->letters);
-    const bool compound = std::any_of(cuts.begin(), cuts.end(), [](const Cut& cut) { return cut.joint; });
+    const bool compound = std::any_of(cuts.begin(), cuts.end(), [](const Cut& cut) { return cut.is_joint(); });
     std::size_t offset = core->start, letter = 0;
     for (const Cut& cut : cuts) {
       if (cut.before < least_before || cut.before + least_after > core->letters.size()) continue;
+      const bool by_patterns = cut.source == Cut::Source::patterns;
+      if (by_patterns && is_beside_joint(cut, cuts)) continue;
       for (; letter < cut.before; ++letter) decode_utf8(word, offset);
-      points_.push_back({static_cast<std::uint32_t>(offset), cut.joint, compound && !cut.joint});
+      points_.push_back({static_cast<std::uint32_t>(offset), cut.is_joint(),
+                         by_patterns && (compound || cut.before <= short_stub)});
     }
+  }
+
+  static bool is_beside_joint(const Cut& cut, const Cuts& cuts) {
+    return std::any_of(cuts.begin(), cuts.end(), [&](const Cut& other) {
+      const std::size_t least = std::min(cut.before, other.before), most = std::max(cut.before, other.before);
+      return other.is_joint() && most - least < least_from_joint;
+    });
   }
 
   Cuts cuts_of(std::string_view letters) const {
@@ -184,7 +198,7 @@ class SwedishHyphenator : public Hyphenator {
       const auto found = first_parts_.find(letters.substr(0, size));
       if (found == first_parts_.end() || is_ending(letters.substr(size))) continue;
       Cuts cuts = joined(found->second, {}, true);
-      cuts.push_back({size, true});
+      cuts.push_back({size, Cut::Source::joint});
       add_shifted(cuts_of(letters.substr(size)), size, cuts);
       return cuts;
     }
@@ -196,12 +210,12 @@ class SwedishHyphenator : public Hyphenator {
     std::size_t done = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const Part& part = parts[i];
-      if (i > 0) cuts.push_back({done, true});
+      if (i > 0) cuts.push_back({done, Cut::Source::joint});
       if (part.cuts.empty() && with_patterns) {
         const bool last = i + 1 == parts.size();
         add_shifted(pattern_cuts(part.letters + std::string(last ? ending : "")), done, cuts);
       }
-      for (const std::size_t cut : part.cuts) cuts.push_back({done + cut, false});
+      for (const std::size_t cut : part.cuts) cuts.push_back({done + cut, Cut::Source::list});
       done += part.letters.size();
     }
     return cuts;
@@ -210,7 +224,7 @@ class SwedishHyphenator : public Hyphenator {
   static Cuts pattern_cuts(std::string_view letters) {
     Cuts cuts;
     for (const std::size_t cut : hyphen_patterns().cuts(letters))
-      if (cut >= least_before && cut + least_after <= letters.size()) cuts.push_back({cut, false});
+      if (cut >= least_before && cut + least_after <= letters.size()) cuts.push_back({cut, Cut::Source::patterns});
     return cuts;
   }
 

@@ -12,7 +12,7 @@ namespace klausul {
 struct HyphenPoint {
   std::uint32_t offset = 0;  ///< Bytes of the word before it.
   bool joint = false;        ///< Between two parts of a compound, which is where it is best cut.
-  bool inner = false;        ///< No joint, but in a word that has some.
+  bool poor = false;         ///< Only for want of others: beside a compound's joints, or after two letters.
   bool operator==(const HyphenPoint&) const = default;
 };
 

@@ -36,6 +36,7 @@ bool ends_sentence(std::string_view word) {
   for (const std::string_view mark : {")", "”", "’"})
     if (word.size() > mark.size() && word.ends_with(mark)) word.remove_suffix(mark.size());
   if (word.ends_with('!') || word.ends_with('?')) return true;
+  if (word.ends_with('.') && word.front() >= '0' && word.front() <= '9') return true;  // "i avsnitt 10.1."
   // "t.ex." and "kap." end none.
   return word.size() > 4 && word.ends_with('.') && word.find('.') + 1 == word.size();
 }
@@ -73,10 +74,10 @@ class JointMaker {
         words_.joints.push_back({core.front().begin + point.offset, penalty_of(point), true, false});
   }
 
-  // A compound is cut at its joints; elsewhere only if that makes much better lines.
+  // A compound is cut at its joints; elsewhere, or after two letters, only if lines would be very loose without.
   std::int32_t penalty_of(const HyphenPoint& point) const {
     if (point.joint) return rules_.hyphen_penalty / 2;
-    return point.inner ? rules_.hyphen_penalty * 2 : rules_.hyphen_penalty;
+    return point.poor ? rules_.hyphen_penalty * 5 : rules_.hyphen_penalty;
   }
 
   bool may_cut(std::size_t index, std::span<const Piece> core, std::string_view text) const {

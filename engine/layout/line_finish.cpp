@@ -11,6 +11,11 @@ namespace {
 
 constexpr Colour gap_fill{255, 242, 168};
 
+// What may be added to a space, in hundredths of its width. It is as much as the loosest line gets that may have
+// hyphens; a line that is looser stands beside a name or an address that cannot be cut, and its holes are uglier
+// than a line that ends early.
+constexpr std::int64_t widest_addition = 123;
+
 std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 
 }  // namespace
@@ -34,6 +39,11 @@ Length LineWriter::hang_at_end() const {
   return of_em(thousandths * last.glyphs[glyphs - 1].advance / 1000, last.size);
 }
 
+Length LineWriter::widest_addition_to_space() const {
+  const auto& space = tools_.measure.space(words_.pieces.front().face, paragraph_.figures);
+  return of_em(space.advance * widest_addition / 100, paragraph_.look.size);
+}
+
 // Moves the line to its place after its alignment.
 void LineWriter::spread(const LineSpan& line) {
   if (strip_->text.empty()) return;
@@ -54,6 +64,7 @@ void LineWriter::spread(const LineSpan& line) {
     std::int64_t spaces = 0;
     for (const std::int32_t count : room_.spaces) spaces += count;
     if (spaces > 0 && (full || spare < Length{})) word_spacing = {floor_divide(spare.millipoints, spaces)};
+    if (word_spacing > widest_addition_to_space()) word_spacing = {};
   }
   for (std::size_t i = 0; i < strip_->text.size(); ++i) {
     strip_->text[i].x += left;

@@ -53,6 +53,7 @@ class LineWriter {
   void end_line(const LineSpan& line);
   Length hang_at_start() const;
   Length hang_at_end() const;
+  Length widest_addition_to_space() const;
   ContentId content_of(const Owner& owner);
   StructureId link_element(std::uint32_t run);
   bool links_to(std::uint32_t run) const;

@@ -97,6 +97,11 @@ bool is_abbreviation_part(std::string_view word) {
          std::all_of(word.begin(), word.end() - 1, is_small);
 }
 
+bool is_year(std::string_view word) {
+  word = without_closing(word);
+  return word.size() == 4 && all_digits(word);
+}
+
 // The words round a space; those further out are empty at the paragraph's ends.
 struct Space {
   std::string_view before_left, left, right, after_right;
@@ -121,17 +126,35 @@ bool has_its_number(const Space& space) {
          (ends_number(space.before_left) || is_single_letter(space.before_left));
 }
 
+// "i 26 kap.", "i 2 §", "i 12 a kap.", "i avsnitt 11.2": one letter at a line's end is overlooked, and a number at
+// a line's beginning is taken for an item's.
+Bond before_reference(const Space& space) {
+  const std::string_view left = without_opening(space.left);
+  if ((left != "i" && left != "I") || space.after_right.empty()) return Bond::none;
+  const bool law = begins_with_digit(space.right) &&
+                   (is_paragraph_sign(space.after_right) || is_chapter(space.after_right) ||
+                    is_single_letter(space.after_right));
+  const bool named = holds(before_number, space.right) && begins_with_digit(space.after_right);
+  return law || named ? Bond::loose : Bond::none;
+}
+
+// "bilaga" 1, "kl." 9.30, "september" 2023.
+Bond of_word_and_number(std::string_view word, std::string_view number) {
+  if (holds(before_number, word)) return Bond::loose;
+  return is_year(number) && holds(months, word) ? Bond::firm : Bond::none;
+}
+
 // The rules with a number on the right: "§ 14", "kap. 2", "bilaga 1", "13 – 29".
 Bond before_figures(const Space& space) {
   if (is_chapter(space.left)) return Bond::tight;
   if (is_paragraph_sign(space.left)) return has_its_number(space) ? Bond::none : Bond::tight;
   if (is_dash(space.left) && !space.before_left.empty() && ends_number(space.before_left)) return Bond::tight;
   const std::string_view left = without_opening(space.left);
-  if (holds(before_number, left)) return Bond::loose;
+  if (const Bond bond = of_word_and_number(left, space.right); bond != Bond::none) return bond;
   if (left.size() > longest_before_number || left[0] < 'A' || left[0] > 'Z') return Bond::none;
   std::string lowered(left);  // at the beginning of a sentence
   lowered[0] = static_cast<char>(lowered[0] + 'a' - 'A');
-  return holds(before_number, lowered) ? Bond::loose : Bond::none;
+  return of_word_and_number(lowered, space.right);
 }
 
 // Most spaces, for which there is no rule: a letter after them, and before them a word of several letters that
@@ -140,7 +163,7 @@ bool is_plain(std::string_view left, char first_of_right) {
   const bool letter = (first_of_right | 0x20) >= 'a' && (first_of_right | 0x20) <= 'z';
   const bool swedish_letter = first_of_right == '\xC3';
   return (letter || swedish_letter) && left.size() > 1 && !is_digit(left.back()) && left.back() != '.' &&
-         left.front() != 'm';
+         left.front() != 'm' && left != "per" && left != "(i";
 }
 
 Bond bond_of(const Space& space) {
@@ -149,6 +172,7 @@ Bond bond_of(const Space& space) {
                           begins_with_digit(space.after_right);
     return interval ? Bond::tight : Bond::dash;
   }
+  if (const Bond bond = before_reference(space); bond != Bond::none) return bond;
   if (begins_with_digit(space.right))
     if (const Bond bond = before_figures(space); bond != Bond::none) return bond;
   if (ends_number(space.left)) return after_figures(space);
@@ -160,7 +184,8 @@ Bond bond_of(const Space& space) {
   if (space.left.back() != '.') {
     const bool of_money = space.left.starts_with("mil") && holds(after_number, space.left) &&
                           holds(after_number, without_closing(space.right));
-    return of_money ? Bond::loose : Bond::none;
+    const bool each = space.left == "per" && holds(after_number, without_closing(space.right));
+    return of_money || each ? Bond::loose : Bond::none;
   }
   if (is_initials(space.left) && begins_with_capital(space.right)) return Bond::tight;
   const bool abbreviation = is_abbreviation_part(space.left) && is_abbreviation_part(space.right);

@@ -17,10 +17,11 @@
 namespace klausul {
 namespace {
 
-constexpr std::int32_t tolerance = 150;             // badness above which hyphens are tried
+constexpr std::int32_t tolerance = 150;             // badness above which hyphens are tried;
+constexpr std::int32_t ragged_tolerance = 400;      // a ragged line may end some twelve letters early
 constexpr std::int32_t hyphenated_tolerance = 1500; // and above which anything is
 constexpr std::int64_t ragged_stretch = 4000;       // what a ragged line may be short without harm
-constexpr std::int64_t short_last_line = 5000;      // of one word, that should not be a paragraph's last line
+constexpr std::int64_t short_last_line = 6000;      // some twelve letters; less is no line of its own
 constexpr std::int32_t ragged_hyphen = 300, justified_hyphen = 100;
 
 // What setting one paragraph fills and the next may use again.
@@ -178,7 +179,8 @@ class Setter {
       if (attempt == 2) add_emergencies(std::min(shape.first_width, shape.width));
       make();
       shape.tolerance = std::nullopt;
-      if (attempt < 2) shape.tolerance = attempt == 0 ? tolerance : hyphenated_tolerance;
+      if (attempt == 0) shape.tolerance = justified() ? tolerance : ragged_tolerance;
+      if (attempt == 1) shape.tolerance = hyphenated_tolerance;
       add_spans(room_.breaker.break_lines(room_.items, shape));
       if (attempt == 2 && room_.spans.empty()) add_only_line();
     }

@@ -128,6 +128,19 @@ TEST_CASE("a last line of one short word is avoided where two words can stand th
   CHECK(break_lines(words({6, 6, 5, 2}), {20, 20, 8, {}, 4}) == Ends{3, 7});
 }
 
+TEST_CASE("a last line of two short words is avoided too", "[layout]") {
+  // "1 1" would be alone, 3 wide: "för den."
+  CHECK(break_lines(words({6, 6, 5, 1, 1}), {20, 20, 8, {}, 0}) == Ends{5, 9});
+  CHECK(break_lines(words({6, 6, 5, 1, 1}), {20, 20, 8, {}, 4}) == Ends{3, 9});
+}
+
+TEST_CASE("of two short last lines the longer is taken", "[layout]") {
+  // 30 a line, 20 for a last line that will do. "1" alone lacks 19 of them: 190,000. "3 1" lacks 15, 150,000, and
+  // leaves 4 on the first line, badness 100. "6 3 1" would leave 11 there, badness 2,079, which squared is more.
+  CHECK(break_lines(words({9, 9, 6, 3, 1}), {30, 30, 4, {}, 0}) == Ends{7, 9});
+  CHECK(break_lines(words({9, 9, 6, 3, 1}), {30, 30, 4, {}, 20}) == Ends{5, 9});
+}
+
 TEST_CASE("a part of a word does not stand alone on the last line if there is another way", "[layout]") {
   const std::vector<LineItem> items = {box(3), glue(1), box(3), penalty(50, 1, true), box(3),
                                        penalty(forced_break)};

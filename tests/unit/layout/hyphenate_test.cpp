@@ -79,17 +79,34 @@ TEST_CASE("a word of the list is known in its inflected forms", "[layout]") {
 TEST_CASE("a compound of the list is cut at its joint, its parts after the patterns", "[layout]") {
   const auto swedish = with({"social=nämnd"});
   // No cut before the last two letters of a part, as of any word.
-  CHECK(cut("socialnämnden", *swedish) == "so-cial=nämn-den");
-  const auto points = points_of("socialnämnden", *swedish);
-  REQUIRE(points.size() == 3);
-  CHECK(points[0].inner);
-  CHECK_FALSE(points[1].inner);
+  CHECK(cut("socialnämnden", *swedish) == "social=nämnden");
+  const auto longer = with({"patient=organisation"});
+  REQUIRE(cut("patientorganisationen", *longer) == "pa-tient=organi-sa-tio-nen");
+  const auto points = points_of("patientorganisationen", *longer);
+  for (const HyphenPoint& point : points) CHECK(point.poor != point.joint);
+}
+
+TEST_CASE("the patterns do not cut within four letters of a joint", "[layout]") {
+  const auto swedish = with({"central=byrå"}, {"mottagnings", "grund"});
+  CHECK(cut("arbetet", *swedish).starts_with("ar-"));
+  CHECK(cut("mottagningsarbetet", *swedish) == "mot-tag-nings=arbetet");
+  CHECK(cut("grundbemanning", *swedish) == "grund=beman-ning");
+  CHECK(cut("centralbyrån", *swedish) == "central=byrån");
+}
+
+TEST_CASE("two letters are a poor stub, unless the list asks for them", "[layout]") {
+  const auto betalas = points_of("betalas", *make_swedish_hyphenator());
+  REQUIRE(!betalas.empty());
+  CHECK(betalas[0] == HyphenPoint{2, false, true});
+  const auto listed = points_of("betalas", *with({"be-tala"}));
+  CHECK(listed == std::vector{HyphenPoint{2, false, false}});
 }
 
 TEST_CASE("what follows a first part is a word of its own", "[layout]") {
   const auto swedish = with({"över=ens-kommelse"}, {"sam-verkans"});
-  CHECK(cut("samverkansavtal", *swedish) == "sam-verkans=av-tal");
+  CHECK(cut("samverkansavtal", *swedish) == "sam-verkans=avtal");
   CHECK(cut("samverkansöverenskommelsen", *swedish) == "sam-verkans=över=ens-kommelsen");
+  for (const HyphenPoint& point : points_of("samverkansöverenskommelsen", *swedish)) CHECK_FALSE(point.poor);
   // Three letters after it are an ending.
   CHECK(cut("samverkanssar", *swedish).find('=') == std::string::npos);
 }

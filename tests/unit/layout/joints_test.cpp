@@ -53,6 +53,13 @@ TEST_CASE("a compound is cut at its joint rather than elsewhere", "[layout]") {
         Lines{"a a a a a samverkansav-", "talet bbbbbb"});
 }
 
+TEST_CASE("a number with its full stop ends a sentence", "[layout]") {
+  CHECK(lines_of("aaaaaaa aa 10.1. Samverkansavtalet bbbbbbbbb", 28, {"Samverkans=avtalet"}) ==
+        Lines{"aaaaaaa aa 10.1. Samverkans-", "avtalet bbbbbbbbb"});
+  CHECK(lines_of("aaaaaaa aaaa 10. Samverkansavtalet bbbbbbbbb", 28, {"Samverkans=avtalet"}) ==
+        Lines{"aaaaaaa aaaa 10. Samverkans-", "avtalet bbbbbbbbb"});
+}
+
 TEST_CASE("a word that fills many lines has no more than two hyphens in a row", "[layout]") {
   const std::string word = "abcdefabcdefabcdefabcdefabcdefabcdefabcdef";
   const auto set = lay_out(document({paragraph("xx " + word + " yy")}), plain_style(8),

@@ -34,8 +34,8 @@ TEST_CASE("paragraph signs and chapters keep to their numbers", "[layout]") {
   CHECK(held("se §§ 14–27 ovan") == "se §§~14–27 ovan");
   CHECK(held("och 8–9 §§ lagen") == "och 8–9~§§ lagen");
   CHECK(held("enligt 7 kap. 2 § SoL") == "enligt 7~kap.~2~§ SoL");
-  CHECK(held("i 5 kap. 9 a § lagen") == "i 5~kap.~9~a~§ lagen");
-  CHECK(held("i 12 a kap. om") == "i 12~a~kap. om");
+  CHECK(held("i 5 kap. 9 a § lagen") == "i~5~kap.~9~a~§ lagen");
+  CHECK(held("i 12 a kap. om") == "i~12~a~kap. om");
   CHECK(held("(16 kap. 3 §) hälso-") == "(16~kap.~3~§) hälso-");
   CHECK(held("om § 5 a om") == "om §~5 a om");
   CHECK(held("enligt 2 § 3 stycket och 9 a § 2 stycket") == "enligt 2~§ 3 stycket och 9~a~§ 2 stycket");
@@ -65,10 +65,28 @@ TEST_CASE("references keep to their numbers", "[layout]") {
   CHECK(held("bilaga ett och bilagan som") == "bilaga ett och bilagan som");
 }
 
+TEST_CASE("the one letter of i does not part from the reference that it leads to", "[layout]") {
+  CHECK(held("finns i 26 kap. 1 § lagen") == "finns i~26~kap.~1~§ lagen");
+  CHECK(held("som i 2 § anges") == "som i~2~§ anges");
+  CHECK(held("regleras i avsnitt 11.2.") == "regleras i~avsnitt~11.2.");
+  CHECK(held("I bilaga 1 anges") == "I~bilaga~1 anges");
+  CHECK(held("(i tabell 2)") == "(i~tabell~2)");
+  CHECK(held("i avsnitt som i 26 kommuner") == "i avsnitt som i 26 kommuner");
+  CHECK(held("deltog 4 i 2 §") == "deltog 4 i~2~§");
+}
+
+TEST_CASE("per keeps to what it counts by", "[layout]") {
+  CHECK(held("kronor per år, och") == "kronor per~år, och");
+  CHECK(held("per månad och per kommun") == "per~månad och per kommun");
+}
+
 TEST_CASE("times and days are held together", "[layout]") {
-  CHECK(held("Mötet börjar kl. 9.30 den 1 januari 2026.") == "Mötet börjar kl.~9.30 den 1~januari 2026.");
+  CHECK(held("Mötet börjar kl. 9.30 den 1 januari 2026.") == "Mötet börjar kl.~9.30 den 1~januari~2026.");
   CHECK(held("kl. 09:30 – 12.00 i") == "kl.~09:30~–~12.00 i");
   CHECK(held("maj, den 13 oktober") == "maj, den 13~oktober");
+  CHECK(held("den 29 september 2023 och") == "den 29~september~2023 och");
+  CHECK(held("Mars 2024, i maj 2025") == "Mars~2024, i maj~2025");
+  CHECK(held("i maj 35 personer") == "i maj 35 personer");
 }
 
 TEST_CASE("initials and party letters keep to their names", "[layout]") {

@@ -151,6 +151,19 @@ TEST_CASE("justified lines reach the margin, the last does not", "[layout]") {
   CHECK(fragments[1]->word_spacing == Length{});
 }
 
+TEST_CASE("a justified line that would be all too loose is left ragged", "[layout]") {
+  Stylesheet style = plain_style(20);
+  style.of(TextRole::body).alignment = Alignment::justified;
+  // A blank is 5 points. "aaa bbb" is 35 points of 100: its one space would become fourteen times as wide.
+  const auto loose = lay_out(document({paragraph("aaa bbb Cccccccccccccccccccc dd")}), style);
+  REQUIRE(loose.lines(0) == Lines{"aaa bbb", "Cccccccccccccccccccc", "dd"});
+  CHECK(loose.fragments()[0]->word_spacing == Length{});
+  CHECK(loose.fragments()[0]->x == pt(20));
+  // "aaaa bbbb cccc ddd" has 10 points for its 3 spaces, which is two thirds of a blank each.
+  const auto full = lay_out(document({paragraph("aaaa bbbb cccc ddd Cccccccccccccccccccc dd")}), style);
+  CHECK(full.fragments()[0]->word_spacing.millipoints == 3333);
+}
+
 TEST_CASE("right and centred text stand where they should", "[layout]") {
   Stylesheet style = plain_style(20);
   style.of(TextRole::body).alignment = Alignment::right;
