@@ -38,14 +38,15 @@ void describe(Document& document, const Prepared& prepared, const Parameters& pa
 }
 
 // What the file is to follow and to carry.
-PaintOptions painting(const Prepared& prepared, const Parameters& parameters, const FillOptions& options) {
+PaintOptions painting(const Filled& filled, const FillOptions& options) {
   PaintOptions result;
   result.part = options.part;
   result.compact = options.compact;
   if (!options.provenance) return result;
-  result.manifest = manifest_of(prepared, parameters);
+  const std::vector<Ingredient> made_from = ingredients_of(filled);
+  result.manifest = manifest_of(made_from);
   if (options.part == PdfPart::a3a || options.part == PdfPart::a4f)
-    result.attachments = attachments_of(prepared, parameters);
+    result.attachments = attachments_of(made_from);
   return result;
 }
 
@@ -137,7 +138,7 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   if (options.signature_fields && !has_signature_areas(result.pages))
     diagnostics.add(Slug::no_signature_to_field, prepared.assembly.template_choice.head_origin);
   if (diagnostics.has_errors()) return std::nullopt;
-  PaintOptions how = painting(prepared, parameters, options);
+  PaintOptions how = painting({prepared, parameters, view, rendered, result.document}, options);
   std::optional<std::string> pdf = paint(result.pages, workshop.faces, how, diagnostics);
   result.manifest = std::move(how.manifest);
   if (!pdf || diagnostics.has_errors()) return std::nullopt;

@@ -1,17 +1,88 @@
 #include "provenance.hpp"
 
-#include "seal/sha256.hpp"
+#include <algorithm>
+#include <set>
 
 namespace klausul {
 namespace {
 
+using Kind = Ingredient::Kind;
+
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-// A name in ASCII, as PDF's older readers want it.
-std::string ascii(std::string name) {
-  for (char& c : name)
-    if (c <= ' ' || c > '~') c = '_';
+// What the finished document shows.
+struct Shown {
+  std::set<std::string> clauses;     // keys of those with blocks of their own
+  std::set<std::string> beginnings;  // ids, also of those that only hold other clauses
+  std::set<std::string> images;
+
+  explicit Shown(const Document& document) { note(document.root); }
+
+  bool clause(const ClauseKey& key) const {
+    if (clauses.count(key.text()) > 0) return true;
+    const auto version = clauses.lower_bound(key.id + "@");
+    const bool another = version != clauses.end() && version->starts_with(key.id + "@");
+    return !another && beginnings.count(key.id) > 0;
+  }
+
+ private:
+  void note(const Block& block) {
+    if (!block.clause.empty()) clauses.insert(block.clause);
+    beginnings.insert(block.clause_anchors.begin(), block.clause_anchors.end());
+    if (!block.image.empty()) images.insert(block.image);
+    for (const Block& child : block.children) note(child);
+  }
+};
+
+// A clause in a section that is off may still be the one whose declaration of a value counts.
+std::set<std::string> declaring(const Filled& filled) {
+  std::set<std::string> keys;
+  for (const auto& [name, key] : filled.prepared.assembly.declared_by)
+    if (filled.rendered.asked.count(name) > 0) keys.insert(key);
+  return keys;
+}
+
+void add_clauses(const Filled& filled, const Shown& shown, std::vector<Ingredient>& to) {
+  const std::set<std::string> lending = declaring(filled);
+  for (const Selection& clause : filled.prepared.assembly.clauses) {
+    const bool printed = shown.clause(clause.key);
+    if (printed || lending.count(clause.key.text()) > 0)
+      to.push_back({Kind::clause, clause.key.text(), clause.source, printed});
+  }
+}
+
+// What a kind of ingredient is called in `underlag.xml` and to people.
+struct Look {
+  const char* element;
+  const char* description;
+};
+Look look_of(Kind kind) {
+  constexpr Look looks[] = {{"parametrar", "Parametrar"}, {"mall", "Mall"},         {"stil", "Stil"},
+                            {"klausul", "Klausul"},       {"register", "Register"}, {"bild", "Bild"},
+                            {"avstavning", "Avstavningar"}};
+  return looks[static_cast<std::size_t>(kind)];
+}
+
+bool has_versions(Kind kind) { return kind == Kind::main_template || kind == Kind::style || kind == Kind::clause; }
+
+// A name in ASCII, as PDF's older readers want it, without folders.
+std::string portable(std::string name) {
+  for (char& c : name) c = c == '/' ? '.' : c <= ' ' || c > '~' ? '_' : c;
   return name;
+}
+
+std::string carried_name(const Ingredient& one, std::set<std::string>& taken) {
+  const std::string element = look_of(one.kind).element;
+  const bool own_name = one.kind == Kind::parameters || one.kind == Kind::hyphenation;
+  std::string name = portable(own_name ? one.name : element + "." + one.name + (has_versions(one.kind) ? ".xml" : ""));
+  while (!taken.insert(name).second) name = element + "." + name;
+  return name;
+}
+
+std::string media_type(const std::string& name) {
+  if (name.ends_with(".png")) return "image/png";
+  if (name.ends_with(".svg")) return "image/svg+xml";
+  return name.ends_with(".txt") ? "text/plain" : "text/xml";
 }
 
 std::string escaped(std::string_view text) {
@@ -21,71 +92,85 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-// One file that is carried along, and its line in the list.
-class Packer {
- public:
-  void add(const char* element, std::string name, std::string description, const SourceText& source) {
-    Attachment file;
-    file.name = ascii(std::move(name));
-    file.description = std::move(description);
-    file.bytes = source.bytes;
-    mention(element, file.name, source.sha256);
-    files_.push_back(std::move(file));
-  }
+Attachment carried(const Ingredient& one, std::set<std::string>& taken) {
+  Attachment file;
+  file.name = carried_name(one, taken);
+  file.description = look_of(one.kind).description;
+  if (one.kind != Kind::parameters && one.kind != Kind::hyphenation) file.description += " " + one.name;
+  file.media_type = media_type(one.kind == Kind::parameters ? "" : file.name);
+  if (one.kind == Kind::image || one.kind == Kind::hyphenation)
+    file.relationship = Attachment::Relationship::supplement;
+  file.bytes = one.source.bytes;
+  return file;
+}
 
-  void add(const char* element, const char* description, const Selection& selection) {
-    const std::string key = selection.key.text();
-    add(element, std::string(element) + "." + key + ".xml", std::string(description) + " " + key,
-        selection.source);
-  }
+std::string listed(const Ingredient& one, const Attachment& file) {
+  return "  <" + std::string(look_of(one.kind).element) + " fil=\"" + escaped(file.name) + "\" sha256=\"" +
+         one.source.sha256 + "\"" + (one.printed ? "" : " tryckt=\"nej\"") + "/>\n";
+}
 
-  void mention(const char* element, const std::string& file, const std::string& hash) {
-    list_ += "  <" + std::string(element) + " fil=\"" + escaped(file) + "\" sha256=\"" + hash + "\"/>\n";
-  }
-
-  std::vector<Attachment> finish() && {
-    Attachment list;
-    list.name = "underlag.xml";
-    list.description = "Lista över det som dokumentet är gjort av";
-    list.relationship = Attachment::Relationship::supplement;
-    list.bytes = std::make_shared<const std::string>(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<underlag program=\"klausul " KLAUSUL_VERSION "\">\n" +
-        list_ + "</underlag>\n");
-    files_.push_back(std::move(list));
-    return std::move(files_);
-  }
-
- private:
-  std::vector<Attachment> files_;
-  std::string list_;
-};
+Attachment list_of(const std::string& lines) {
+  Attachment list;
+  list.name = "underlag.xml";
+  list.description = "Lista över det som dokumentet är gjort av";
+  list.relationship = Attachment::Relationship::supplement;
+  list.bytes = std::make_shared<const std::string>(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<underlag program=\"klausul " KLAUSUL_VERSION "\">\n" +
+      lines + "</underlag>\n");
+  return list;
+}
 
 }  // namespace
 
-Manifest manifest_of(const Prepared& prepared, const Parameters& parameters) {
-  const Assembly& assembly = prepared.assembly;
+std::vector<Ingredient> ingredients_of(const Filled& filled) {
+  const Assembly& assembly = filled.prepared.assembly;
+  const Shown shown(filled.document);
+  std::vector<Ingredient> all;
+  all.push_back({Kind::parameters, file_name(filled.parameters.path), hashed(filled.parameters.bytes)});
+  for (const auto& [kind, choice] : {std::pair(Kind::main_template, &assembly.template_choice),
+                                     std::pair(Kind::style, &assembly.style_choice)})
+    all.push_back({kind, choice->key.text(), choice->source});
+  add_clauses(filled, shown, all);
+  for (const std::size_t file : filled.view.registers) {
+    const Registers::File& read = filled.prepared.registers.files()[file];
+    all.push_back({Kind::registry, read.name, read.source});
+  }
+  for (const auto& [name, image] : assembly.images)
+    if (shown.images.count(name) > 0 || name == assembly.style.logotype.file)
+      all.push_back({Kind::image, name, {image->bytes, image->sha256}});
+  if (const auto& list = assembly.hyphenation)
+    all.push_back({Kind::hyphenation, "avstavning.txt", {list->bytes, list->sha256}});
+  return all;
+}
+
+Manifest manifest_of(const std::vector<Ingredient>& ingredients) {
   Manifest manifest;
   manifest.engine = "klausul " KLAUSUL_VERSION;
-  manifest.template_key = assembly.template_choice.key.text();
-  manifest.style_key = assembly.style_choice.key.text();
-  for (const Selection& clause : assembly.clauses)
-    manifest.clauses.emplace_back(clause.key.text(), clause.source.sha256);
-  manifest.parameters_hash = sha256(parameters.bytes);
-  for (const auto& [name, image] : assembly.images) manifest.images.emplace_back(name, image->sha256);
+  for (const Ingredient& one : ingredients) {
+    const Manifest::Part part{one.name, one.source.sha256};
+    switch (one.kind) {
+      case Kind::parameters: manifest.parameters = part; break;
+      case Kind::main_template: manifest.main_template = part; break;
+      case Kind::style: manifest.style = part; break;
+      case Kind::clause: (one.printed ? manifest.clauses : manifest.declaring).push_back(part); break;
+      case Kind::registry: manifest.registers.push_back(part); break;
+      case Kind::image: manifest.images.push_back(part); break;
+      case Kind::hyphenation: manifest.hyphenation = part; break;
+    }
+  }
   return manifest;
 }
 
-std::vector<Attachment> attachments_of(const Prepared& prepared, const Parameters& parameters) {
-  const Assembly& assembly = prepared.assembly;
-  Packer packer;
-  packer.add("parametrar", file_name(parameters.path), "Parametrar",
-             {std::make_shared<const std::string>(parameters.bytes), sha256(parameters.bytes)});
-  packer.add("mall", "Mall", assembly.template_choice);
-  packer.add("stil", "Stil", assembly.style_choice);
-  for (const Selection& clause : assembly.clauses) packer.add("klausul", "Klausul", clause);
-  if (assembly.hyphenation) packer.mention("avstavning", "avstavning.txt", assembly.hyphenation->sha256);
-  for (const auto& [name, image] : assembly.images) packer.mention("bild", image->name, image->sha256);
-  return std::move(packer).finish();
+std::vector<Attachment> attachments_of(const std::vector<Ingredient>& ingredients) {
+  std::vector<Attachment> files;
+  std::set<std::string> taken = {"underlag.xml"};
+  std::string lines;
+  for (const Ingredient& one : ingredients) {
+    files.push_back(carried(one, taken));
+    lines += listed(one, files.back());
+  }
+  files.push_back(list_of(lines));
+  return files;
 }
 
 }  // namespace klausul

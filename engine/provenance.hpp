@@ -3,17 +3,40 @@
 #include <vector>
 
 #include "load/parameters.hpp"
+#include "model/document.hpp"
 #include "paint/paint.hpp"
-#include "render/prepared.hpp"
+#include "render/render.hpp"
 
 namespace klausul {
 
-/// What a document was made from, with the SHA-256 of each part.
-Manifest manifest_of(const Prepared& prepared, const Parameters& parameters);
+/// A document and all that it came from.
+struct Filled {
+  const Prepared& prepared;
+  const Parameters& parameters;
+  const View& view;
+  const Rendered& rendered;
+  const Document& document;
+};
 
-/// The same as files to carry along: the parameter file, template, style and clauses as they were read, and
-/// `underlag.xml`, which lists them with their hashes. Registers are left out: they tell of persons and
-/// parties that the document does not.
-std::vector<Attachment> attachments_of(const Prepared& prepared, const Parameters& parameters);
+/// One file that a document was made from.
+struct Ingredient {
+  enum class Kind { parameters, main_template, style, clause, registry, image, hyphenation };
+  Kind kind = Kind::parameters;
+  std::string name;  ///< A key for what has versions, else the file's name.
+  SourceText source;
+  bool printed = true;  ///< Of a clause: its text is in the document, not only what it declares.
+};
+
+/// What was read for the document and shows in it, in a fixed order: parameters, template, style; the clauses
+/// that are printed, or whose declaration of a printed value counts, but none that a section left out; the
+/// registers that values were taken from, the pictures that are shown, and the list of hyphenations.
+std::vector<Ingredient> ingredients_of(const Filled& filled);
+
+Manifest manifest_of(const std::vector<Ingredient>& ingredients);
+
+/// The ingredients as files to carry along, as they were read: clauses, registers, template, style and
+/// parameters as sources, pictures and hyphenations as supplements; and `underlag.xml`, which lists them with
+/// their hashes.
+std::vector<Attachment> attachments_of(const std::vector<Ingredient>& ingredients);
 
 }  // namespace klausul

@@ -43,6 +43,7 @@ struct Image {
   std::string name;    ///< Its file's name in `templates/bilder/`.
   std::string sha256;  ///< Of the file, for the manifest.
   std::variant<RasterImage, VectorImage> content;
+  std::shared_ptr<const std::string> bytes;  ///< The file as read, for documents that carry it along.
 
   /// Width and height in units of one kind: only their ratio means something.
   std::int64_t width() const;

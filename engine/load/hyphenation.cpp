@@ -5,8 +5,8 @@
 
 #include "base/utf8.hpp"
 #include "diag/messages.hpp"
+#include "load/source_text.hpp"
 #include "load/xml.hpp"
-#include "seal/sha256.hpp"
 
 namespace klausul {
 namespace {
@@ -115,7 +115,9 @@ std::shared_ptr<const HyphenationList> load_hyphenation(const std::string& path,
     begin = end + 1;
   }
   HyphenationList list = reader.take();
-  list.sha256 = sha256(text);
+  SourceText source = hashed(text);
+  list.sha256 = std::move(source.sha256);
+  list.bytes = std::move(source.bytes);
   return std::make_shared<const HyphenationList>(std::move(list));
 }
 

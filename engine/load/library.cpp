@@ -6,7 +6,6 @@
 #include "dialect/vocabulary.hpp"
 #include "load/hyphenation.hpp"
 #include "load/read_image.hpp"
-#include "seal/sha256.hpp"
 
 namespace klausul {
 namespace {
@@ -126,8 +125,7 @@ const StyleFile* Library::use_style(const ClauseKey& key) {
 
 SourceText Library::source_at(OriginId origin) const {
   if (origin == OriginId::none) return {};
-  const std::string& text = context_.sources.at(context_.origins.at(origin).pos.file).text();
-  return {std::make_shared<const std::string>(text), sha256(text)};
+  return hashed(context_.sources.at(context_.origins.at(origin).pos.file).text());
 }
 
 std::shared_ptr<const Image> Library::use_image(const std::string& file, OriginId asked_by) {

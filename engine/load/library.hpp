@@ -8,16 +8,11 @@
 #include "images/image.hpp"
 #include "load/clause.hpp"
 #include "load/registers.hpp"
+#include "load/source_text.hpp"
 #include "load/style.hpp"
 #include "style/hyphenation_list.hpp"
 
 namespace klausul {
-
-/// A file of the library as it was read, shared by all documents that carry it along.
-struct SourceText {
-  std::shared_ptr<const std::string> bytes;
-  std::string sha256;
-};
 
 /// A library of clauses, templates and styles: an index of names over a folder. A file is opened only when it
 /// is asked for, and kept; its faults are told when it is used (`use_…`), so that a fault in a version that

@@ -3,15 +3,21 @@
 #include "diag/messages.hpp"
 
 #include "load/read_drawing.hpp"
-#include "seal/sha256.hpp"
+#include "load/source_text.hpp"
 
 namespace klausul {
 namespace {
 
 constexpr std::size_t png_size_limit = 20 * 1024 * 1024;
 
+std::shared_ptr<Image> made_of(std::variant<RasterImage, VectorImage> content, std::string bytes) {
+  SourceText source = hashed(std::move(bytes));
+  return std::make_shared<Image>(
+      Image{"", std::move(source.sha256), std::move(content), std::move(source.bytes)});
+}
+
 std::shared_ptr<Image> read_pixels(const std::string& path, OriginId asked_by, const LoadContext& context) {
-  const std::optional<std::string> bytes = context.files.read(path);
+  std::optional<std::string> bytes = context.files.read(path);
   if (!bytes) return context.diagnostics.add(Slug::file_not_found, asked_by, {path}), nullptr;
   std::string fault;
   std::optional<RasterImage> raster;
@@ -20,14 +26,14 @@ std::shared_ptr<Image> read_pixels(const std::string& path, OriginId asked_by, c
   else
     raster = read_png(*bytes, fault);
   if (!raster) return context.diagnostics.add(Slug::bad_image, asked_by, {path, fault, ""}), nullptr;
-  return std::make_shared<Image>(Image{"", sha256(*bytes), std::move(*raster)});
+  return made_of(std::move(*raster), std::move(*bytes));
 }
 
 std::shared_ptr<Image> read_shapes(const std::string& path, OriginId asked_by, const LoadContext& context) {
   const std::unique_ptr<XmlFile> file = read_xml(path, asked_by, context);
   std::optional<VectorImage> drawing = file ? read_drawing(*file) : std::nullopt;
   if (!drawing) return nullptr;
-  return std::make_shared<Image>(Image{"", sha256(file->bytes()), std::move(*drawing)});
+  return made_of(std::move(*drawing), file->bytes());
 }
 
 }  // namespace

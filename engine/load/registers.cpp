@@ -128,11 +128,13 @@ Registers Registers::load(const std::string& folder, const LoadContext& context)
       file->fault(Slug::wrong_root, root, {"register", root.name()});
       continue;
     }
+    registers.files_.push_back({path.substr(folder.size() + 1), hashed(file->bytes())});
     file->allow_attributes(root, {});
     file->allow_children(root, {"part", "organ", "person", "lagrum"});
     for (const EntryRule& rule : entry_rules())
       for (const pugi::xml_node node : root.children(rule.element)) {
         Entry entry = read_entry(node, rule, *file);
+        entry.file = registers.files_.size() - 1;
         const std::string id = entry.entry.id;
         note_references(node, *file, references);
         if (id.empty()) continue;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "load/context.hpp"
+#include "load/source_text.hpp"
 #include "values/value.hpp"
 
 namespace klausul {
@@ -16,6 +17,11 @@ class Registers {
     RegisterEntry entry;
     Type type = Type::party;
     OriginId origin = OriginId::none;
+    std::size_t file = 0;  ///< Which of `files()` it stands in.
+  };
+  struct File {
+    std::string name;  ///< From the registers' folder: "parter.xml".
+    SourceText source;
   };
 
   /// Reads every file of `folder` (`clauses/register`). A library without registers has empty ones.
@@ -23,8 +29,10 @@ class Registers {
 
   const Entry* find(const std::string& id) const;
   std::vector<std::string> ids() const;
+  const std::vector<File>& files() const { return files_; }
 
  private:
+  std::vector<File> files_;
   std::map<std::string, Entry> entries_;
 };
 

@@ -102,15 +102,23 @@ constexpr std::string_view well_tagged =
     "</pdfd:conformsTo></rdf:li>"
     "</rdf:Bag></pdfd:declarations>";
 
-std::string pairs(const std::vector<std::pair<std::string, std::string>>& of) {
-  std::string out = "[";
-  for (const auto& [name, hash] : of) {
-    out += '[';
-    append_text(out, name);
-    append_text(out, hash);
-    out += ']';
-  }
-  return out + "]";
+void append_part(std::string& out, const Manifest::Part& part) {
+  out += '[';
+  append_text(out, part.first);
+  append_text(out, part.second);
+  out += ']';
+}
+
+void add_part(Entries& entries, std::string_view key, const Manifest::Part& part) {
+  std::string pair;
+  append_part(pair, part);
+  if (!part.second.empty()) entries.raw(key, pair);
+}
+
+void add_parts(Entries& entries, std::string_view key, const std::vector<Manifest::Part>& parts) {
+  std::string list = "[";
+  for (const Manifest::Part& part : parts) append_part(list, part);
+  entries.raw(key, list + "]");
 }
 
 }  // namespace
@@ -159,9 +167,15 @@ ObjectId add_output_intent(HaruDocument& haru) {
 std::string piece_info(const PagedDocument& pages, const Manifest& manifest) {
   if (manifest.engine.empty()) return {};
   Entries made_from;
-  made_from.text("Engine", manifest.engine).text("Template", manifest.template_key);
-  made_from.text("Style", manifest.style_key).raw("Clauses", pairs(manifest.clauses));
-  made_from.raw("Images", pairs(manifest.images)).text("Parameters", manifest.parameters_hash);
+  made_from.text("Engine", manifest.engine);
+  add_part(made_from, "Parameters", manifest.parameters);
+  add_part(made_from, "Template", manifest.main_template);
+  add_part(made_from, "Style", manifest.style);
+  add_parts(made_from, "Clauses", manifest.clauses);
+  add_parts(made_from, "Declarations", manifest.declaring);
+  add_parts(made_from, "Registers", manifest.registers);
+  add_parts(made_from, "Images", manifest.images);
+  add_part(made_from, "Hyphenation", manifest.hyphenation);
   Entries klausul;
   klausul.text("LastModified", pdf_moment(pages.date)).dictionary("Private", made_from);
   return "<</Klausul<<" + klausul.str() + ">>>>";

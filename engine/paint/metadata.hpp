@@ -23,7 +23,9 @@ std::string xmp_packet(const PagedDocument& pages, const Manifest& manifest, con
 /// Adds an output intent with an sRGB profile, so that the colours of the page are defined. Answers it.
 ObjectId add_output_intent(HaruDocument& haru);
 
-/// The catalog's /PieceInfo with the manifest; empty if the manifest names no engine.
+/// The catalog's /PieceInfo with the manifest; empty if the manifest names no engine. Under /Klausul /Private
+/// stand /Engine, and arrays of a name and the SHA-256 of its file: /Parameters, /Template, /Style and
+/// /Hyphenation one each, /Clauses, /Declarations, /Registers and /Images arrays of them.
 std::string piece_info(const PagedDocument& pages, const Manifest& manifest);
 
 }  // namespace klausul

@@ -13,12 +13,17 @@ namespace klausul {
 /// What a document was made from; goes into the PDF (`/PieceInfo`), so that a file can be verified from
 /// itself.
 struct Manifest {
-  std::string engine;                                        ///< "klausul 1.0.0"
-  std::string template_key;                                  ///< "samverkansavtal@1.0"
-  std::vector<std::pair<std::string, std::string>> clauses;  ///< Key and content hash, in document order.
-  std::string parameters_hash;
-  std::vector<std::pair<std::string, std::string>> images;  ///< Name and hash.
-  std::string style_key;                                    ///< "region@1.0"
+  /// A name and the SHA-256 of the file. Both empty for none.
+  using Part = std::pair<std::string, std::string>;
+  std::string engine;            ///< "klausul 1.0.0"
+  Part parameters;               ///< "avtal.xml"
+  Part main_template;            ///< "samverkansavtal@1.0"
+  Part style;                    ///< "region@1.0"
+  std::vector<Part> clauses;     ///< Those whose text is in the document, in its order.
+  std::vector<Part> declaring;   ///< Clauses that only a value's declaration was taken from.
+  std::vector<Part> registers;   ///< "parter.xml"
+  std::vector<Part> images;      ///< "vapen.png"
+  Part hyphenation;              ///< "avstavning.txt"
 };
 
 /// The part of the archive standard that a file follows, and what else it follows then.

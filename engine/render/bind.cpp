@@ -109,6 +109,7 @@ class Binder {
                        {id, type_phrase(entry->type), type_phrase(d.type)});
       return missing(d.type, origin);
     }
+    view_.registers.insert(entry->file);
     return {entry->entry, d.type, origin};
   }
 

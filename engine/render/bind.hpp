@@ -1,4 +1,6 @@
 #pragma once
+#include <set>
+
 #include "load/parameters.hpp"
 #include "render/prepared.hpp"
 
@@ -11,6 +13,7 @@ struct View {
   OriginId origin = OriginId::none;  ///< Where missing values are told: the parameter file's root.
   std::vector<std::pair<const Declaration*, OriginId>>
       given;  ///< Every declaration that a value was given for.
+  std::set<std::size_t> registers;  ///< The register files that values were taken from (`Registers::files`).
 };
 
 /// Gives every declared parameter its value: the one in the parameter file, else the declaration's default,

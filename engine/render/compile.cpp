@@ -31,9 +31,11 @@ void mark_used(const std::string& name, const std::vector<Declaration>& declarat
 void compile_text(Prepared& prepared) {
   const Assembly& assembly = prepared.assembly;
   prepared.text.reset(new CompiledText(assembly.xml, assembly.names));
-  for (const Computation& computation : assembly.computations)
-    for (const std::string& name : inputs_of(computation))
+  for (const Computation& computation : assembly.computations) {
+    prepared.inputs.push_back(inputs_of(computation));
+    for (const std::string& name : prepared.inputs.back())
       mark_used(name, assembly.names.parameters, prepared.used_by_rules);
+  }
   for (const CompiledCheck& check : prepared.checks)
     for (const std::string& name : check.condition->names())
       mark_used(name, assembly.names.parameters, prepared.used_by_rules);
@@ -44,7 +46,7 @@ void compile_text(Prepared& prepared) {
 void CompiledTextDeleter::operator()(CompiledText* text) const { delete text; }
 
 Prepared compile(Assembly assembly, const Registers& registers, Diagnostics& diagnostics) {
-  Prepared prepared{std::move(assembly), registers, {}, nullptr, {}};
+  Prepared prepared{std::move(assembly), registers, {}, nullptr, {}, {}};
   for (const Check& check : prepared.assembly.checks) {
     auto condition = Condition::parse(check.condition, check.origin, diagnostics);
     if (!condition) continue;
@@ -56,7 +58,7 @@ Prepared compile(Assembly assembly, const Registers& registers, Diagnostics& dia
 }
 
 Prepared copy_for_thread(const Prepared& prepared) {
-  Prepared copy{prepared.assembly, prepared.registers, prepared.checks, nullptr, {}};
+  Prepared copy{prepared.assembly, prepared.registers, prepared.checks, nullptr, {}, {}};
   compile_text(copy);
   return copy;
 }

@@ -31,6 +31,7 @@ struct Prepared {
   std::vector<CompiledCheck> checks;
   std::unique_ptr<CompiledText, CompiledTextDeleter> text;
   std::set<const Declaration*> used_by_rules;  ///< What computations and checks are made from.
+  std::vector<std::vector<std::string>> inputs;  ///< Of each computation: the names it is made from.
 };
 
 /// Parses the text with Mustache and reads the checks' conditions. Says `bad-condition` and

@@ -76,6 +76,7 @@ Rendered render(const Prepared& prepared, const View& view, Diagnostics& diagnos
                           std::to_string(StrictContext::item_limit) + " items, 64 MB of text")});
   say_lacks(context, view, rendered, diagnostics);
   check_relations(prepared.assembly, rendered.xml, diagnostics);
+  rendered.asked = context.asked();
   if (!diagnostics.has_errors()) say_unused(view, context.used(), diagnostics);
   return rendered;
 }

@@ -1,4 +1,6 @@
 #pragma once
+#include <set>
+
 #include "render/bind.hpp"
 
 namespace klausul {
@@ -13,6 +15,8 @@ struct MissingValue {
 struct Rendered {
   std::string xml;                    ///< Well-formed by construction: see `load/stamp`.
   std::vector<MissingValue> missing;  ///< In the order they were met; only in drafts.
+  /// Outermost names whose values were looked up, and those that their computations are made from.
+  std::set<std::string> asked;
 };
 
 /// Lets Mustache write the document's text with the view's values. A required value that is looked up and not

@@ -51,6 +51,20 @@ std::set<const Declaration*> StrictContext::used() const {
   return used;
 }
 
+std::set<std::string> StrictContext::asked() const {
+  std::set<std::string> names;
+  // A computed name may be a whole with its point: "kostnad.andel".
+  const auto add = [&](const std::string& name) { names.insert(first_of(name)); };
+  for (std::size_t i = 0; i < asked_.size(); ++i)
+    if (asked_[i]) add(text_.tags()[i].what.steps.front());
+  // Each is made from those before it.
+  const std::vector<Computation>& computations = prepared_.assembly.computations;
+  for (std::size_t i = computations.size(); i-- > 0;)
+    if (names.count(computations[i].name) > 0)
+      for (const std::string& input : prepared_.inputs[i]) add(input);
+  return names;
+}
+
 // A list's items are handed to Mustache as the numbers of their entries in `items_`.
 void StrictContext::push(const Data* data) {
   if (data->is_string())

@@ -34,6 +34,8 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
   const std::vector<Lack>& lacks() const { return lacks_; }
   /// The declarations whose values were looked up, and those that computations and checks are made from.
   std::set<const Declaration*> used() const;
+  /// Outermost names that were looked up, and those that their computations are made from.
+  std::set<std::string> asked() const;
 
   /// Most items that the sections of one document may run through, lists within lists counted each time, and
   /// the largest text. Past either, sections and fields print nothing, so that lists within lists cannot eat

@@ -10,11 +10,15 @@ namespace {
 
 Note declared_at(OriginId origin) { return {Note::Kind::declared_here, origin, ""}; }
 
-void merge_parameter(const Declaration& d, const std::string&, Assembly& assembly, Diagnostics& diagnostics) {
+void merge_parameter(const Declaration& d, const std::string& whose, Assembly& assembly,
+                     Diagnostics& diagnostics) {
   auto& known = assembly.names.parameters;
   const auto same =
       std::find_if(known.begin(), known.end(), [&](const Declaration& k) { return k.name == d.name; });
-  if (same == known.end()) return void(known.push_back(d));
+  if (same == known.end()) {
+    assembly.declared_by.emplace(d.name, whose);
+    return void(known.push_back(d));
+  }
   if (const auto how = difference(d, *same))
     diagnostics.add(
         Slug::conflicting_declaration, d.origin,
@@ -42,7 +46,8 @@ bool same_rule(const Computation& a, const Computation& b) {
   return a.rule.index() == b.rule.index() && text(a) == text(b);
 }
 
-void merge_computation(const Computation& c, Assembly& assembly, Diagnostics& diagnostics) {
+void merge_computation(const Computation& c, const std::string& whose, Assembly& assembly,
+                       Diagnostics& diagnostics) {
   for (const Declaration& d : assembly.names.parameters)
     if (d.name == c.name)
       return diagnostics.add(Slug::duplicate_declaration, c.origin, {c.name}, {declared_at(d.origin)});
@@ -52,6 +57,7 @@ void merge_computation(const Computation& c, Assembly& assembly, Diagnostics& di
       diagnostics.add(Slug::duplicate_declaration, c.origin, {c.name}, {declared_at(known.origin)});
     return;
   }
+  assembly.declared_by.emplace(c.name, whose);
   assembly.computations.push_back(c);
 }
 
@@ -126,7 +132,7 @@ void check_tag(const TagUse& use, const std::vector<ItemScope>& scopes, Assembly
 
 void merge(const Declarations& from, const std::string& whose, Assembly& assembly, Diagnostics& diagnostics) {
   for (const Declaration& d : from.parameters) merge_parameter(d, whose, assembly, diagnostics);
-  for (const Computation& c : from.computations) merge_computation(c, assembly, diagnostics);
+  for (const Computation& c : from.computations) merge_computation(c, whose, assembly, diagnostics);
   for (const Check& c : from.checks) assembly.checks.push_back(c);
 }
 

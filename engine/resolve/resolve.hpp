@@ -37,6 +37,7 @@ struct Assembly {
   std::map<std::string, std::shared_ptr<const Image>>
       images;  ///< By file; what the texts and the style show.
   NameTable names;
+  std::map<std::string, std::string> declared_by;  ///< By name: the file whose declaration counts.
   std::vector<Computation> computations;
   std::vector<Check> checks;
   std::vector<std::pair<std::string, OriginId>> used_names;  ///< Outermost names and a line that uses them.

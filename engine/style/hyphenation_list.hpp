@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ struct HyphenationList {
   /// "sam-verkans": a word that begins with it and goes on, with more than an ending, is a compound, cut after it.
   std::vector<std::string> first_parts;
   std::string sha256;  ///< Of the file.
+  std::shared_ptr<const std::string> bytes;  ///< The file as read.
 };
 
 }  // namespace klausul

@@ -1,28 +1,76 @@
 #!/usr/bin/env python3
 """What a file says it was made from is what it was made from: its manifest holds the hashes of the library's files, and what it
 carries along is those files, byte for byte."""
+import collections
 import hashlib
 import json
+import pathlib
 import re
+import shutil
+import zlib
 
 from pdf.file import PdfFile, text
 from support import build, check, dump, end, klausul, root, run, samples, work
 
 PARTS = {'a-1a': False, 'a-2a': False, 'a-3a': True, 'a-4f': True}  # does it carry files?
+MEDIA_TYPES = {'.xml': '/text/xml', '.svg': '/image/svg+xml', '.png': '/image/png', '.txt': '/text/plain'}
+
+# What the manifest may name: where its file is, and under which name it is carried.
+Kind = collections.namedtuple('Kind', 'folder carried')
+KINDS = {
+    '/Template': Kind('templates', 'mall.{}.xml'),
+    '/Style': Kind('templates/stil', 'stil.{}.xml'),
+    '/Clauses': Kind('clauses', 'klausul.{}.xml'),
+    '/Declarations': Kind('clauses', 'klausul.{}.xml'),
+    '/Registers': Kind('clauses/register', 'register.{}'),
+    '/Images': Kind('templates/bilder', 'bild.{}'),
+    '/Hyphenation': Kind('templates', '{}'),
+}
+named = collections.Counter()  # how many names of each kind were held against their files
 
 
 def sha256(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def clause_file(key):
-    identifier, version = key.split('@')
-    return root / 'clauses' / f'{identifier.replace(".", "/")}@{version}.xml'
+def source(kind, name, library=root):
+    if '@' in name:
+        identifier, version = name.split('@')
+        name = f'{identifier.replace(".", "/")}@{version}.xml'
+    return library / KINDS[kind].folder / name
 
 
-def check_manifest(sample, part, pdf):
+def manifest(path):
+    """{(kind, name): hash} of all that the file says it was made from."""
+    pdf = PdfFile(path)
+    said = pdf.at(pdf.catalog, '/PieceInfo', '/Klausul', '/Private')
+    parts = {}
+    for kind in ('/Parameters', *KINDS):
+        value = pdf.get(said.get(kind, []))
+        pairs = [value] if value and isinstance(value[0], str) and value[0].startswith('u:') else map(pdf.get, value)
+        for name, digest in pairs:
+            key = (kind, text(name))
+            check(key not in parts, f'{path.name}: {kind} names {name} twice')
+            parts[key] = text(digest)
+    return parts
+
+
+def pictures(sample):
+    """The pictures that the finished document shows: its figures', and its style's logotype."""
+    figures = set(re.findall(r'^ *figure.*?([a-z0-9_]+\.(?:png|svg))', dump(sample, 'number'), re.M))
+    style = next(key for key in chosen(sample) if source('/Style', key).is_file())
+    return figures | set(re.findall(r'<logotyp[^>]* fil="([^"]*)"', source('/Style', style).read_text()))
+
+
+def chosen(sample):
+    _, explained, _ = run(klausul, 'explain', sample, '--format', 'json')
+    return [entry['key'] for entry in json.loads(explained)['result']]
+
+
+def check_manifest(sample, part, path):
     """Answers the files that the manifest names, by the names they are carried under."""
     what = f'{sample.parent.name}/{sample.stem} {part}'
+    pdf = PdfFile(path)
     found = pdf.at(pdf.catalog, '/PieceInfo', '/Klausul')
     if not check(found, f'{what}: no manifest'):
         return {}
@@ -31,24 +79,26 @@ def check_manifest(sample, part, pdf):
     said = pdf.get(found['/Private'])
     _, version, _ = run(klausul, '--version')
     check(text(said['/Engine']) == version.strip(), f'{what}: made by {said["/Engine"]}, not by {version}')
-    check(text(said['/Parameters']) == sha256(sample), f'{what}: other parameters')
-    clauses = [(text(key), text(digest)) for key, digest in map(pdf.get, said['/Clauses'])]
-    for key, digest in clauses:
-        check(clause_file(key).is_file() and sha256(clause_file(key)) == digest, f'{what}: {key} has not the hash {digest}')
-    for name, digest in map(pdf.get, said['/Images']):
-        found = [path for path in (sample.parent / text(name), root / 'templates/bilder' / text(name)) if path.is_file()]
-        check([sha256(path) for path in found[:1]] == [text(digest)], f'{what}: the picture {name} has not the hash {digest}')
-    _, explained, _ = run(klausul, 'explain', sample, '--format', 'json')
-    chosen = [entry['key'] for entry in json.loads(explained)['result']]
-    template, style = text(said['/Template']), text(said['/Style'])
-    check(template == chosen[0], f'{what}: of the template {template}, not {chosen[0]}')
-    keys = [key for key, _ in clauses]
-    check(len(set(keys)) == len(keys), f'{what}: a clause is named twice')
-    check(set(keys) == set(chosen) - {template, style}, f'{what}: the clauses {set(keys) ^ (set(chosen) - {template, style})}')
+    parts = manifest(path)
+    check(parts.get(('/Parameters', sample.name)) == sha256(sample), f'{what}: other parameters')
+    files = {sample.name: sample}
+    for (kind, name), digest in parts.items():
+        if kind == '/Parameters':
+            continue
+        named[kind] += 1
+        of = source(kind, name)
+        check(of.is_file() and sha256(of) == digest, f'{what}: {kind} {name} has not the hash {digest}')
+        files[KINDS[kind].carried.format(name)] = of
+    names = {kind: [name for one, name in parts if one == kind] for kind in KINDS}
+    keys = chosen(sample)
+    check(names['/Template'] == keys[:1], f'{what}: of the template {names["/Template"]}, not {keys[0]}')
+    check(len(names['/Style']) == 1 and names['/Style'][0] in keys, f'{what}: the style {names["/Style"]}')
     printed = set(re.findall(r'^ *[a-z-]+.*? \(([a-z0-9_.]+@[0-9.]+)\)', dump(sample, 'number'), re.M))
-    check(printed <= set(keys), f'{what}: does not name {printed - set(keys)}')
-    return {sample.name: sample, f'mall.{template}.xml': root / f'templates/{template}.xml',
-            f'stil.{style}.xml': root / f'templates/stil/{style}.xml', **{f'klausul.{key}.xml': clause_file(key) for key in keys}}
+    check(set(names['/Clauses']) == printed, f'{what}: the clauses {set(names["/Clauses"]) ^ printed}')
+    check(printed | set(names['/Declarations']) <= set(keys), f'{what}: names a clause that was not chosen')
+    check(set(names['/Images']) == pictures(sample), f'{what}: the pictures {names["/Images"]}')
+    check(len(names['/Hyphenation']) == 1, f'{what}: no list of hyphenations')
+    return files
 
 
 def check_carried(what, path, pdf, files):
@@ -67,12 +117,14 @@ def check_carried(what, path, pdf, files):
     check({name: listed.get(name) for name in files} == {name: sha256(source) for name, source in files.items()},
           f'{what}: underlag.xml lists other files or hashes')
     relations = {text(pdf.get(one)['/UF']): pdf.get(one)['/AFRelationship'] for one in pdf.listed(pdf.catalog.get('/AF'))}
-    check(relations == {name: '/Supplement' if name == 'underlag.xml' else '/Source' for name in carried},
+    supplements = re.compile(r'underlag\.xml|bild\..*|avstavning\.txt')
+    check(relations == {name: '/Supplement' if supplements.fullmatch(name) else '/Source' for name in carried},
           f'{what}: associated files {relations}')
     for one in pdf.listed(pdf.catalog.get('/AF')):
         stream = pdf.get(pdf.at(one, '/EF')['/F'])
         name = text(pdf.get(one)['/UF'])
-        check(pdf.at(stream, '/Params', '/Size') == len(carried.get(name, b'')) and stream['/Subtype'] == '/text/xml',
+        check(pdf.at(stream, '/Params', '/Size') == len(carried.get(name, b'')) and
+              stream['/Subtype'] == MEDIA_TYPES[pathlib.Path(name).suffix],
               f'{what}: {name} is told as {stream}')
 
 
@@ -80,7 +132,7 @@ def check_sample(sample, part):
     what = f'{sample.parent.name}/{sample.stem} {part}'
     path = build(sample, 'whole.pdf', '--pdf', part)
     pdf = PdfFile(path)
-    files = check_manifest(sample, part, pdf)
+    files = check_manifest(sample, part, path)
     if PARTS[part]:
         check_carried(what, path, pdf, files)
     else:
@@ -91,11 +143,74 @@ def check_sample(sample, part):
     everything = json.dumps(bare.objects) + ''.join(bare.stream(key[4:]).decode('latin-1') for key, value in bare.objects.items()
                                                    if 'stream' in value)
     for name in files:
-        key = re.sub(r'^(mall|stil|klausul)\.|\.xml$', '', name)
-        check(key not in everything or key in sample.stem, f'{what} --no-provenance: still says "{key}"')
+        key = re.sub(r'^(mall|stil|klausul|register|bild)\.|\.xml$', '', name)
+        check('@' not in key or key not in everything, f'{what} --no-provenance: still says "{key}"')
+
+
+
+def with_two_comments(path):
+    """The file twice over, with one letter between them, and nothing that it means: in a comment, or a picture's text."""
+    data = path.read_bytes()
+    mark = b'<!-- Manuskript A -->\n' if path.suffix in ('.xml', '.svg') else b'# Manuskript A\n'
+    if path.suffix == '.png':  # a tEXt chunk before the end
+        def chunk(letter):
+            body = b'tEXtComment\0Manuskript ' + letter
+            return (len(body) - 4).to_bytes(4, 'big') + body + zlib.crc32(body).to_bytes(4, 'big')
+        end_chunk = data.rindex(b'IEND') - 4
+        return [data[:end_chunk] + chunk(letter) + data[end_chunk:] for letter in (b'A', b'B')]
+    return [data + mark, data + mark.replace(b'A', b'B')]
+
+
+def check_changed_letter(sample, style, wanted):
+    """Of each kind in `wanted`, one file that the manifest names is changed by a letter in a copy of the library: the manifest
+    then tells another hash of that file, and of no other."""
+    library = work / 'library'
+    for folder in ('clauses', 'templates'):
+        shutil.copytree(root / folder, library / folder)
+    parameters = library / sample.name
+    shutil.copy(sample, parameters)
+    for kind in wanted:
+        what = f'{sample.parent.name}/{sample.stem}, style {style}'
+        before = manifest(build(parameters, 'letter.pdf', '--style', style))
+        name = next((name for one, name in before if one == kind), None)
+        if not check(name, f'{what}: names nothing of {kind}'):
+            continue
+        path = parameters if kind == '/Parameters' else source(kind, name, library)
+        original = path.read_bytes()
+        said = []
+        for data in with_two_comments(path):
+            path.write_bytes(data)
+            said.append(manifest(build(parameters, 'letter.pdf', '--style', style)))
+        path.write_bytes(original)
+        differing = {key for key in said[0].keys() | said[1].keys() if said[0].get(key) != said[1].get(key)}
+        check(differing == {(kind, name)}, f'{what}: a letter in {path.name} changes {differing or "nothing"}')
+    shutil.rmtree(library)
+
+
+def check_register_in_text():
+    """A changed name in a register changes the text, and so the manifest."""
+    library = work / 'library'
+    for folder in ('clauses', 'templates'):
+        shutil.copytree(root / folder, library / folder)
+    parameters = library / 'avtal.xml'
+    shutil.copy(root / 'samples/ungdomsmottagning/avtal-exempel.xml', parameters)
+    before = build(parameters, 'before.pdf')
+    parties = source('/Registers', 'parter.xml', library)
+    parties.write_text(parties.read_text().replace('Bergs kommun', 'Bergz kommun'))
+    after = build(parameters, 'after.pdf')
+    check('Bergz kommun' in run('pdftotext', after, '-')[1], 'the changed name of a party is not in the text')
+    told = [manifest(path)[('/Registers', 'parter.xml')] for path in (before, after)]
+    check(told[0] != told[1] == sha256(parties), 'a changed name in a register does not change the manifest')
+    shutil.rmtree(library)
 
 
 for one in samples():
     for part in PARTS:
         check_sample(one, part)
+for kind in set(KINDS) - {'/Declarations'}:  # of which no sample has any; see check_off_section
+    check(named[kind], f'no file\'s {kind} was held against anything')
+check_changed_letter(root / 'samples/ungdomsmottagning/avtal-exempel.xml', 'kommun',
+                     ['/Parameters', '/Template', '/Style', '/Clauses', '/Registers', '/Images', '/Hyphenation'])
+check_changed_letter(root / 'samples/stilprov/arende-exempel.xml', 'region', ['/Images'])
+check_register_in_text()
 end()

@@ -119,12 +119,20 @@ TEST_CASE("author, title, dates and producer are those of the document", "[paint
 TEST_CASE("the manifest goes into the catalog, and an empty one leaves no trace", "[paint]") {
   HandMade made;
   CHECK_FALSE(holds(made.paint().value(), "PieceInfo"));
-  const Manifest manifest{
-      "klausul 9.9", "avtal@1.0", {{"syfte@2.1", "sha256:aa"}}, "sha256:bb", {{"vapen.png", "sha256:cc"}},
-      "region@3.0"};
+  Manifest manifest;
+  manifest.engine = "klausul 9.9";
+  manifest.parameters = {"fall.xml", "hash1"};
+  manifest.main_template = {"avtal@1.0", "hash2"};
+  manifest.style = {"region@3.0", "hash3"};
+  manifest.clauses = {{"syfte@2.1", "hash4"}};
+  manifest.declaring = {{"pris@1.0", "hash5"}};
+  manifest.registers = {{"parter.xml", "hash6"}};
+  manifest.images = {{"vapen.png", "hash7"}};
+  manifest.hyphenation = {"avstavning.txt", "hash8"};
   const std::string json = ask("qpdf --json {}", made.paint(PdfPart::a2a, manifest).value());
-  for (const char* part : {"klausul 9.9", "avtal@1.0", "syfte@2.1", "sha256:aa", "sha256:bb", "vapen.png",
-                           "sha256:cc", "region@3.0"})
+  for (const char* part : {"klausul 9.9", "fall.xml", "avtal@1.0", "region@3.0", "syfte@2.1", "pris@1.0",
+                           "parter.xml", "vapen.png", "avstavning.txt", "hash1", "hash2", "hash3", "hash4",
+                           "hash5", "hash6", "hash7", "hash8"})
     CHECK(holds(json, part));
 }
 
