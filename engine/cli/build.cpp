@@ -13,6 +13,7 @@
 #include "cli/preparations.hpp"
 #include "cli/commands.hpp"
 #include "cli/heap.hpp"
+#include "cli/locked.hpp"
 #include "cli/output_file.hpp"
 #include "cli/start_early.hpp"
 #include "cli/timings.hpp"
@@ -33,6 +34,7 @@ struct Job {
   Diagnostics faults;
   Sources sources;
   Origins origins = Origins::apart();
+  DocumentLock lock;
   Preparation* shared = nullptr;
   bool written = false, draft = false;
   std::size_t pages = 0, bytes = 0, gaps = 0;
@@ -40,23 +42,19 @@ struct Job {
 
 /// What one thread has of its own.
 struct Worker {
+  explicit Worker(const Files& files) : locks(files, workshop) {}
   Workshop workshop;
+  LockMaker locks;
   std::map<const Preparation*, Prepared> copies;
   FillOptions options;
   Timings timings;
 };
 
 std::string result_json(const Job& job) {
-  if (!job.written) return "null";
-  return fmt::format(R"({{"pdf": {}, "pages": {}, "bytes": {}, "draft": {}, "gaps": {}}})",
-                     json_string(job.output), job.pages, job.bytes, job.draft, job.gaps);
-}
-
-PdfPart part_named(const std::string& name) {
-  return name == "a-1a"   ? PdfPart::a1a
-         : name == "a-3a" ? PdfPart::a3a
-         : name == "a-4f" ? PdfPart::a4f
-                          : PdfPart::a2a;
+  if (!job.written && !job.lock.comparison) return "null";
+  return fmt::format(R"({{"pdf": {}, "pages": {}, "bytes": {}, "draft": {}, "gaps": {}, "lock": {}}})",
+                     job.written ? json_string(job.output) : "null", job.pages, job.bytes, job.draft, job.gaps,
+                     lock_json(job.lock));
 }
 
 // Looks at the clock after each stage; prints the dump of the stage that was asked for, and stops there.
@@ -136,6 +134,7 @@ class Builder {
     if (!root) return nullptr;
     Request request = request_of(parameters);
     request.style = options_.style;
+    if (job.lock.lock) ask_for_locked(*job.lock.lock, request);
     return &preparations_.preparation_for(*root, request, worker.options.inspect, faults);
   }
 
@@ -151,7 +150,7 @@ class Builder {
 
   // What one thread does: takes the next document until there is none.
   void make_some(bool with_copies) {
-    Worker worker;
+    Worker worker(session_.files);
     worker.options = fill_options_;
     worker.options.inspect = inspector_for(worker.timings, options_.stop_after);
     for (std::size_t i = next_++; i < jobs_.size(); i = next_++) {
@@ -169,6 +168,8 @@ class Builder {
     const auto parameters = load_parameters(job.path, {session_.files, job.sources, job.origins, job.faults});
     const bool stops = worker.options.inspect("load", [&] { return parameters ? dump(*parameters) : ""; });
     if (!parameters || job.faults.has_errors() || stops) return;
+    job.lock = lock_beside(job.path, {session_.files, job.sources, job.origins, job.faults});
+    if (job.faults.has_errors()) return;
     job.shared = preparation_for(job, *parameters, worker, job.faults);
     if (job.shared == nullptr || !job.shared->prepared) return;
     worker.timings.start();
@@ -187,7 +188,10 @@ class Builder {
   }
 
   void fill_one(Job& job, const Parameters& parameters, const Prepared& prepared, Worker& worker) {
-    const auto assembled = fill(prepared, parameters, worker.workshop, worker.options, job.faults);
+    const FillOptions options =
+        job.lock.lock ? locked_way(options_, worker.options, *job.lock.lock, job.faults) : worker.options;
+    if (job.faults.has_errors()) return;
+    const auto assembled = fill(prepared, parameters, worker.workshop, options, job.faults);
     if (!assembled) return;
     job.draft = assembled->document.draft;
     job.pages = assembled->pages.pages.size();
@@ -195,8 +199,21 @@ class Builder {
     job.gaps = assembled->document.gaps.size();
     const bool warned = job.faults.has_warnings() || job.shared->faults.has_warnings();
     if (options_.strict && (job.gaps > 0 || warned)) return refuse_incomplete(job);
-    job.written = outputs_.write(job.output, assembled->pdf, job.faults);
+    write(job, {prepared, parameters, options, *assembled}, worker);
     worker.timings.ended("write");
+  }
+
+  // The document first: a lock tells of one that is there.
+  void write(Job& job, const Made& made, Worker& worker) {
+    const bool locking = options_.relock || (options_.lock && !job.lock.lock);
+    if (!locking && !job.lock.lock) {
+      job.written = outputs_.write(job.output, made.document.pdf, job.faults);
+      return;
+    }
+    const Lock lock = worker.locks.lock_of(made);
+    if (!compare_with_lock(job.lock, lock, options_.relock, job.faults)) return;
+    job.written = outputs_.write(job.output, made.document.pdf, job.faults);
+    if (job.written && locking) write_lock(job.lock, lock, job.shared->library->root(), job.faults);
   }
 
   // With --strict what would be told beside the document is told instead of it.
@@ -222,9 +239,11 @@ class Builder {
       if (job.written && !session_.json()) tell(job);
     }
     if (options_.timings) std::cerr << timings_.table();
-    if (jobs_.size() == 1) return session_.finish(jobs_.front().written ? results : "", gaps);
-    if (!session_.json()) tell_all();
-    return session_.finish("[" + results + "]", gaps);
+    if (jobs_.size() > 1 && !session_.json()) tell_all();
+    const int code = session_.finish(jobs_.size() == 1 ? results : "[" + results + "]", gaps);
+    for (const Job& job : jobs_)
+      if (!session_.json()) std::cerr << lock_changes(job.lock, session_);
+    return code;
   }
 
   void tell(const Job& job) const {

@@ -1,5 +1,7 @@
 #include "cli/preparations.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "values/swedish.hpp"
@@ -12,6 +14,9 @@ std::string key_of(const std::string& root, const Request& request) {
   std::string key =
       root + "\n" + request.template_reference + "\n" + iso_date(request.terms_date) + "\n" + request.style;
   for (const auto& [clause, choice] : request.variants) key += "\n" + clause + "=" + choice.variant;
+  for (const LockedInput& input : request.locked)
+    key += fmt::format("\n{} {} {} {} {}", static_cast<int>(input.kind), input.name, status_name(input.status),
+                       input.variant, input.pinned);
   return key;
 }
 
@@ -19,6 +24,7 @@ std::string key_of(const std::string& root, const Request& request) {
 std::vector<OriginId> lines_of(const Request& request) {
   std::vector<OriginId> lines = {request.template_origin};
   for (const auto& [clause, choice] : request.variants) lines.push_back(choice.origin);
+  for (const LockedInput& input : request.locked) lines.push_back(input.origin);
   return lines;
 }
 
