@@ -55,11 +55,6 @@ bool has_signature_areas(const PagedDocument& pages) {
                      [](const Page& page) { return !page.signature_areas.empty(); });
 }
 
-bool hyphenates(const Stylesheet& style) {
-  return std::any_of(style.text.begin(), style.text.end(),
-                     [](const TextStyle& look) { return look.hyphenate; });
-}
-
 template <typename Stage>
 bool stops(const Inspector& inspect, std::string_view stage, Stage dump_it) {
   return inspect && inspect(stage, dump_it);
@@ -79,6 +74,11 @@ const Hyphenator& Workshop::hyphenator(const std::shared_ptr<const HyphenationLi
 
 void Workshop::trim() {
   if (faces.trim()) set_before.clear();
+}
+
+bool hyphenates(const Stylesheet& style) {
+  return std::any_of(style.text.begin(), style.text.end(),
+                     [](const TextStyle& look) { return look.hyphenate; });
 }
 
 Request request_of(const Parameters& parameters) {
@@ -112,7 +112,7 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
       diagnostics.add(Slug::draft_needed, parameters.template_origin, {prepared.assembly.unapproved()});
     return std::nullopt;
   };
-  const View view = bind(prepared, parameters, options.draft, diagnostics);
+  View view = bind(prepared, parameters, options.draft, diagnostics);
   if (stops(options.inspect, "bind", [&] {
         return dump(Value{view.values, Type::group, view.origin}) + "\n";
       }))
@@ -143,6 +143,7 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   result.manifest = std::move(how.manifest);
   if (!pdf || diagnostics.has_errors()) return std::nullopt;
   result.pdf = std::move(*pdf);
+  result.view = std::move(view);
   if (stops(options.inspect, "paint", [&] { return result.pdf; })) return std::nullopt;
   return result;
 }

@@ -11,6 +11,7 @@
 #include "model/document.hpp"
 #include "paint/paint.hpp"
 #include "provenance.hpp"
+#include "render/bind.hpp"
 #include "render/prepared.hpp"
 
 namespace klausul {
@@ -50,6 +51,7 @@ struct Assembled {
   Document document;
   PagedDocument pages;
   Manifest manifest;
+  View view;  ///< The values it holds; what is declared of them is the prepared document's.
 };
 
 /// Everything that many documents share: template, clauses and style chosen for the terms date, joined and
@@ -60,6 +62,9 @@ std::optional<Prepared> prepare(const Request& request, Library& library, Origin
 /// One document. Nothing if its parameters have faults, or if `inspect` stopped it; never half a document.
 std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, Workshop& workshop,
                               const FillOptions& options, Diagnostics& diagnostics);
+
+/// True if a text of the style may be cut at line ends.
+bool hyphenates(const Stylesheet& style);
 
 /// The request that a parameter file makes.
 Request request_of(const Parameters& parameters);

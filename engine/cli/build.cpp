@@ -10,15 +10,17 @@
 #include <set>
 #include <thread>
 
+#include "cli/preparations.hpp"
 #include "cli/commands.hpp"
 #include "cli/heap.hpp"
+#include "cli/locked.hpp"
 #include "cli/output_file.hpp"
 #include "cli/start_early.hpp"
 #include "cli/timings.hpp"
 #include "pipeline.hpp"
 
-// Documents that ask for the same template, day and variants share what is prepared; each such group has a
-// library of its own, so that its faults are told once and stop no other group. Documents are read, filled
+// Documents that ask for the same template, day and variants share what is prepared, with a library of
+// their own, so that its faults are told once and stop no others. Documents are read, filled
 // and written side by side, each with texts and tickets of its own, which are gone when it is done: thousands
 // take no more memory than one. What there is to say of them is gathered and said in the order of the command
 // line.
@@ -26,44 +28,33 @@
 namespace klausul {
 namespace {
 
-/// What is prepared once for all documents that ask for the same.
-struct Group {
-  Diagnostics faults;
-  std::unique_ptr<Library> library;
-  std::optional<Prepared> prepared;
-  bool told = false;
-};
-
 /// One document on its way, and what came of it.
 struct Job {
   std::string path, output;
   Diagnostics faults;
   Sources sources;
   Origins origins = Origins::apart();
-  Group* group = nullptr;
+  DocumentLock lock;
+  Preparation* shared = nullptr;
   bool written = false, draft = false;
   std::size_t pages = 0, bytes = 0, gaps = 0;
 };
 
 /// What one thread has of its own.
 struct Worker {
+  explicit Worker(const Files& files) : locks(files, workshop) {}
   Workshop workshop;
-  std::map<const Group*, Prepared> copies;
+  LockMaker locks;
+  std::map<const Preparation*, Prepared> copies;
   FillOptions options;
   Timings timings;
 };
 
 std::string result_json(const Job& job) {
-  if (!job.written) return "null";
-  return fmt::format(R"({{"pdf": {}, "pages": {}, "bytes": {}, "draft": {}, "gaps": {}}})",
-                     json_string(job.output), job.pages, job.bytes, job.draft, job.gaps);
-}
-
-PdfPart part_named(const std::string& name) {
-  return name == "a-1a"   ? PdfPart::a1a
-         : name == "a-3a" ? PdfPart::a3a
-         : name == "a-4f" ? PdfPart::a4f
-                          : PdfPart::a2a;
+  if (!job.written && !job.lock.comparison) return "null";
+  return fmt::format(R"({{"pdf": {}, "pages": {}, "bytes": {}, "draft": {}, "gaps": {}, "lock": {}}})",
+                     job.written ? json_string(job.output) : "null", job.pages, job.bytes, job.draft, job.gaps,
+                     lock_json(job.lock));
 }
 
 // Looks at the clock after each stage; prints the dump of the stage that was asked for, and stops there.
@@ -79,7 +70,7 @@ Inspector inspector_for(Timings& timings, const std::string& stage) {
 class Builder {
  public:
   Builder(const BuildOptions& options, Session& session)
-      : options_(options), session_(session), outputs_(session), shows_progress_(false) {
+      : options_(options), session_(session), outputs_(session), preparations_(session, outputs_) {
     fill_options_.draft = options.draft;
     fill_options_.provenance = options.provenance;
     fill_options_.part = part_named(options.part);
@@ -137,30 +128,14 @@ class Builder {
     }
   }
 
-  // What must be equal for two documents to share a preparation.
-  static std::string key_of(const std::string& root, const Request& request) {
-    std::string key = root + "\n" + request.template_reference + "\n" + iso_date(request.terms_date) + "\n" + request.style;
-    for (const auto& [clause, choice] : request.variants) key += "\n" + clause + "=" + choice.variant;
-    return key;
-  }
-
-  // The group that the document belongs to, prepared by the first that asks.
-  Group* group_for(const Job& job, const Parameters& parameters, Worker& worker, Diagnostics& faults) {
-    const std::lock_guard lock(preparing_);
+  // What is prepared for such documents; nothing if there is no library.
+  Preparation* preparation_for(const Job& job, const Parameters& parameters, Worker& worker, Diagnostics& faults) {
     const std::optional<std::string> root = session_.library_for(job.path, faults);
     if (!root) return nullptr;
     Request request = request_of(parameters);
     request.style = options_.style;
-    const auto [known, fresh] = groups_.try_emplace(key_of(*root, request));
-    Group& group = known->second;
-    if (!fresh) return &group;
-    const std::size_t files = session_.sources.all().size();
-    group.library = std::make_unique<Library>(
-        *root, LoadContext{session_.files, session_.sources, session_.origins, group.faults});
-    group.prepared = prepare(request, *group.library, session_.origins, group.faults, worker.options.inspect);
-    for (std::size_t i = files; i < session_.sources.all().size(); ++i)
-      outputs_.protect(session_.sources.all()[i].path());
-    return &group;
+    if (job.lock.lock) ask_for_locked(*job.lock.lock, request);
+    return &preparations_.preparation_for(*root, request, worker.options.inspect, faults);
   }
 
   void make_all() {
@@ -175,7 +150,7 @@ class Builder {
 
   // What one thread does: takes the next document until there is none.
   void make_some(bool with_copies) {
-    Worker worker;
+    Worker worker(session_.files);
     worker.options = fill_options_;
     worker.options.inspect = inspector_for(worker.timings, options_.stop_after);
     for (std::size_t i = next_++; i < jobs_.size(); i = next_++) {
@@ -183,7 +158,7 @@ class Builder {
       worker.workshop.trim();
       show_progress(i + 1);
     }
-    const std::lock_guard lock(preparing_);
+    const std::lock_guard lock(adding_);
     timings_.add(worker.timings);
   }
 
@@ -193,40 +168,58 @@ class Builder {
     const auto parameters = load_parameters(job.path, {session_.files, job.sources, job.origins, job.faults});
     const bool stops = worker.options.inspect("load", [&] { return parameters ? dump(*parameters) : ""; });
     if (!parameters || job.faults.has_errors() || stops) return;
-    job.group = group_for(job, *parameters, worker, job.faults);
-    if (job.group == nullptr || !job.group->prepared) return;
+    job.lock = lock_beside(job.path, {session_.files, job.sources, job.origins, job.faults});
+    if (job.faults.has_errors()) return;
+    job.shared = preparation_for(job, *parameters, worker, job.faults);
+    if (job.shared == nullptr || !job.shared->prepared) return;
     worker.timings.start();
-    fill_one(job, *parameters, prepared_for(*job.group, worker, with_copies), worker);
+    fill_one(job, *parameters, prepared_for(*job.shared, worker, with_copies), worker);
     if (!job.faults.all().empty()) return;
     job.sources = {};
     job.origins = {};
   }
 
   // Rendering changes what is prepared, so of several threads each has a copy of its own.
-  static const Prepared& prepared_for(const Group& group, Worker& worker, bool with_copies) {
-    if (!with_copies) return *group.prepared;
-    const auto known = worker.copies.find(&group);
+  static const Prepared& prepared_for(const Preparation& shared, Worker& worker, bool with_copies) {
+    if (!with_copies) return *shared.prepared;
+    const auto known = worker.copies.find(&shared);
     if (known != worker.copies.end()) return known->second;
-    return worker.copies.emplace(&group, copy_for_thread(*group.prepared)).first->second;
+    return worker.copies.emplace(&shared, copy_for_thread(*shared.prepared)).first->second;
   }
 
   void fill_one(Job& job, const Parameters& parameters, const Prepared& prepared, Worker& worker) {
-    const auto assembled = fill(prepared, parameters, worker.workshop, worker.options, job.faults);
+    const FillOptions options =
+        job.lock.lock ? locked_way(options_, worker.options, *job.lock.lock, job.faults) : worker.options;
+    if (job.faults.has_errors()) return;
+    const auto assembled = fill(prepared, parameters, worker.workshop, options, job.faults);
     if (!assembled) return;
     job.draft = assembled->document.draft;
     job.pages = assembled->pages.pages.size();
     job.bytes = assembled->pdf.size();
     job.gaps = assembled->document.gaps.size();
-    const bool warned = job.faults.has_warnings() || job.group->faults.has_warnings();
+    const bool warned = job.faults.has_warnings() || job.shared->faults.has_warnings();
     if (options_.strict && (job.gaps > 0 || warned)) return refuse_incomplete(job);
-    job.written = outputs_.write(job.output, assembled->pdf, job.faults);
+    write(job, {prepared, parameters, options, *assembled}, worker);
     worker.timings.ended("write");
+  }
+
+  // The document first: a lock tells of one that is there.
+  void write(Job& job, const Made& made, Worker& worker) {
+    const bool locking = options_.relock || (options_.lock && !job.lock.lock);
+    if (!locking && !job.lock.lock) {
+      job.written = outputs_.write(job.output, made.document.pdf, job.faults);
+      return;
+    }
+    const Lock lock = worker.locks.lock_of(made);
+    if (!compare_with_lock(job.lock, lock, options_.relock, job.faults)) return;
+    job.written = outputs_.write(job.output, made.document.pdf, job.faults);
+    if (job.written && locking) write_lock(job.lock, lock, job.shared->library->root(), job.faults);
   }
 
   // With --strict what would be told beside the document is told instead of it.
   static void refuse_incomplete(Job& job) {
     std::ptrdiff_t warnings = 0;
-    for (const Diagnostics* faults : {&job.faults, &job.group->faults})
+    for (const Diagnostics* faults : {&job.faults, &job.shared->faults})
       warnings += std::count_if(faults->all().begin(), faults->all().end(),
                                 [](const Diagnostic& d) { return severity(d.slug) == Severity::warning; });
     job.faults.add(Slug::strict_refused, OriginId::none,
@@ -238,17 +231,19 @@ class Builder {
     std::string results;
     bool gaps = false;
     for (Job& job : jobs_) {
-      if (job.group != nullptr && !std::exchange(job.group->told, true))
-        session_.diagnostics.append(job.group->faults);
+      if (job.shared != nullptr && !std::exchange(job.shared->told, true))
+        session_.diagnostics.append(job.shared->faults);
       session_.adopt(std::move(job.sources), job.origins, job.faults);
       results += (results.empty() ? "" : ", ") + result_json(job);
       gaps = gaps || job.gaps > 0;
       if (job.written && !session_.json()) tell(job);
     }
     if (options_.timings) std::cerr << timings_.table();
-    if (jobs_.size() == 1) return session_.finish(jobs_.front().written ? results : "", gaps);
-    if (!session_.json()) tell_all();
-    return session_.finish("[" + results + "]", gaps);
+    if (jobs_.size() > 1 && !session_.json()) tell_all();
+    const int code = session_.finish(jobs_.size() == 1 ? results : "[" + results + "]", gaps);
+    for (const Job& job : jobs_)
+      if (!session_.json()) std::cerr << lock_changes(job.lock, session_);
+    return code;
   }
 
   void tell(const Job& job) const {
@@ -276,10 +271,10 @@ class Builder {
   Session& session_;
   FillOptions fill_options_;
   OutputFiles outputs_;
-  bool shows_progress_;
+  bool shows_progress_ = false;
   std::deque<Job> jobs_;
-  std::mutex preparing_;  // guards what follows, and the session's own tables
-  std::map<std::string, Group> groups_;
+  Preparations preparations_;
+  std::mutex adding_;
   Timings timings_;
   std::atomic<std::size_t> next_{0};
 };

@@ -8,6 +8,7 @@
 #include "check/check_file.hpp"
 #include "check/check_library.hpp"
 #include "cli/commands.hpp"
+#include "cli/locked.hpp"
 #include "pipeline.hpp"
 
 namespace klausul {
@@ -23,11 +24,15 @@ class Checker {
  public:
   Checker(Date day, Session& session) : day_(day), session_(session) {}
 
+  /// What the texts of locked documents have become, for a terminal.
+  const std::string& changes() const { return changes_; }
+
   void check_path(const std::string& path) {
     if (!session_.files.is_folder(path)) return check_file(path);
     if (!may_be_read(path)) return;
     if (is_library(path, session_.files)) return check_whole_library(path);
-    for (const std::string& file : files_under(session_.files, path, ".xml")) check_file(file);
+    for (const std::string& file : files_under(session_.files, path, ".xml"))
+      if (!lies_beside(file)) check_file(file);
   }
 
  private:
@@ -76,12 +81,19 @@ class Checker {
         parameters ? session_.library_for(path, session_.diagnostics) : std::nullopt;
     if (!root) return;
     Library library(*root, context);
-    const auto prepared = prepare(request_of(*parameters), library, session_.origins, faults);
-    if (!prepared) return;
+    DocumentLock beside = lock_beside(path, context);
+    Request request = request_of(*parameters);
+    if (beside.lock) ask_for_locked(*beside.lock, request);
+    const auto prepared = prepare(request, library, session_.origins, faults);
+    if (!prepared || faults.has_errors()) return;
     // What is not approved can only be a draft, and a draft may have gaps.
     FillOptions options;
-    options.draft = !prepared->assembly.approved();
-    fill(*prepared, *parameters, workshop_, options, faults);
+    if (beside.lock) options = locked_way({}, options, *beside.lock, faults);
+    options.draft = options.draft || !prepared->assembly.approved();
+    const auto made = fill(*prepared, *parameters, workshop_, options, faults);
+    if (!made || !beside.lock) return;
+    compare_with_lock(beside, locks_.lock_of({*prepared, *parameters, options, *made}), false, faults);
+    changes_ += lock_changes(beside, session_);
   }
 
   // The path as the library would write it, so that the file's place in it can be seen.
@@ -109,6 +121,8 @@ class Checker {
   Date day_;
   Session& session_;
   Workshop workshop_;
+  LockMaker locks_{session_.files, workshop_};
+  std::string changes_;
   std::set<std::string> told_;
 };
 
@@ -134,7 +148,9 @@ int check(const CheckOptions& options, Session& session) {
   const std::vector<Diagnostic>& all = session.diagnostics.all();
   const bool gaps =
       std::any_of(all.begin(), all.end(), [](const Diagnostic& d) { return d.slug == Slug::gap; });
-  return session.finish(fmt::format(R"({{"checked": {}, "errors": {}}})", paths.size(), errors), gaps);
+  const int code = session.finish(fmt::format(R"({{"checked": {}, "errors": {}}})", paths.size(), errors), gaps);
+  if (!session.json()) std::cerr << checker.changes();
+  return code;
 }
 
 }  // namespace klausul

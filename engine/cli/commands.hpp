@@ -13,14 +13,17 @@ struct BuildOptions {
   std::string output;
   bool draft = false, strict = false, provenance = true;
   std::string style;          ///< In place of the template's; empty for that.
-  std::string part = "a-2a";    ///< "a-1a", "a-2a", "a-3a" or "a-4f".
+  std::string part;             ///< "a-1a", "a-2a", "a-3a" or "a-4f"; empty: the lock's, else "a-2a".
   std::optional<bool> compact;  ///< Nothing: where the part allows it.
   bool signature_fields = false;
+  bool lock = false;    ///< Write a lock beside the parameter file, where there is none.
+  bool relock = false;  ///< Write it anew for what the document is now.
   int jobs = 0;            ///< Threads; 0: as many as the machine has.
   bool timings = false;    ///< Tell how long each stage took.
   std::string stop_after;  ///< A stage's name, or empty; for one document only.
 };
-/// Builds documents and writes each; answers the exit code. What documents share is prepared once. One that
+/// Builds documents and writes each; answers the exit code. One with a lock is built from it, and not written if
+/// it has become another. What documents share is prepared once. One that
 /// cannot be built stops no other.
 int build(const BuildOptions& options, Session& session);
 

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/locked.hpp"
 #include "pipeline.hpp"
 
 namespace klausul {
@@ -55,6 +56,9 @@ int explain(const ExplainOptions& options, Session& session) {
     if (!day) return session.finish("");
     request.terms_date = *day;
   }
+  // A day that is asked about is another than the one that was locked.
+  const DocumentLock beside = lock_beside(options.parameters, session.context());
+  if (beside.lock && options.date.empty()) ask_for_locked(*beside.lock, request);
   Library library(*root, session.context());
   const std::optional<Assembly> assembly = resolve(request, library, session.origins, session.diagnostics);
   if (!assembly) return session.finish("");

@@ -80,6 +80,8 @@ class Grammar {
     command.add_flag_function(
         "--compact,!--no-compact", [this](std::int64_t given) { build_.compact = given > 0; }, text("--compact"));
     command.add_flag("--sign-fields", build_.signature_fields, text("--sign-fields"));
+    command.add_flag("--lock", build_.lock, text("--lock"));
+    command.add_flag("--relock", build_.relock, text("--relock"));
     command.add_option("-j,--jobs", build_.jobs, text("--jobs"))->check(CLI::Range(1, 256));
     command.add_flag("--timings", build_.timings, text("--timings"));
     command.add_option("--stop-after", build_.stop_after, text("--stop-after"))

@@ -40,6 +40,8 @@ class Origins {
   /// What a ticket of a table apart is called in a shared table that had `size` origins when it took that
   /// table up; a shared ticket is called what it was.
   static OriginId adopted(OriginId id, std::size_t size);
+  /// True for a ticket of a table apart.
+  static bool is_apart(OriginId id) { return adopted(id, 0) != id; }
 
   /// Says that the reference at `reference` brought in `clause` ("id@version"); the first reference is kept.
   void include(const std::string& clause, OriginId reference);

@@ -110,6 +110,14 @@ enum class Slug {
   unused_term,          ///< A term is defined and not used.
   already_there,        ///< A new clause, template or style would have an id that is taken.
   changed_meanwhile,    ///< A file is not what was read; what was to be written is kept beside it.
+  // locks
+  lock_broken,    ///< A lock contradicts itself.
+  lock_option,    ///< A document is asked for in another way than it was locked.
+  lock_input,     ///< Something that a locked document was made from is no longer the same.
+  lock_proved,    ///< The document is the locked one though something it was made from is not.
+  lock_bytes,     ///< A file's bytes are not the locked ones, and nothing explains it.
+  lock_mismatch,  ///< A document would not become the one that was locked.
+  lock_renewed,   ///< A lock was written anew for a document that is another than before.
   // the document
   unknown_target,        ///< A cross-reference leads nowhere.
   ambiguous_target,      ///< A cross-reference could mean two places.

@@ -36,6 +36,8 @@ class FontFace {
   /// Font units in whole thousandths of an em, rounded to the nearest.
   int thousandths(int units) const;
   int glyph_width(std::uint32_t glyph) const;
+  /// What a glyph looks like: see `FaceLibrary::outline`.
+  std::string outline(std::uint32_t glyph) const;
   /// Shapes with a buffer of its own; for what is asked seldom. See `Shaper::shape`.
   GlyphRun shape(std::string_view text, Figures figures) const;
   /// See `FaceLibrary::subset`.

@@ -58,6 +58,8 @@ struct FaceLibrary::State {
   }
 };
 
+std::string harfbuzz_version() { return hb_version_string(); }
+
 FaceLibrary::FaceLibrary() : state_(std::make_unique<State>()) {}
 FaceLibrary::~FaceLibrary() = default;
 
@@ -87,6 +89,10 @@ std::string FaceLibrary::path(FaceId face) const { return state_->at(face).store
 
 int FaceLibrary::glyph_width(FaceId face, std::uint32_t glyph) const {
   return state_->font(face).glyph_width(glyph);
+}
+
+std::string FaceLibrary::outline(FaceId face, std::uint32_t glyph) const {
+  return state_->font(face).outline(glyph);
 }
 
 std::shared_ptr<const Subset> FaceLibrary::subset(FaceId face, const std::set<std::uint32_t>& glyphs) const {

@@ -24,6 +24,9 @@ struct FaceDescription {
   bool fixed_pitch = false, italic = false, serif = false;
 };
 
+/// The version of HarfBuzz at work.
+std::string harfbuzz_version();
+
 /// Finds faces by exact family through fontconfig, and shapes with HarfBuzz. One a thread: it caches shaped
 /// words. Only faces with TrueType outlines are taken; others are `bad-face`.
 class FaceLibrary : public Shaper {
@@ -43,6 +46,8 @@ class FaceLibrary : public Shaper {
   FaceDescription describe(FaceId face) const;
   /// The face's own width of a glyph, in thousandths of an em.
   int glyph_width(FaceId face, std::uint32_t glyph) const;
+  /// What a glyph looks like, as text: its outline in the face's own units. The same text, the same look.
+  std::string outline(FaceId face, std::uint32_t glyph) const;
   /// A subset without hinting and layout tables; glyph 0 is always in it. Remembered by glyph set for the
   /// whole process, so the same set gives the same object. Null if HarfBuzz cannot cut it.
   std::shared_ptr<const Subset> subset(FaceId face, const std::set<std::uint32_t>& glyphs) const;

@@ -53,6 +53,9 @@ struct Image {
 /// Largest picture that is read: more than a full page at 600 dots an inch.
 constexpr std::int64_t pixel_limit = 40'000'000;
 
+/// The version of libpng at work.
+std::string png_version();
+
 /// Reads a PNG file (ISO/IEC 15948). Answers nothing and says why, in both languages (see `both`), in `fault`
 /// if it is damaged or too large.
 std::optional<RasterImage> read_png(std::string_view bytes, std::string& fault);

@@ -23,6 +23,8 @@ std::string fault_of(const png_image& image) {
 
 }  // namespace
 
+std::string png_version() { return png_get_libpng_ver(nullptr); }
+
 std::optional<RasterImage> read_png(std::string_view bytes, std::string& fault) {
   png_image image{};
   image.version = PNG_IMAGE_VERSION;

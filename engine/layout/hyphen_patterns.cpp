@@ -41,7 +41,9 @@ HyphenPatterns::HyphenPatterns() {
     HyphenDict* read = hnj_hyphen_load(place);
     if (!read) continue;
     dictionary_ = std::make_unique<Dictionary>(read);
+    path_ = place;
     if (std::string_view(read->cset).starts_with("ISO8859-1")) return;
+    path_.clear();
     dictionary_.reset();
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,9 +17,12 @@ class HyphenPatterns {
   /// How many letters stand before each place where `letters` (lower case, ISO-8859-1, at most 90) may be cut.
   /// None without a dictionary.
   std::vector<std::size_t> cuts(std::string_view letters) const;
+  /// The file they were read from; empty without one.
+  const std::string& path() const { return path_; }
 
  private:
   struct Dictionary;
+  std::string path_;
   std::unique_ptr<Dictionary> dictionary_;
 };
 

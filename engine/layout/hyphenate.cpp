@@ -240,6 +240,8 @@ std::unique_ptr<Hyphenator> make_swedish_hyphenator(std::shared_ptr<const Hyphen
   return std::make_unique<SwedishHyphenator>(list ? *list : HyphenationList{});
 }
 
+std::string swedish_dictionary_path() { return hyphen_patterns().path(); }
+
 void prepare_swedish_hyphenation() { prepare_hyphen_patterns(); }
 
 }  // namespace klausul

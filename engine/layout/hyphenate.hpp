@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,9 @@ class Hyphenator {
 /// process, at the first word that asks for it. Without a dictionary only words of the list are cut. A null
 /// list is an empty one.
 std::unique_ptr<Hyphenator> make_swedish_hyphenator(std::shared_ptr<const HyphenationList> list = {});
+
+/// The file that the dictionary was read from; empty if there is none. Waits for it.
+std::string swedish_dictionary_path();
 
 /// Begins to read the dictionary on a thread of its own and returns at once; the first word waits for it.
 /// Worth calling where a document will be set soon: reading takes longer than a document.

@@ -4,4 +4,4 @@ target_sources(klausul_engine PRIVATE engine/load/clause.cpp engine/load/declara
   engine/load/svg_path.cpp
   engine/load/style.cpp engine/load/style_contrast.cpp engine/load/style_furniture.cpp engine/load/style_reader.cpp
    engine/load/tags.cpp engine/load/xml.cpp)
-target_sources(klausul_engine PRIVATE engine/load/content_seal.cpp engine/load/library_file.cpp)
+target_sources(klausul_engine PRIVATE engine/load/content_seal.cpp engine/load/library_file.cpp engine/load/lock_file.cpp)

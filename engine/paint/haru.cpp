@@ -15,6 +15,7 @@
 
 #include "paint/arena.hpp"
 #include "paint/object_streams.hpp"
+#include "paint/paint.hpp"
 #include "seal/sha256.hpp"
 
 namespace klausul {
@@ -274,5 +275,7 @@ std::string md5_hex(std::string_view bytes) {
   for (const HPDF_BYTE byte : digest) append_hex(out, byte, 2);
   return out;
 }
+
+std::string haru_version() { return HPDF_GetVersion(); }
 
 }  // namespace klausul

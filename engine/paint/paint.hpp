@@ -52,6 +52,9 @@ struct PaintOptions {
   std::vector<Attachment> attachments;  ///< Empty for parts that may have none.
 };
 
+/// The version of libharu at work.
+std::string haru_version();
+
 /// Writes the pages as PDF bytes: embedded subsets with ToUnicode, structure tree, outline, links, page
 /// labels, dates from the document (`/CreationDate` is its date at midnight, UTC), an id from the content.
 /// The same input gives the same bytes. Says `pdf-failed` and answers nothing if libharu cannot.

@@ -12,6 +12,7 @@ namespace {
 
 // One shelf of the library: clauses, templates or styles. They are versioned alike and chosen alike.
 struct Shelf {
+  LockedInput::Kind kind;
   Slug unknown;
   std::function<std::vector<std::string>(const std::string&)> versions;
   std::function<const Head*(const ClauseKey&)> head;
@@ -65,7 +66,8 @@ std::vector<const Head*> of_variant(const std::vector<const Head*>& family, cons
 
 Selection selected(const Head& head, const Wanted& wanted, Date day, std::string why) {
   const Status status = is_approved_on(head, day) ? Status::approved : head.status;
-  return {head.key, status, std::move(why), wanted.origin, head.origin, head.path, {}};
+  return {head.key,  status,       std::move(why),          wanted.origin, head.origin,
+          head.path, head.variant, !wanted.version.empty(), {}};
 }
 
 bool is_withdrawn(const Head& head, Date day) {
@@ -154,12 +156,41 @@ std::optional<Selection> floating(const Wanted& wanted, const std::vector<const 
   return std::nullopt;
 }
 
+// The version that a lock holds for this reference: the one it names, or the one that floated here.
+const LockedInput* held_for(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf) {
+  const std::string variant = wanted.variant == "standard" ? "" : wanted.variant;
+  for (const LockedInput& input : rules.locked) {
+    if (input.kind != shelf.kind || input.key().id != wanted.id) continue;
+    const bool same_variant = (input.variant == "standard" ? "" : input.variant) == variant;
+    if (wanted.version.empty() ? !input.pinned && same_variant : input.key().version == wanted.version)
+      return &input;
+  }
+  return nullptr;
+}
+
+std::optional<Selection> held(const LockedInput& input, const Wanted& wanted, const Shelf& shelf,
+                              Diagnostics& diagnostics) {
+  const std::vector<std::string> versions = shelf.versions(wanted.id);
+  const ClauseKey key = input.key();
+  if (std::find(versions.begin(), versions.end(), key.version) == versions.end()) {
+    diagnostics.add(Slug::unknown_version, input.origin, {key.id, key.version, joined(versions)});
+    return std::nullopt;
+  }
+  const Head* head = shelf.head(key);
+  if (head == nullptr) return shelf.tell(key), std::nullopt;
+  Selection selection = selected(*head, wanted, {}, both("dokumentet är låst vid version " + key.version,
+                                                         "the document is locked at version " + key.version));
+  selection.status = input.status;
+  return selection;
+}
+
 std::optional<Selection> choose(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf,
                                 Diagnostics& diagnostics) {
   if (shelf.versions(wanted.id).empty()) {
     diagnostics.add(shelf.unknown, wanted.origin, {wanted.id, closest(wanted.id, shelf.ids())});
     return std::nullopt;
   }
+  if (const LockedInput* input = held_for(wanted, rules, shelf)) return held(*input, wanted, shelf, diagnostics);
   const auto family = family_of(wanted, shelf);
   if (!family) return std::nullopt;
   if (!wanted.version.empty()) return pinned(wanted, *family, rules.terms_date, diagnostics);
@@ -224,7 +255,7 @@ std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& 
   Wanted asked = wanted;
   const auto chosen = rules.variants.find(wanted.id);
   if (chosen != rules.variants.end()) asked.variant = chosen->second.variant;
-  const Shelf shelf{Slug::unknown_clause, [&](const std::string& id) { return library.clause_versions(id); },
+  const Shelf shelf{LockedInput::Kind::clause, Slug::unknown_clause, [&](const std::string& id) { return library.clause_versions(id); },
                     [&](const ClauseKey& key) { return library.clause_head(key); },
                     [&](const ClauseKey& key) { library.use_clause(key); },
                     [&] { return library.clause_ids(); }};
@@ -243,7 +274,7 @@ std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& 
 std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules& rules, Library& library,
                                          Diagnostics& diagnostics) {
   const Shelf shelf{
-      Slug::unknown_template, [&](const std::string& id) { return library.template_versions(id); },
+      LockedInput::Kind::document_template, Slug::unknown_template, [&](const std::string& id) { return library.template_versions(id); },
       [&](const ClauseKey& key) { return library.template_head(key); },
       [&](const ClauseKey& key) { library.use_template(key); }, [&] { return library.template_ids(); }};
   return choose(wanted, rules, shelf, diagnostics);
@@ -251,7 +282,7 @@ std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules
 
 std::optional<Selection> choose_style(const Wanted& wanted, const ChoiceRules& rules, Library& library,
                                       Diagnostics& diagnostics) {
-  const Shelf shelf{Slug::unknown_style, [&](const std::string& id) { return library.style_versions(id); },
+  const Shelf shelf{LockedInput::Kind::style, Slug::unknown_style, [&](const std::string& id) { return library.style_versions(id); },
                     [&](const ClauseKey& key) { return library.style_head(key); },
                     [&](const ClauseKey& key) { library.use_style(key); },
                     [&] { return library.style_ids(); }};

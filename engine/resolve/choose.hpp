@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "load/library.hpp"
+#include "load/lock_file.hpp"
 #include "load/parameters.hpp"
 
 namespace klausul {
@@ -16,6 +17,9 @@ struct ChoiceRules {
   bool drafts_allowed =
       false;  ///< The template is itself a draft: where nothing approved is in force, take a draft.
   std::map<std::string, VariantChoice> variants;
+  /// What a lock holds of the library: where a version is held, that one is taken, whatever has come after it or
+  /// been said of it since.
+  std::vector<LockedInput> locked = {};
 };
 
 /// A version and the reason it was taken, in both languages (see `both`).
@@ -26,7 +30,9 @@ struct Selection {
   OriginId asked_by = OriginId::none;     ///< The reference.
   OriginId head_origin = OriginId::none;  ///< The chosen file's root element.
   std::string path;
-  SourceText source;  ///< Put in by `resolve`, for the chosen versions of a document.
+  std::string variant;  ///< Empty for the standard wording.
+  bool pinned = false;  ///< The reference names the version; of a document's choice, every reference to it does.
+  SourceText source;    ///< Put in by `resolve`, for the chosen versions of a document.
 };
 
 /// One reference to choose for: an id, perhaps a pinned version, perhaps a variant.

@@ -103,7 +103,11 @@ class Joiner {
   void note_choice(const Selection& selection) {
     origins_.include(selection.key.text(), selection.asked_by);
     const auto same = [&](const Selection& s) { return s.key == selection.key; };
-    if (std::any_of(assembly_.clauses.begin(), assembly_.clauses.end(), same)) return;
+    const auto known = std::find_if(assembly_.clauses.begin(), assembly_.clauses.end(), same);
+    if (known != assembly_.clauses.end()) {
+      known->pinned = known->pinned && selection.pinned;
+      return;
+    }
     assembly_.clauses.push_back(selection);
     assembly_.clauses.back().source = library_.source_at(selection.head_origin);
   }
@@ -172,7 +176,7 @@ std::optional<Selection> find_template(const Request& request, Library& library,
     diagnostics.add(Slug::outside_library, request.template_origin, {request.template_reference});
     return std::nullopt;
   }
-  const ChoiceRules rules{request.terms_date, true, {}};
+  const ChoiceRules rules{request.terms_date, true, {}, request.locked};
   return choose_template(wanted_from(request.template_reference, request.template_origin), rules, library,
                          diagnostics);
 }
@@ -244,7 +248,8 @@ std::optional<Assembly> resolve(const Request& request, Library& library, Origin
   assembly.template_choice.source = library.source_at(choice->head_origin);
   assembly.document_kind = tmpl->document_kind;
   assembly.names.parameters = document_names();
-  const ChoiceRules rules{request.terms_date, tmpl->head.status != Status::approved, request.variants};
+  const ChoiceRules rules{request.terms_date, choice->status != Status::approved, request.variants,
+                          request.locked};
   Joiner joiner(rules, library, origins, assembly, diagnostics);
   const std::string body = joiner.fill(tmpl->body, {});
   merge(tmpl->declarations, tmpl->head.key.text(), assembly, diagnostics);

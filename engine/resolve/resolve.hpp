@@ -16,6 +16,7 @@ struct Request {
   Date terms_date;
   std::map<std::string, VariantChoice> variants;
   std::string style;  ///< "kommun" or "kommun@1.0", in place of the template's own; empty for that.
+  std::vector<LockedInput> locked = {};  ///< See `ChoiceRules`.
 };
 
 /// What one clause's head says of another: that it must be in the same document, or must not.

@@ -65,6 +65,13 @@ expect(2, [parameters[0], parameters[0], *library, '-o', mixed], '[wrong-use]')
 expect(2, [parameters[0], *library, '--pdf', 'a-1a', '--compact', '-o', work / 'x.pdf'], '[wrong-use]')
 expect(2, [parameters[0], *library, '--pdf', 'a-5', '-o', work / 'x.pdf'], '[wrong-use]')
 expect(2, [parameters[0], *library, '--style', 'ingen', '-o', work / 'x.pdf'], '[unknown-style]')
+
+# What several documents ask for alike and cannot have is told to each, at its own line.
+astray = []
+for number in range(3):
+    astray.append(work / f'vilse-{number}.xml')
+    astray[-1].write_text('\n' * number + '<avtal mall="ingen" datum="2023-10-13"/>\n')
+expect(2, [*astray, *library, '-o', work], *(f'vilse-{number}.xml:{number + 1}:8: ' for number in range(3)))
 expect(2, [matter, '--draft', '--sign-fields', '-o', work / 'x.pdf'], '[no-signature-to-field]')
 check(not (work / 'x.pdf').exists(), 'what was refused was written')
 

@@ -1,7 +1,9 @@
 target_sources(klausul_tests PRIVATE
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/change_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/maintain/compare_locks_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/edit_file_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/history_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/lifecycle_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/maintain/lock_text_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/save_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/word_diff_test.cpp)

@@ -1,0 +1,45 @@
+#include "maintain/compare_locks.hpp"
+
+#include <algorithm>
+
+namespace klausul {
+namespace {
+
+const LockedInput* same_input(const LockedInput& wanted, const Lock& lock) {
+  const auto found = std::find_if(lock.inputs.begin(), lock.inputs.end(), [&](const LockedInput& input) {
+    return input.kind == wanted.kind && input.name == wanted.name;
+  });
+  return found == lock.inputs.end() ? nullptr : &*found;
+}
+
+void compare_inputs(const Lock& locked, const Lock& now, LockComparison& result) {
+  using What = InputChange::What;
+  for (const LockedInput& input : locked.inputs) {
+    const LockedInput* current = same_input(input, now);
+    if (current == nullptr)
+      result.inputs.push_back({What::gone, input, ""});
+    else if (current->hash != input.hash)
+      result.inputs.push_back({!input.content.empty() && current->content == input.content ? What::record : What::changed,
+                               input, current->hash});
+  }
+  for (const LockedInput& input : now.inputs)
+    if (same_input(input, locked) == nullptr) result.inputs.push_back({What::added, input, input.hash});
+}
+
+}  // namespace
+
+LockComparison compare_locks(const Lock& locked, const Lock& now) {
+  LockComparison result;
+  compare_inputs(locked, now, result);
+  result.same_bytes = locked.pdf_hash == now.pdf_hash;
+  const std::size_t count = std::max(locked.page_hashes.size(), now.page_hashes.size());
+  const auto page = [](const Lock& lock, std::size_t i) {
+    return i < lock.page_hashes.size() ? lock.page_hashes[i] : "";
+  };
+  for (std::size_t i = 0; i < count; ++i)
+    if (page(locked, i) != page(now, i)) result.pages.push_back(i + 1);
+  if (locked.text_hash != now.text_hash) result.text = compare_lines(locked.text, now.text);
+  return result;
+}
+
+}  // namespace klausul
