@@ -20,7 +20,9 @@ constexpr std::array<std::pair<PdfPart, std::string_view>, 4> part_names = {
     {{PdfPart::a1a, "a-1a"}, {PdfPart::a2a, "a-2a"}, {PdfPart::a3a, "a-3a"}, {PdfPart::a4f, "a-4f"}}};
 
 FileKind file_kind(Kind kind) {
-  return kind == Kind::clause ? FileKind::clause : kind == Kind::style ? FileKind::style : FileKind::document_template;
+  return kind == Kind::clause  ? FileKind::clause
+         : kind == Kind::style ? FileKind::style
+                               : FileKind::document_template;
 }
 
 LockedInput& add(Kind kind, std::string name, std::string hash, Lock& lock) {
@@ -162,8 +164,8 @@ Lock LockMaker::lock_of(const Made& made) {
   lock.date = document.date;
   lock.terms_date = iso_date(made.parameters.terms_date);
   lock.record_number = document.diary_number;
-  lock.making = {std::string(part_name(made.options.part)), made.options.compact, made.options.signature_fields,
-                 made.options.provenance, document.draft};
+  lock.making = {std::string(part_name(made.options.part)), made.options.compact,
+                 made.options.signature_fields, made.options.provenance, document.draft};
   add_library_files(made.prepared.assembly, lock);
   mark_shown(document, lock);
   add(Kind::parameters, file_name(made.parameters.path), sha256(made.parameters.bytes), lock);

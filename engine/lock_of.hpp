@@ -15,8 +15,8 @@ struct Made {
   const Assembled& document;
 };
 
-/// Makes locks of finished documents. One a thread: it remembers the hashes of faces and of the library's files,
-/// which many documents share.
+/// Makes locks of finished documents. One a thread: it remembers the hashes of faces and of the library's
+/// files, which many documents share.
 class LockMaker {
  public:
   LockMaker(const Files& files, Workshop& workshop) : files_(files), workshop_(workshop) {}

@@ -17,7 +17,8 @@ class PagePrinter {
     form_ = page.label + "\n";
     add("size", {pages_.width, pages_.height});
     for (const RectangleFragment& fill : page.backgrounds) add(fill);
-    for (const Watermark& mark : page.watermarks) add("turned " + std::to_string(mark.degrees)), add(mark.text);
+    for (const Watermark& mark : page.watermarks)
+      add("turned " + std::to_string(mark.degrees)), add(mark.text);
     for (const TextFragment& text : page.text) add(text);
     for (const RectangleFragment& rule : page.rectangles) add(rule);
     for (const FigureFragment& figure : page.figures)
@@ -48,7 +49,8 @@ class PagePrinter {
   }
 
   static std::string colour(const Colour& colour) {
-    return std::to_string(colour.red) + "," + std::to_string(colour.green) + "," + std::to_string(colour.blue);
+    return std::to_string(colour.red) + "," + std::to_string(colour.green) + "," +
+           std::to_string(colour.blue);
   }
 
   const std::string& outline(FaceGlyph glyph) {

@@ -7,9 +7,9 @@
 
 namespace klausul {
 
-/// For each page the SHA-256 of what is seen on it: the outline, size, colour and place of every glyph, and every
-/// rule, fill, picture, link and place to sign. Nothing else counts, neither where it came from nor how the file is
-/// written: two pages with the same print look the same, whatever versions they were made with.
+/// For each page the SHA-256 of what is seen on it: the outline, size, colour and place of every glyph, and
+/// every rule, fill, picture, link and place to sign. Nothing else counts, neither where it came from nor how
+/// the file is written: two pages with the same print look the same, whatever versions they were made with.
 /// Precondition: every FaceId in `pages` came from `faces`.
 std::vector<std::string> page_prints(const PagedDocument& pages, const FaceLibrary& faces);
 

@@ -132,7 +132,8 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   if (stops(options.inspect, "number", [&] { return dump(result.document); })) return std::nullopt;
 
   const Hyphenator& hyphenator = workshop.hyphenator(prepared.assembly.hyphenation);
-  result.pages = layout(result.document, prepared.assembly.style, {workshop.faces, hyphenator, &workshop.set_before}, diagnostics);
+  result.pages = layout(result.document, prepared.assembly.style,
+                        {workshop.faces, hyphenator, &workshop.set_before}, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   if (stops(options.inspect, "layout", [&] { return dump(result.pages); })) return std::nullopt;
   if (options.signature_fields && !has_signature_areas(result.pages))

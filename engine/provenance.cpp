@@ -63,7 +63,9 @@ Look look_of(Kind kind) {
   return looks[static_cast<std::size_t>(kind)];
 }
 
-bool has_versions(Kind kind) { return kind == Kind::main_template || kind == Kind::style || kind == Kind::clause; }
+bool has_versions(Kind kind) {
+  return kind == Kind::main_template || kind == Kind::style || kind == Kind::clause;
+}
 
 // A name in ASCII, as PDF's older readers want it, without folders.
 std::string portable(std::string name) {
@@ -74,7 +76,8 @@ std::string portable(std::string name) {
 std::string carried_name(const Ingredient& one, std::set<std::string>& taken) {
   const std::string element = look_of(one.kind).element;
   const bool own_name = one.kind == Kind::parameters || one.kind == Kind::hyphenation;
-  std::string name = portable(own_name ? one.name : element + "." + one.name + (has_versions(one.kind) ? ".xml" : ""));
+  std::string name =
+      portable(own_name ? one.name : element + "." + one.name + (has_versions(one.kind) ? ".xml" : ""));
   while (!taken.insert(name).second) name = element + "." + name;
   return name;
 }

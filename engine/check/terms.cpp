@@ -12,11 +12,14 @@ namespace klausul {
 namespace {
 
 // What inflection puts after a Swedish noun's or adjective's stem, longest first.
-constexpr std::u32string_view endings[] = {U"arna", U"erna", U"orna", U"ande", U"ens", U"ets", U"ar", U"er", U"or",
-                                           U"en",   U"et",   U"na",   U"a",    U"e",   U"n",   U"t",  U"s"};
+constexpr std::u32string_view endings[] = {U"arna", U"erna", U"orna", U"ande", U"ens", U"ets",
+                                           U"ar",   U"er",   U"or",   U"en",   U"et",  U"na",
+                                           U"a",    U"e",    U"n",    U"t",    U"s"};
 constexpr std::size_t least_stem = 4;
 
-constexpr bool is_capital(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
+constexpr bool is_capital(char32_t c) {
+  return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+}
 constexpr bool is_letter(char32_t c) {
   return is_capital(c) || (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) ||
          (c >= U'0' && c <= U'9');
@@ -117,7 +120,8 @@ class Reader {
 };
 
 // True if the words of `term` stand one after the other from `at`.
-bool stands_at(const std::vector<std::u32string>& words, std::size_t at, const std::vector<std::u32string>& term) {
+bool stands_at(const std::vector<std::u32string>& words, std::size_t at,
+               const std::vector<std::u32string>& term) {
   if (at + term.size() > words.size()) return false;
   for (std::size_t i = 0; i < term.size(); ++i)
     if (!is_form_of(words[at + i], term[i])) return false;
@@ -140,7 +144,9 @@ bool are_forms(const Term& one, const Term& other) {
 
 Terms read_terms(std::string_view stamped_xml) { return Reader(stamped_xml).read(); }
 
-bool is_form_of(std::u32string_view word, std::u32string_view term) { return word.starts_with(stem_of(term)); }
+bool is_form_of(std::u32string_view word, std::u32string_view term) {
+  return word.starts_with(stem_of(term));
+}
 
 void check_terms(std::string_view stamped_xml, Diagnostics& diagnostics) {
   const Terms terms = read_terms(stamped_xml);
@@ -156,7 +162,8 @@ void check_terms(std::string_view stamped_xml, Diagnostics& diagnostics) {
       diagnostics.add(Slug::unused_term, term.origin, {term.text});
   }
   for (const Term& use : terms.used)
-    if (std::none_of(terms.defined.begin(), terms.defined.end(), [&](const Term& t) { return are_forms(use, t); }))
+    if (std::none_of(terms.defined.begin(), terms.defined.end(),
+                     [&](const Term& t) { return are_forms(use, t); }))
       diagnostics.add(Slug::undefined_term, use.origin, {use.text});
 }
 

@@ -19,8 +19,8 @@ struct Terms {
   std::vector<std::u32string> words;  ///< In small letters, in order.
 };
 
-/// Reads an assembly's stamped text, sections that are off included. Terms that a field fills in are left out:
-/// nobody knows them yet.
+/// Reads an assembly's stamped text, sections that are off included. Terms that a field fills in are left
+/// out: nobody knows them yet.
 Terms read_terms(std::string_view stamped_xml);
 
 /// True if `word` is a form of `term` (both in small letters): the same stem, whatever inflection or second

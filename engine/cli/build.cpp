@@ -7,14 +7,13 @@
 #include <iostream>
 #include <map>
 #include <mutex>
-#include <set>
 #include <thread>
 
-#include "cli/preparations.hpp"
 #include "cli/commands.hpp"
 #include "cli/heap.hpp"
 #include "cli/locked.hpp"
 #include "cli/output_file.hpp"
+#include "cli/preparations.hpp"
 #include "cli/start_early.hpp"
 #include "cli/timings.hpp"
 #include "pipeline.hpp"
@@ -53,8 +52,8 @@ struct Worker {
 std::string result_json(const Job& job) {
   if (!job.written && !job.lock.comparison) return "null";
   return fmt::format(R"({{"pdf": {}, "pages": {}, "bytes": {}, "draft": {}, "gaps": {}, "lock": {}}})",
-                     job.written ? json_string(job.output) : "null", job.pages, job.bytes, job.draft, job.gaps,
-                     lock_json(job.lock));
+                     job.written ? json_string(job.output) : "null", job.pages, job.bytes, job.draft,
+                     job.gaps, lock_json(job.lock));
 }
 
 // Looks at the clock after each stage; prints the dump of the stage that was asked for, and stops there.
@@ -80,8 +79,7 @@ class Builder {
   }
 
   int run() {
-    if (!is_possible()) return session_.finish("");
-    list_jobs();
+    if (!is_possible() || !list_jobs()) return session_.finish("");
     prepare_heap(jobs_.size());
     if (options_.stop_after.empty()) start_early();
     make_all();
@@ -101,35 +99,34 @@ class Builder {
     if (options_.compact.value_or(false) && fill_options_.part == PdfPart::a1a)
       return refuse("PDF/A-1 tillåter inte --compact: utelämna den, eller välj en annan del med --pdf",
                     "PDF/A-1 does not allow --compact: leave it out, or choose another part with --pdf");
-    if (several && !options_.output.empty() && !session_.files.is_folder(options_.output))
-      return refuse("med flera dokument är -o en mapp, och '" + options_.output + "' är ingen",
-                    "with several documents -o is a folder, and '" + options_.output + "' is none");
-    return true;
+    return is_place_for(options_.output, several, session_);
   }
 
   std::string output_of(const std::string& parameters) const {
     if (options_.output.empty()) return default_output(parameters);
-    if (options_.parameters.size() == 1) return options_.output;
-    const std::string file = default_output(parameters);
-    return options_.output + (options_.output.ends_with('/') ? "" : "/") + file.substr(file.rfind('/') + 1);
+    return session_.files.is_folder(options_.output) ? output_in(options_.output, parameters)
+                                                     : options_.output;
   }
 
-  void list_jobs() {
-    std::set<std::string> outputs;
+  // Before anything is written, two documents that would be written to one file are told.
+  bool list_jobs() {
+    std::map<std::string, std::string> outputs;
     for (const std::string& path : options_.parameters) {
       Job& job = jobs_.emplace_back();
       job.path = path;
       job.output = output_of(path);
       outputs_.protect(path);
-      if (!outputs.insert(job.output).second)
-        job.faults.add(Slug::wrong_use, OriginId::none,
-                       {both("två dokument skulle skrivas till '" + job.output + "'",
-                             "two documents would be written to '" + job.output + "'")});
+      const auto [first, fresh] = outputs.try_emplace(resolved_path(job.output), path);
+      if (!fresh)
+        refuse("'" + first->second + "' och '" + path + "' skulle båda skrivas till '" + job.output + "'",
+               "'" + first->second + "' and '" + path + "' would both be written to '" + job.output + "'");
     }
+    return !session_.diagnostics.has_errors();
   }
 
   // What is prepared for such documents; nothing if there is no library.
-  Preparation* preparation_for(const Job& job, const Parameters& parameters, Worker& worker, Diagnostics& faults) {
+  Preparation* preparation_for(const Job& job, const Parameters& parameters, Worker& worker,
+                               Diagnostics& faults) {
     const std::optional<std::string> root = session_.library_for(job.path, faults);
     if (!root) return nullptr;
     Request request = request_of(parameters);
@@ -163,7 +160,6 @@ class Builder {
   }
 
   void make(Job& job, Worker& worker, bool with_copies) {
-    if (job.faults.has_errors()) return;
     worker.timings.start();
     const auto parameters = load_parameters(job.path, {session_.files, job.sources, job.origins, job.faults});
     const bool stops = worker.options.inspect("load", [&] { return parameters ? dump(*parameters) : ""; });

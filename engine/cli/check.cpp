@@ -148,7 +148,8 @@ int check(const CheckOptions& options, Session& session) {
   const std::vector<Diagnostic>& all = session.diagnostics.all();
   const bool gaps =
       std::any_of(all.begin(), all.end(), [](const Diagnostic& d) { return d.slug == Slug::gap; });
-  const int code = session.finish(fmt::format(R"({{"checked": {}, "errors": {}}})", paths.size(), errors), gaps);
+  const int code =
+      session.finish(fmt::format(R"({{"checked": {}, "errors": {}}})", paths.size(), errors), gaps);
   if (!session.json()) std::cerr << checker.changes();
   return code;
 }

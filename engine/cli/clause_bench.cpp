@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "cli/bilingual.hpp"
 #include "maintain/history.hpp"
 #include "values/swedish.hpp"
 #include "values/white_space.hpp"
@@ -13,35 +14,27 @@
 namespace klausul {
 namespace {
 
-struct StateWords {
-  std::string_view key;
-  const char* swedish;
-  const char* english;
-};
-
 constexpr std::array states = {
-    StateWords{"utkast", "utkast", "draft"},
-    StateWords{"granskning", "i granskning", "in review"},
-    StateWords{"faststalld", "fastställd", "approved"},
-    StateWords{"ersatt", "ersatt", "superseded"},
-    StateWords{"avvisad", "avvisad", "rejected"},
-    StateWords{"upphavd", "upphävd", "repealed"},
+    Bilingual{"utkast", "utkast", "draft"},
+    Bilingual{"granskning", "i granskning", "in review"},
+    Bilingual{"faststalld", "fastställd", "approved"},
+    Bilingual{"ersatt", "ersatt", "superseded"},
+    Bilingual{"avvisad", "avvisad", "rejected"},
+    Bilingual{"upphavd", "upphävd", "repealed"},
 };
 
 constexpr std::array events = {
-    StateWords{"skapad", "skapad", "created"},
-    StateWords{"andrad", "ändrad", "edited"},
-    StateWords{"granskning", "lämnad till granskning", "submitted for review"},
-    StateWords{"faststalld", "fastställd", "approved"},
-    StateWords{"avvisad", "avvisad", "rejected"},
-    StateWords{"upphavd", "upphävd", "repealed"},
+    Bilingual{"skapad", "skapad", "created"},
+    Bilingual{"andrad", "ändrad", "edited"},
+    Bilingual{"granskning", "lämnad till granskning", "submitted for review"},
+    Bilingual{"faststalld", "fastställd", "approved"},
+    Bilingual{"avvisad", "avvisad", "rejected"},
+    Bilingual{"upphavd", "upphävd", "repealed"},
 };
 
-template <typename Table>
-std::string word_for(const Table& table, const std::string& key, const Session& session) {
-  for (const StateWords& words : table)
-    if (words.key == key) return std::string(session.say(words.swedish, words.english));
-  return key;
+std::string word_for(std::span<const Bilingual> table, const std::string& key, const Session& session) {
+  const Bilingual* words = find_text(table, key);
+  return words == nullptr ? key : std::string(session.say(words->swedish, words->english));
 }
 
 }  // namespace

@@ -22,9 +22,8 @@ struct BuildOptions {
   bool timings = false;    ///< Tell how long each stage took.
   std::string stop_after;  ///< A stage's name, or empty; for one document only.
 };
-/// Builds documents and writes each; answers the exit code. One with a lock is built from it, and not written if
-/// it has become another. What documents share is prepared once. One that
-/// cannot be built stops no other.
+/// Builds documents and writes each; answers the exit code. One with a lock is built from it, and not written
+/// if it has become another. What documents share is prepared once. One that cannot be built stops no other.
 int build(const BuildOptions& options, Session& session);
 
 struct CheckOptions {

@@ -71,8 +71,9 @@ std::string differences(const LockComparison& comparison) {
   const bool text = !comparison.text.empty(), one = comparison.pages.size() == 1;
   const std::string numbers = ranges(comparison.pages);
   if (comparison.pages.empty()) return both("texten", "its text");
-  return both(fmt::format("{}utseendet på {} {}", text ? "texten och " : "", one ? "sida" : "sidorna", numbers),
-              fmt::format("{}the looks of {} {}", text ? "its text and " : "", one ? "page" : "pages", numbers));
+  return both(
+      fmt::format("{}utseendet på {} {}", text ? "texten och " : "", one ? "sida" : "sidorna", numbers),
+      fmt::format("{}the looks of {} {}", text ? "its text and " : "", one ? "page" : "pages", numbers));
 }
 
 void say_inputs(const LockComparison& comparison, Diagnostics& diagnostics) {
@@ -117,7 +118,8 @@ FillOptions locked_way(const BuildOptions& asked, const FillOptions& plain, cons
   // Answers whether the command line decides; an empty option is none.
   const auto settle = [&](bool given, const std::string& wanted, const std::string& locked) {
     if (given && wanted != locked && !asked.relock)
-      diagnostics.add(Slug::lock_option, lock.making_origin, {with_or_without(locked, wanted), with_or_without(wanted, locked)});
+      diagnostics.add(Slug::lock_option, lock.making_origin,
+                      {with_or_without(locked, wanted), with_or_without(wanted, locked)});
     return given;
   };
   const auto option = [](const char* name, bool on) { return on ? name : ""; };
@@ -164,21 +166,24 @@ std::string lock_json(const DocumentLock& beside) {
   constexpr std::string_view whats[] = {"changed", "record", "gone", "added"};
   std::string inputs;
   for (const InputChange& change : beside.comparison->inputs)
-    inputs += fmt::format(R"({}{{"kind": "{}", "name": {}, "what": "{}", "now": {}}})", inputs.empty() ? "" : ", ",
-                          element_of(change.locked.kind), json_string(change.locked.name),
-                          whats[static_cast<std::size_t>(change.what)], json_string(change.now));
+    inputs +=
+        fmt::format(R"({}{{"kind": "{}", "name": {}, "what": "{}", "now": {}}})", inputs.empty() ? "" : ", ",
+                    element_of(change.locked.kind), json_string(change.locked.name),
+                    whats[static_cast<std::size_t>(change.what)], json_string(change.now));
   std::vector<DiffLine> changed = beside.comparison->text;
   std::erase_if(changed, [](const DiffLine& line) { return !line.changed(); });
   return fmt::format(
-      R"({{"file": {}, "same_bytes": {}, "same_document": {}, "inputs": [{}], "pages": [{}], "changes": {}}})",
+      R"({{"file": {}, "same_bytes": {}, "same_document": {}, "inputs": [{}], "pages": [{}], )"
+      R"("changes": {}}})",
       json_string(beside.path), beside.comparison->same_bytes, beside.comparison->same_document(), inputs,
       fmt::join(beside.comparison->pages, ", "), diff_json(changed));
 }
 
 std::string lock_changes(const DocumentLock& beside, const Session& session) {
   if (!beside.comparison || beside.comparison->text.empty()) return {};
-  return fmt::format("{} → {}\n{}", beside.path, session.say("nu", "now"),
-                     diff_text(beside.comparison->text, 1, "  ", session.say("{} lika rader", "{} equal lines")));
+  return fmt::format(
+      "{} → {}\n{}", beside.path, session.say("nu", "now"),
+      diff_text(beside.comparison->text, 1, "  ", session.say("{} lika rader", "{} equal lines")));
 }
 
 }  // namespace klausul

@@ -27,16 +27,16 @@ void ask_for_locked(const Lock& lock, Request& request);
 FillOptions locked_way(const BuildOptions& asked, const FillOptions& plain, const Lock& lock,
                        Diagnostics& diagnostics);
 
-/// Compares what was made with its lock and says what is not the same. True if it is the same document to read
-/// and to look at, or if `relock` accepts another.
+/// Compares what was made with its lock and says what is not the same. True if it is the same document to
+/// read and to look at, or if `relock` accepts another.
 bool compare_with_lock(DocumentLock& beside, const Lock& made, bool relock, Diagnostics& diagnostics);
 
 /// Writes `made` as the lock, if the file is still what was read. Says `changed-meanwhile` or `write-failed`.
 bool write_lock(const DocumentLock& beside, const Lock& made, const std::string& library_root,
                 Diagnostics& diagnostics);
 
-/// `{"file": …, "same_bytes": …, "same_document": …, "inputs": […], "pages": […], "changes": […]}`, or "null" of
-/// a document without a lock.
+/// `{"file": …, "same_bytes": …, "same_document": …, "inputs": […], "pages": […], "changes": […]}`, or "null"
+/// of a document without a lock.
 std::string lock_json(const DocumentLock& beside);
 /// The differences of the text for a terminal; empty if there are none.
 std::string lock_changes(const DocumentLock& beside, const Session& session);

@@ -4,6 +4,7 @@
 #include "cli/clause_grammar.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
+#include "cli/wrong_use.hpp"
 
 // Words from the user to the commands. Everything that speaks of today or of the user's language is decided
 // in this room; the engine knows neither.
@@ -28,6 +29,7 @@ class Grammar {
   explicit Grammar(Language language) : language_(language), app_(text("klausul")) {
     translate_labels(app_, language);
     app_.set_version_flag("--version", "klausul " KLAUSUL_VERSION, text("--version"));
+    app_.footer(text("footer"));
     app_.require_subcommand(1);
     add_common(app_);
     add_build();
@@ -78,7 +80,8 @@ class Grammar {
         ->check(CLI::IsMember({"a-1a", "a-2a", "a-3a", "a-4f"}));
     // A function and not the optional itself: CLI11 2.1 fills that with false when neither is given.
     command.add_flag_function(
-        "--compact,!--no-compact", [this](std::int64_t given) { build_.compact = given > 0; }, text("--compact"));
+        "--compact,!--no-compact", [this](std::int64_t given) { build_.compact = given > 0; },
+        text("--compact"));
     command.add_flag("--sign-fields", build_.signature_fields, text("--sign-fields"));
     command.add_flag("--lock", build_.lock, text("--lock"));
     command.add_flag("--relock", build_.relock, text("--relock"));
@@ -118,9 +121,9 @@ class Grammar {
   CLI::App app_;
 };
 
-int wrong_use(const CLI::ParseError& error, const CommonOptions& early) {
+int wrong_use(const CLI::ParseError& error, const CLI::App& app, const CommonOptions& early) {
   Session session(early);
-  session.diagnostics.add(Slug::wrong_use, OriginId::none, {wrong_use_words(error)});
+  tell_wrong_use(error, app, session.diagnostics);
   return session.finish("");
 }
 
@@ -129,7 +132,7 @@ int run(int count, char** words, const CommonOptions& early) {
   try {
     grammar.app().parse(count, words);
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() != 0) return wrong_use(error, early);
+    if (error.get_exit_code() != 0) return wrong_use(error, grammar.app(), early);
     grammar.app().exit(error, std::cout, std::cerr);  // help or version
     return exit_done;
   }

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/output_file.hpp"
 #include "pipeline.hpp"
 #include "store/atomic_write.hpp"
 #include "values/swedish.hpp"
@@ -120,6 +121,7 @@ int new_parameters(const NewOptions& options, Session& session) {
   const std::optional<std::string> root =
       session.library_for(options.output.empty() ? "./x" : options.output, session.diagnostics);
   if (!day || !root) return session.finish("");
+  if (!is_place_for(options.output, false, session)) return session.finish("");
   if (!options.output.empty() && session.files.is_file(options.output)) {
     session.diagnostics.add(Slug::write_failed, OriginId::none,
                             {options.output, both("filen finns redan", "the file exists already"),
@@ -139,7 +141,8 @@ int new_parameters(const NewOptions& options, Session& session) {
     std::cout << text;
   } else if (const auto failure = write_atomically(options.output, text)) {
     session.diagnostics.add(Slug::write_failed, OriginId::none,
-                            {options.output, both(failure->swedish, failure->english), ""});
+                            {options.output, both(failure->swedish, failure->english),
+                             write_remedy(*failure, options.output, "parametrar.xml", session.files)});
   }
   return session.finish("{\"file\": " + json_string(options.output) + "}");
 }

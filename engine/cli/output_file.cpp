@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 #include <fstream>
 
 #include "store/atomic_write.hpp"
@@ -16,22 +17,6 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1));
 }
 
-// What helps against a refusal, if anything does.
-std::string remedy_for(const SystemReason& reason, const std::string& output, const Session& session) {
-  const std::string folder = folder_of(output);
-  const std::string name = output.ends_with('/') ? output + "avtal.pdf" : output + "/avtal.pdf";
-  if (reason.number == ENOENT && !session.files.is_folder(folder))
-    return both("skapa mappen " + folder, "make the folder " + folder);
-  if (reason.number == EISDIR && (session.files.is_folder(output) || !output.ends_with('/')))
-    return both("namnge en fil i den, till exempel " + name, "name a file in it, such as " + name);
-  if (reason.number == EISDIR)
-    return both("namnge en fil, till exempel " + name, "name a file, such as " + name);
-  if (reason.number == ENOTDIR)
-    return both("'" + folder + "' är ingen mapp; välj en annan",
-                "'" + folder + "' is no folder; choose another");
-  return {};
-}
-
 // Device and inode of the file at `path`; nothing if there is none.
 std::optional<std::pair<std::uint64_t, std::uint64_t>> identity(const std::string& path) {
   struct stat status {};
@@ -39,10 +24,12 @@ std::optional<std::pair<std::uint64_t, std::uint64_t>> identity(const std::strin
   return std::pair<std::uint64_t, std::uint64_t>(status.st_dev, status.st_ino);
 }
 
-// True if something other than a document is there, such as another parameter file: a slip in -o must not cost it.
+// True if something other than a document is there, such as another parameter file: a slip in -o must not
+// cost it.
 bool is_other_file(const std::string& path) {
   struct stat status {};
-  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;  // a pipe would never be read
+  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+    return false;  // a pipe would never be read
   std::ifstream file(path, std::ios::binary);
   char begin[5] = {};
   file.read(begin, sizeof begin);
@@ -57,6 +44,44 @@ std::string default_output(const std::string& parameters) {
   const std::size_t point = parameters.rfind('.');
   const bool has_ending = point != std::string::npos && (slash == std::string::npos || point > slash + 1);
   return (has_ending ? parameters.substr(0, point) : parameters) + ".pdf";
+}
+
+bool is_place_for(const std::string& output, bool folder_wanted, Session& session) {
+  if (output.empty() || session.files.is_folder(output)) return true;
+  if (!folder_wanted && !output.ends_with('/')) return true;
+  const bool is_other = session.files.is_file(output);
+  session.diagnostics.add(Slug::write_failed, OriginId::none,
+                          {output,
+                           is_other ? both("det är ingen mapp", "it is no folder")
+                                    : both("mappen finns inte", "there is no such folder"),
+                           is_other ? both("namnge en mapp", "name a folder")
+                                    : both("skapa mappen " + output, "make the folder " + output)});
+  return false;
+}
+
+std::string write_remedy(const SystemReason& reason, const std::string& output, const std::string& example,
+                         const Files& files) {
+  const std::string folder = folder_of(output);
+  if (reason.number == ENOENT && !files.is_folder(folder))
+    return both("skapa mappen " + folder, "make the folder " + folder);
+  if (reason.number == ENOTDIR)
+    return both("'" + folder + "' är ingen mapp; välj en annan",
+                "'" + folder + "' is no folder; choose another");
+  if (reason.number != EISDIR) return {};
+  const std::string name = output + (output.ends_with('/') ? "" : "/") + example;
+  return both("namnge en fil i den, till exempel " + name, "name a file in it, such as " + name);
+}
+
+std::string resolved_path(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path resolved =
+      std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+  return error ? path : resolved.string();
+}
+
+std::string output_in(const std::string& folder, const std::string& parameters) {
+  const std::string file = default_output(parameters);
+  return folder + (folder.ends_with('/') ? "" : "/") + file.substr(file.rfind('/') + 1);
 }
 
 void OutputFiles::protect(const std::string& path) {
@@ -79,17 +104,19 @@ bool OutputFiles::write(const std::string& output, const std::string& pdf, Diagn
     return false;
   }
   if (is_other_file(output)) {
-    diagnostics.add(Slug::write_failed, OriginId::none,
-                    {output, both("filen som finns där är ingen PDF-fil", "the file that is there is no PDF file"),
-                     both("välj ett annat namn med -o, eller ta bort filen", "choose another name with -o, or remove the file")});
+    diagnostics.add(
+        Slug::write_failed, OriginId::none,
+        {output, both("filen som finns där är ingen PDF-fil", "the file that is there is no PDF file"),
+         both("välj ett annat namn med -o, eller ta bort filen",
+              "choose another name with -o, or remove the file")});
     return false;
   }
   // Waiting for the disk takes longer than making the document, which can be made again.
   const std::optional<SystemReason> failure = write_atomically(output, pdf, Flush::by_system);
   if (failure)
-    diagnostics.add(
-        Slug::write_failed, OriginId::none,
-        {output, both(failure->swedish, failure->english), remedy_for(*failure, output, session_)});
+    diagnostics.add(Slug::write_failed, OriginId::none,
+                    {output, both(failure->swedish, failure->english),
+                     write_remedy(*failure, output, "avtal.pdf", session_.files)});
   return !failure;
 }
 

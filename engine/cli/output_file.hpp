@@ -12,6 +12,21 @@ namespace klausul {
 /// "samples/avtal.xml" as "samples/avtal.pdf".
 std::string default_output(const std::string& parameters);
 
+/// The file of that name in `folder`, wherever the parameter file lies.
+std::string output_in(const std::string& folder, const std::string& parameters);
+
+/// One name for each file, whatever links and steps its path takes; it need not be there.
+std::string resolved_path(const std::string& path);
+
+/// Says `write-failed` and answers false if `output` must be a folder, because several documents go there or
+/// because it ends with a slash, and is none. Empty is beside the parameter file, and good.
+bool is_place_for(const std::string& output, bool folder_wanted, Session& session);
+
+/// What helps against a refusal to write `output`, in both languages (see `both`), with `example` as the name
+/// of a file; empty if nothing does.
+std::string write_remedy(const SystemReason& reason, const std::string& output, const std::string& example,
+                         const Files& files);
+
 /// Writes documents, and keeps what they are made from safe from them. Threads may share it.
 class OutputFiles {
  public:

@@ -15,8 +15,8 @@ std::string key_of(const std::string& root, const Request& request) {
       root + "\n" + request.template_reference + "\n" + iso_date(request.terms_date) + "\n" + request.style;
   for (const auto& [clause, choice] : request.variants) key += "\n" + clause + "=" + choice.variant;
   for (const LockedInput& input : request.locked)
-    key += fmt::format("\n{} {} {} {} {}", static_cast<int>(input.kind), input.name, status_name(input.status),
-                       input.variant, input.pinned);
+    key += fmt::format("\n{} {} {} {} {}", static_cast<int>(input.kind), input.name,
+                       status_name(input.status), input.variant, input.pinned);
   return key;
 }
 
@@ -44,8 +44,8 @@ void tell(const Diagnostics& faults, const std::vector<OriginId>& there, const s
 
 }  // namespace
 
-Preparation& Preparations::preparation_for(const std::string& root, const Request& request, const Inspector& inspect,
-                         Diagnostics& faults) {
+Preparation& Preparations::preparation_for(const std::string& root, const Request& request,
+                                           const Inspector& inspect, Diagnostics& faults) {
   const std::lock_guard lock(mutex_);
   const auto [known, fresh] = all_.try_emplace(key_of(root, request));
   Preparation& shared = known->second;

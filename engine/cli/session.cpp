@@ -13,8 +13,10 @@ Language chosen_language(const std::string& asked) {
   if (!asked.empty()) return asked == "en" ? Language::english : Language::swedish;
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);
-    if (value == nullptr || *value == '\0') continue;
-    return std::string_view(value).starts_with("en") ? Language::english : Language::swedish;
+    const std::string_view locale = value == nullptr ? "" : value;
+    // C and POSIX are no language: they are set so that programs write alike everywhere.
+    if (locale.empty() || locale == "POSIX" || locale == "C" || locale.starts_with("C.")) continue;
+    return locale.starts_with("en") ? Language::english : Language::swedish;
   }
   return Language::swedish;
 }

@@ -23,7 +23,8 @@ struct CommonOptions {
   std::string library;          ///< `--library`, or empty.
 };
 
-/// The language that `--lang` asks for, else that of the locale in the order POSIX looks at it, else Swedish.
+/// The language that `--lang` asks for, else that of the locale in the order POSIX looks at it, else Swedish:
+/// the product's own language is the default wherever the surroundings name none.
 Language chosen_language(const std::string& asked);
 
 /// One run of a command: what it reads, where it says what is wrong, and how.

@@ -2,6 +2,8 @@
 
 #include <cassert>
 
+#include "diag/message_tables.hpp"
+
 namespace klausul {
 namespace {
 
@@ -52,7 +54,21 @@ std::vector<std::string> in_language(std::vector<std::string> arguments, Languag
   return arguments;
 }
 
+std::vector<Message> joined_tables() {
+  std::vector<Message> all;
+  for (const std::span<const Message> table :
+       {messages_of_reading(), messages_of_values(), messages_of_choosing(), messages_of_keeping(),
+        messages_of_pages(), messages_of_program()})
+    all.insert(all.end(), table.begin(), table.end());
+  return all;
+}
+
 }  // namespace
+
+std::span<const Message> messages() {
+  static const std::vector<Message> all = joined_tables();
+  return all;
+}
 
 const Message& message_of(Slug slug) {
   const Message& message = messages()[static_cast<std::size_t>(slug)];

@@ -7,7 +7,8 @@ namespace {
 
 // What may stand wherever text flows.
 constexpr std::string_view flow =
-    "avsnitt stycke lista beslut definitioner tabell bild anmarkning sidbrytning klausul underskrifter bilagor";
+    "avsnitt stycke lista beslut definitioner tabell bild anmarkning sidbrytning klausul underskrifter "
+    "bilagor";
 constexpr std::string_view inline_elements = "betoning stark hanvisning lank radbrytning sprak begrepp";
 
 using enum AttributeKind;

@@ -28,9 +28,9 @@ using Owned = std::unique_ptr<T, Release>;
 const FcChar8* as_fc(const std::string& text) { return reinterpret_cast<const FcChar8*>(text.c_str()); }
 std::string from_fc(const FcChar8* text) { return reinterpret_cast<const char*>(text); }
 
-// The system's own folders of faces, and the lists of what lies in them that fontconfig keeps. Reading these takes
-// half a millisecond; all of fontconfig's files, which are rules for substituting faces and are not asked for here,
-// some five more.
+// The system's own folders of faces, and the lists of what lies in them that fontconfig keeps. Reading these
+// takes half a millisecond; all of fontconfig's files, which are rules for substituting faces and are not
+// asked for here, some five more.
 constexpr const char* system_folders =
     "<?xml version='1.0'?><fontconfig><dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>"
     "<cachedir>/var/cache/fontconfig</cachedir></fontconfig>";

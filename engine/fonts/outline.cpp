@@ -5,8 +5,8 @@
 namespace klausul {
 namespace {
 
-// Writes an outline as "M10 20 L30 40 Z". Parts that a face turns or scales may end between its units: sixteenths
-// tell them apart.
+// Writes an outline as "M10 20 L30 40 Z". Parts that a face turns or scales may end between its units:
+// sixteenths tell them apart.
 struct OutlineText {
   std::string text;
   void add(char command) { text += command; }

@@ -25,7 +25,8 @@ struct VectorShape {
   struct Segment {
     Operator kind = Operator::move;
     std::int64_t x[3] = {0, 0, 0},
-                 y[3] = {0, 0, 0};  ///< The end is the last; the first two are a curve's control points, else zero.
+                 y[3] = {0, 0,
+                         0};  ///< The end is the last; the first two are a curve's control points, else zero.
   };
   std::vector<Segment> segments;
   std::uint8_t red = 0, green = 0, blue = 0;

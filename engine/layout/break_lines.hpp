@@ -17,7 +17,7 @@ struct LineItem {
   enum class Kind : std::uint8_t { box, glue, penalty };
   std::int32_t width = 0;                 ///< Of box and glue.
   std::int32_t stretch = 0, shrink = 0;   ///< Of glue.
-  std::int32_t at_end = 0;    ///< What a break there adds to the line's end: a hyphen; less what hangs outside.
+  std::int32_t at_end = 0;  ///< What a break there adds to the line's end: a hyphen; less what hangs outside.
   std::int32_t at_start = 0;  ///< What a break there adds to the next line's start; less what hangs outside.
   std::int32_t penalty = 0;   ///< Of a break there. `forced_break` must be taken, `no_break` may not.
   Kind kind = Kind::box;

@@ -58,7 +58,8 @@ void Composer::figure(const Block& block, const Place& place) {
   strip.keep = lines.empty() ? Keep::free : Keep::keep;
   strip.figures.push_back(figure);
   lines.insert(lines.begin(), std::move(strip));
-  const Length around = std::max(tools_.style.of(TextRole::caption).before, tools_.style.of(TextRole::body).after);
+  const Length around =
+      std::max(tools_.style.of(TextRole::caption).before, tools_.style.of(TextRole::body).after);
   add(std::move(lines), {around, around});
 }
 

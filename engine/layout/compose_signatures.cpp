@@ -15,8 +15,8 @@ namespace {
 constexpr Length below_rule = pt(1);   // between a rule and what it is for
 constexpr Length before_name = pt(6);  // between the signature and the name in print
 
-// As many columns as the style and the width allow; fewer if the signatures then fill the same number of rows more
-// evenly, but a single one does not get a line over the whole page.
+// As many columns as the style and the width allow; fewer if the signatures then fill the same number of rows
+// more evenly, but a single one does not get a line over the whole page.
 std::size_t columns_in(const SignatureStyle& look, Length width, std::size_t signatures) {
   auto columns = static_cast<std::int64_t>(std::clamp(look.columns, 1, 6));
   const auto column = [&] { return (width - look.column_gap * (columns - 1)) / columns; };
@@ -38,7 +38,8 @@ std::string tooltip(const Block& signature) {
   for (const BlockKind kind :
        {BlockKind::signature_name, BlockKind::signature_office, BlockKind::signature_party}) {
     for (const Block& part : signature.children) {
-      const bool gap = std::any_of(part.runs.begin(), part.runs.end(), [](const Run& run) { return run.gap; });
+      const bool gap =
+          std::any_of(part.runs.begin(), part.runs.end(), [](const Run& run) { return run.gap; });
       if (part.kind != kind || gap || !has_text(part.runs)) continue;
       text += (text.empty() ? ": " : ", ") + plain_text(part.runs);
     }

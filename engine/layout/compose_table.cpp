@@ -50,7 +50,8 @@ void Composer::caption(const Block& block, const Place& place) {
 
 void Composer::rows(const Block& block, const TableGrid& grid, const Place& place) {
   std::vector<Length> edges = {place.x};
-  for (const Length width : column_widths(tools_, block, grid, place.width)) edges.push_back(edges.back() + width);
+  for (const Length width : column_widths(tools_, block, grid, place.width))
+    edges.push_back(edges.back() + width);
   const CellElements elements = open_cells(tools_.structure, block, grid, place.parent);
   TableRows setter(tools_, block, grid, std::move(edges));
   std::vector<Strip> head;

@@ -14,8 +14,8 @@ class HyphenPatterns {
   HyphenPatterns(const HyphenPatterns&) = delete;
   HyphenPatterns& operator=(const HyphenPatterns&) = delete;
 
-  /// How many letters stand before each place where `letters` (lower case, ISO-8859-1, at most 90) may be cut.
-  /// None without a dictionary.
+  /// How many letters stand before each place where `letters` (lower case, ISO-8859-1, at most 90) may be
+  /// cut. None without a dictionary.
   std::vector<std::size_t> cuts(std::string_view letters) const;
   /// The file they were read from; empty without one.
   const std::string& path() const { return path_; }

@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::size_t least_before = 2, least_after = 3;
 constexpr std::size_t short_stub = 2;          // letters, by the patterns; the list's word is taken
-constexpr std::size_t least_from_joint = 5;    // of a cut by the patterns: nearer, it gains little over the joint
+constexpr std::size_t least_from_joint =
+    5;  // of a cut by the patterns: nearer, it gains little over the joint
 constexpr std::size_t least_rest = 4;          // after a first part; less is an ending
 constexpr std::size_t longest_word = 90;       // the library's own buffers end at 100 characters
 constexpr std::size_t longest_ending = 5;
@@ -26,9 +27,9 @@ constexpr std::size_t most_remembered = 20'000;
 
 // What inflection puts after the stem of a noun, an adjective or a verb.
 constexpr std::string_view endings[] = {
-    "",    "a",    "e",    "n",    "r",    "s",    "t",    "ar",   "as",    "at",    "de",    "en",   "er",   "es",
-    "et",  "na",   "ns",   "or",   "rs",   "ts",   "ade",  "are",  "ars",   "ens",   "ers",   "ets",  "nas",  "ors",
-    "rna", "arna", "ande", "erna", "orna", "rnas", "arnas", "ernas", "ornas", "andet"};
+    "",    "a",   "e",   "n",    "r",    "s",    "t",    "ar",   "as",    "at",    "de",    "en",   "er",
+    "es",  "et",  "na",  "ns",   "or",   "rs",   "ts",   "ade",  "are",   "ars",   "ens",   "ers",  "ets",
+    "nas", "ors", "rna", "arna", "ande", "erna", "orna", "rnas", "arnas", "ernas", "ornas", "andet"};
 
 bool is_ending(std::string_view letters) {
   return std::find(std::begin(endings), std::end(endings), letters) != std::end(endings);
@@ -157,7 +158,8 @@ class SwedishHyphenator : public Hyphenator {
     const std::optional<Core> core = core_of(word);
     if (!core) return;
     const Cuts cuts = cuts_of(core->letters);
-    const bool compound = std::any_of(cuts.begin(), cuts.end(), [](const Cut& cut) { return cut.is_joint(); });
+    const bool compound =
+        std::any_of(cuts.begin(), cuts.end(), [](const Cut& cut) { return cut.is_joint(); });
     std::size_t offset = core->start, letter = 0;
     for (const Cut& cut : cuts) {
       if (cut.before < least_before || cut.before + least_after > core->letters.size()) continue;
@@ -224,7 +226,8 @@ class SwedishHyphenator : public Hyphenator {
   static Cuts pattern_cuts(std::string_view letters) {
     Cuts cuts;
     for (const std::size_t cut : hyphen_patterns().cuts(letters))
-      if (cut >= least_before && cut + least_after <= letters.size()) cuts.push_back({cut, Cut::Source::patterns});
+      if (cut >= least_before && cut + least_after <= letters.size())
+        cuts.push_back({cut, Cut::Source::patterns});
     return cuts;
   }
 

@@ -27,9 +27,9 @@ class Hyphenator {
   virtual void points(std::string_view word, std::vector<HyphenPoint>& into) const = 0;
 };
 
-/// Swedish hyphenation: after the project's own list of words and first parts of compounds, and else after the
-/// patterns of libhyphen's dictionary, which is found in the system's hyphenation folder and read once in a
-/// process, at the first word that asks for it. Without a dictionary only words of the list are cut. A null
+/// Swedish hyphenation: after the project's own list of words and first parts of compounds, and else after
+/// the patterns of libhyphen's dictionary, which is found in the system's hyphenation folder and read once in
+/// a process, at the first word that asks for it. Without a dictionary only words of the list are cut. A null
 /// list is an empty one.
 std::unique_ptr<Hyphenator> make_swedish_hyphenator(std::shared_ptr<const HyphenationList> list = {});
 

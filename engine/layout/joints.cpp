@@ -65,7 +65,8 @@ class JointMaker {
       return;
     }
     if (!rules_.hyphenator || !same_owner(rules_.runs, core) || !may_cut(index, core, text)) return;
-    // A sentence may begin with a name too: what has a capital there is cut only where the list knows its parts.
+    // A sentence may begin with a name too: what has a capital there is cut only where the list knows its
+    // parts.
     const bool perhaps_name = begins_with_capital(text);
     points_.clear();
     rules_.hyphenator->points(text, points_);
@@ -74,7 +75,8 @@ class JointMaker {
         words_.joints.push_back({core.front().begin + point.offset, penalty_of(point), true, false});
   }
 
-  // A compound is cut at its joints; elsewhere, or after two letters, only if lines would be very loose without.
+  // A compound is cut at its joints; elsewhere, or after two letters, only if lines would be very loose
+  // without.
   std::int32_t penalty_of(const HyphenPoint& point) const {
     if (point.joint) return rules_.hyphen_penalty / 2;
     return point.poor ? rules_.hyphen_penalty * 5 : rules_.hyphen_penalty;

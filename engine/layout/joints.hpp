@@ -9,7 +9,7 @@ struct JointRules {
   std::span<const Run> runs;
   std::size_t label_runs = 0;              ///< So many of the first runs are a label.
   const Hyphenator* hyphenator = nullptr;  ///< Null: words are not hyphenated.
-  std::int32_t hyphen_penalty = 100;       ///< Of a cut at a usual place; a compound's joint costs half of it.
+  std::int32_t hyphen_penalty = 100;  ///< Of a cut at a usual place; a compound's joint costs half of it.
 };
 
 /// Adds the places where words may be broken: hyphenation points, and after slashes between letters. Not in

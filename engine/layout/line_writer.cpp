@@ -67,7 +67,8 @@ void LineWriter::write_word(std::uint32_t index, const LineSpan& line) {
 }
 
 void LineWriter::write_piece(const Piece& piece, const Part& part, std::uint32_t broken_word) {
-  const bool as_before = open_ && piece.run == room_.runs.back() && broken_word == owner_.word && !piece.raised;
+  const bool as_before =
+      open_ && piece.run == room_.runs.back() && broken_word == owner_.word && !piece.raised;
   if (!as_before) {
     const Owner owner{links_to(piece.run) ? piece.run : none, broken_word,
                       paragraph_.runs[piece.run].language, piece.run < paragraph_.label_runs};

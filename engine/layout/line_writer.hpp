@@ -8,7 +8,7 @@ namespace klausul {
 /// The room that writing lines needs, kept from one paragraph to the next.
 struct LineRoom {
   std::vector<StructureId> link_elements;  ///< By run; `artifact` as long as there is none.
-  std::vector<std::uint32_t> runs;         ///< For each fragment of the line, the run it came from, or `no_run`.
+  std::vector<std::uint32_t> runs;  ///< For each fragment of the line, the run it came from, or `no_run`.
   std::vector<std::int32_t> spaces;        ///< For each fragment, the spaces in it that take up room.
   std::vector<Glyph> glyphs;               ///< Of the fragment that is being written.
 };

@@ -126,8 +126,8 @@ bool has_its_number(const Space& space) {
          (ends_number(space.before_left) || is_single_letter(space.before_left));
 }
 
-// "i 26 kap.", "i 2 §", "i 12 a kap.", "i avsnitt 11.2": one letter at a line's end is overlooked, and a number at
-// a line's beginning is taken for an item's.
+// "i 26 kap.", "i 2 §", "i 12 a kap.", "i avsnitt 11.2": one letter at a line's end is overlooked, and a
+// number at a line's beginning is taken for an item's.
 Bond before_reference(const Space& space) {
   const std::string_view left = without_opening(space.left);
   if ((left != "i" && left != "I") || space.after_right.empty()) return Bond::none;
@@ -157,8 +157,8 @@ Bond before_figures(const Space& space) {
   return of_word_and_number(lowered, space.right);
 }
 
-// Most spaces, for which there is no rule: a letter after them, and before them a word of several letters that
-// ends with none of what the rules begin with.
+// Most spaces, for which there is no rule: a letter after them, and before them a word of several letters
+// that ends with none of what the rules begin with.
 bool is_plain(std::string_view left, char first_of_right) {
   const bool letter = (first_of_right | 0x20) >= 'a' && (first_of_right | 0x20) <= 'z';
   const bool swedish_letter = first_of_right == '\xC3';

@@ -9,10 +9,10 @@
 #include "layout/paragraph_cache.hpp"
 #include "layout/paragraph_items.hpp"
 
-// Most paragraphs of tables and headings are one line, and nothing is asked of them. Others are first broken at
-// spaces alone. Only where that leaves a line too loose, or a word does not fit, the paragraph is broken again
-// with words that may be cut ("avstava inte i onödan"), which also saves most of the work; and only where that
-// fails too, lines may be as loose as they must, and what is wider than a line is broken anywhere.
+// Most paragraphs of tables and headings are one line, and nothing is asked of them. Others are first broken
+// at spaces alone. Only where that leaves a line too loose, or a word does not fit, the paragraph is broken
+// again with words that may be cut ("avstava inte i onödan"), which also saves most of the work; and only
+// where that fails too, lines may be as loose as they must, and what is wider than a line is broken anywhere.
 
 namespace klausul {
 namespace {
@@ -217,8 +217,8 @@ class Setter {
 
   void add_emergencies(std::int64_t narrowest) {
     constexpr std::int64_t wide_enough = 1'000'000'000;
-    add_emergency_joints(static_cast<std::int32_t>(std::clamp<std::int64_t>(narrowest, 0, wide_enough)), space(),
-                         words_);
+    add_emergency_joints(static_cast<std::int32_t>(std::clamp<std::int64_t>(narrowest, 0, wide_enough)),
+                         space(), words_);
   }
 
   void add_spans(std::span<const std::uint32_t> ends) {

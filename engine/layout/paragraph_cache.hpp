@@ -19,8 +19,8 @@ struct BrokenParagraph {
 
 /// Where paragraphs that were set before end their lines. Most of a clause's text is the same in each of a
 /// hundred agreements; its lines are sought once. What is found here is what would be found anew, so that no
-/// document depends on those before it. One a thread. It points into the shaper's words: `clear` it before the
-/// shaper forgets them.
+/// document depends on those before it. One a thread. It points into the shaper's words: `clear` it before
+/// the shaper forgets them.
 class ParagraphCache {
  public:
   /// Null if it is not there.
@@ -50,8 +50,10 @@ class ParagraphCache {
   std::vector<Bucket> offered_;
 };
 
-/// Puts everything that a paragraph's lines depend on into `key`: its text, the faces of its runs, its measure
-/// and the rules of the style. Precondition: `faces` has one face a run and one for the paragraph itself.
-void write_key(const Tools& tools, const Paragraph& paragraph, std::span<const FaceId> faces, std::string& key);
+/// Puts everything that a paragraph's lines depend on into `key`: its text, the faces of its runs, its
+/// measure and the rules of the style. Precondition: `faces` has one face a run and one for the paragraph
+/// itself.
+void write_key(const Tools& tools, const Paragraph& paragraph, std::span<const FaceId> faces,
+               std::string& key);
 
 }  // namespace klausul

@@ -30,7 +30,8 @@ HyphenEnding hyphen_ending(const Words& words, const Piece& piece, std::uint32_t
   HyphenEnding ending{0, piece.begin, nullptr};
   if (cut.clean && cut.glyphs > 0) {
     ending.kept = cut.glyphs - 1;
-    while (ending.kept > 0 && glyphs[ending.kept - 1].cluster == glyphs[cut.glyphs - 1].cluster) --ending.kept;
+    while (ending.kept > 0 && glyphs[ending.kept - 1].cluster == glyphs[cut.glyphs - 1].cluster)
+      --ending.kept;
     ending.begin = piece.begin + glyphs[ending.kept].cluster;
   }
   std::string text(words.between(ending.begin, offset));

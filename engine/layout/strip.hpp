@@ -41,8 +41,8 @@ struct Strip {
   std::vector<std::string> anchors;  ///< What leads to its top.
   std::vector<PageNumberSlot> slots;
   std::vector<std::size_t> notes;  ///< Of `Document::footnotes`, those that it calls, in that order.
-  /// From its top to the next line of the grid that running text stands on: zero for running text itself, more
-  /// for headings above it.
+  /// From its top to the next line of the grid that running text stands on: zero for running text itself,
+  /// more for headings above it.
   std::optional<Length> to_grid;
   std::optional<std::size_t> head;  ///< The repeated head that a page beginning with this strip begins with.
   OriginId origin = OriginId::none;

@@ -6,9 +6,9 @@
 #include <numeric>
 
 // A column has three widths: what it needs when its words are broken wherever they may be, what its widest
-// word needs, and what its longest line needs. A cell over several columns asks for no more than its words, as
-// long as the others ask for more: it has room to wrap. The table takes the most generous step that fits and shares
-// the rest between the columns in proportion to how much more each would like.
+// word needs, and what its longest line needs. A cell over several columns asks for no more than its words,
+// as long as the others ask for more: it has room to wrap. The table takes the most generous step that fits
+// and shares the rest between the columns in proportion to how much more each would like.
 
 namespace klausul {
 namespace {
@@ -121,8 +121,8 @@ std::vector<Length> column_widths(const Tools& tools, const Block& table, const 
   if (sum(needs.line) <= width) return between(needs.line, needs.whole, width);
   if (sum(needs.word) <= width) return between(needs.word, needs.line, width);
   if (sum(needs.part) <= width) return between(needs.part, needs.word, width);
-  // Words that fit in no way are broken anywhere, with a warning, as long as a column holds a letter: the gaps of a
-  // draft are such words, and must not stop it.
+  // Words that fit in no way are broken anywhere, with a warning, as long as a column holds a letter: the
+  // gaps of a draft are such words, and must not stop it.
   const Length least = (tools.style.table.cell_padding_x * 2 + tools.style.of(TextRole::table_cell).size) *
                        static_cast<std::int64_t>(columns);
   if (least > width) say_too_wide(tools, table, sum(needs.part), width);

@@ -120,8 +120,8 @@ Strip TableRows::whole(Group&& group) const {
   return strip;
 }
 
-// Line by line. A low cell over several rows stays whole beside their lines; the lines of a high one go on from
-// row to row.
+// Line by line. A low cell over several rows stays whole beside their lines; the lines of a high one go on
+// from row to row.
 std::vector<Strip> TableRows::divided(Group&& group) const {
   std::vector<Strip> strips;
   for (const Row& row : group) {

@@ -73,7 +73,8 @@ StructureId open_cell(Structure& structure, StructureId parent, const Block& cel
 
 }  // namespace
 
-CellElements open_cells(Structure& structure, const Block& table, const TableGrid& grid, StructureId element) {
+CellElements open_cells(Structure& structure, const Block& table, const TableGrid& grid,
+                        StructureId element) {
   CellElements elements(grid.rows.size());
   HeaderFinder finder(structure, grid.rows.size());
   StructureId part = element;

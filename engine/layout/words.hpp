@@ -10,14 +10,14 @@
 
 namespace klausul {
 
-/// A footnote's call as a share of the size of the text that it stands in, and how far its baseline is raised,
-/// in thousandths of that size: its figures end about where capitals do.
+/// A footnote's call as a share of the size of the text that it stands in, and how far its baseline is
+/// raised, in thousandths of that size: its figures end about where capitals do.
 constexpr std::int64_t raised_size = 620, raised_by = 340;
 /// Between two calls of one word, so that 1 and 2 are not read as 12.
 constexpr std::int32_t call_gap = 150;
 
-/// A stretch of one word with one look: a word that a field fills in part of has several. Offsets are bytes in
-/// the paragraph's text.
+/// A stretch of one word with one look: a word that a field fills in part of has several. Offsets are bytes
+/// in the paragraph's text.
 struct Piece {
   std::uint32_t begin = 0, end = 0;
   std::uint32_t run = 0;  ///< Which of the paragraph's runs it came from.
@@ -42,8 +42,8 @@ struct Joint {
   bool emergency = false;  ///< No place to break a word; there only because the word does not fit.
 };
 
-/// How hard a space holds the words beside it on one line; a unit that is wider than a line gives way where it
-/// holds least.
+/// How hard a space holds the words beside it on one line; a unit that is wider than a line gives way where
+/// it holds least.
 enum class Bond : std::uint8_t {
   none,
   dash,   ///< A dash is not to begin a line.
@@ -83,9 +83,9 @@ struct Words {
   }
 };
 
-/// Splits runs at white space, which collapses; `faces[i]` is the face of run i (what follows is not looked at). U+00A0 and its like are no
-/// white space. The call of a footnote belongs to the word before it, whatever space the author left.
-/// `words` is emptied first; its room is used again.
+/// Splits runs at white space, which collapses; `faces[i]` is the face of run i (what follows is not looked
+/// at). U+00A0 and its like are no white space. The call of a footnote belongs to the word before it,
+/// whatever space the author left. `words` is emptied first; its room is used again.
 void split_words(std::span<const Run> runs, std::span<const FaceId> faces, Words& words);
 
 /// True for runs that lead somewhere.

@@ -102,7 +102,8 @@ std::shared_ptr<const HyphenationList> load_hyphenation(const std::string& path,
   std::optional<std::string> bytes = context.files.read(path);
   if (!bytes) {
     if (const std::optional<SystemReason> reason = context.files.obstacle(path))
-      context.diagnostics.add(Slug::file_unreadable, OriginId::none, {path, both(reason->swedish, reason->english)});
+      context.diagnostics.add(Slug::file_unreadable, OriginId::none,
+                              {path, both(reason->swedish, reason->english)});
     return nullptr;
   }
   const FileId file = context.sources.add(path, std::move(*bytes));

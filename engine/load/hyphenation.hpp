@@ -7,8 +7,8 @@
 
 namespace klausul {
 
-/// Reads `templates/avstavning.txt`: one word a line, "#" begins a comment. Says `bad-hyphenation` for each line
-/// that is no word with its cuts. Null if there is no such file.
+/// Reads `templates/avstavning.txt`: one word a line, "#" begins a comment. Says `bad-hyphenation` for each
+/// line that is no word with its cuts. Null if there is no such file.
 std::shared_ptr<const HyphenationList> load_hyphenation(const std::string& path, const LoadContext& context);
 
 }  // namespace klausul

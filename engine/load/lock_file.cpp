@@ -43,7 +43,8 @@ const std::array<InputRule, 10>& input_rules() {
 
 Status read_status(pugi::xml_node node, const XmlFile& file) {
   const std::string name = file.required_attribute(node, "lage");
-  for (const Status status : {Status::draft, Status::review, Status::approved, Status::rejected, Status::repealed})
+  for (const Status status :
+       {Status::draft, Status::review, Status::approved, Status::rejected, Status::repealed})
     if (status_name(status) == name) return status;
   if (!name.empty())
     file.fault_at(Slug::bad_attribute_value, file.origin(node, "lage"),
@@ -64,7 +65,8 @@ LockedInput read_input(pugi::xml_node node, const InputRule& rule, const XmlFile
   if (rule.attributes.empty()) return input;
   const ClauseKey key = input.key();
   if (!is_clause_id(key.id) || !is_version(key.version))
-    file.fault_at(Slug::bad_attribute_value, file.origin(node, "namn"), {input.name, "namn", "ekonomi.budget@1.0"});
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, "namn"),
+                  {input.name, "namn", "ekonomi.budget@1.0"});
   input.content = file.required_attribute(node, "innehall");
   input.status = read_status(node, file);
   input.variant = node.attribute("variant").value();
@@ -148,7 +150,8 @@ std::optional<Lock> lock_in(const XmlFile& file) {
   if (const std::string form = file.required_attribute(root, "form"); !form.empty() && form != "1")
     file.fault_at(Slug::bad_attribute_value, file.origin(root, "form"), {form, "form", "1"});
   Lock lock;
-  const pugi::xml_node document = only_child(root, "dokument", file), making = only_child(root, "bygge", file);
+  const pugi::xml_node document = only_child(root, "dokument", file),
+                       making = only_child(root, "bygge", file);
   if (document) read_document(document, lock, file);
   read_parties(root, lock, file);
   if (making) read_making(making, lock, file);

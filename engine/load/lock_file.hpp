@@ -25,10 +25,11 @@ struct LockedInput {
     program  ///< The engine, or a library that shapes what it makes.
   };
   Kind kind = Kind::clause;
-  /// One of its kind: "ekonomi.budget@1.0", "part.berg", "Lato Bold", "harfbuzz"; of a file that has no such name,
-  /// its path from where it belongs.
+  /// One of its kind: "ekonomi.budget@1.0", "part.berg", "Lato Bold", "harfbuzz"; of a file that has no such
+  /// name, its path from where it belongs.
   std::string name;
-  std::string hash;  ///< SHA-256 of its bytes, in hexadecimal; of a register entry, of its fields; of a program, its version.
+  std::string hash;  ///< SHA-256 of its bytes, in hexadecimal; of a register entry, of its fields; of a
+                     ///< program, its version.
   // Of files of the library only:
   std::string content;              ///< The seal of what it says, which its history is no part of.
   Status status = Status::draft;    ///< As the document's day saw it.
@@ -75,8 +76,8 @@ bool lies_beside(std::string_view path);
 /// Names of elements: "mall", "stil", "klausul", "parametrar" …
 std::string_view element_of(LockedInput::Kind kind);
 
-/// Reads a lock. Says every fault, `lock-broken` if it contradicts itself, and answers nothing if it cannot be
-/// relied on.
+/// Reads a lock. Says every fault, `lock-broken` if it contradicts itself, and answers nothing if it cannot
+/// be relied on.
 std::optional<Lock> load_lock(const std::string& path, const LoadContext& context);
 
 }  // namespace klausul

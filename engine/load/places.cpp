@@ -86,7 +86,8 @@ std::size_t past_tag(std::string_view bytes, std::size_t at) {
   return bytes.size();
 }
 
-// The `<` of the next tag from `at` on: comments and the XML declaration are none (and nothing else is let in).
+// The `<` of the next tag from `at` on: comments and the XML declaration are none (and nothing else is let
+// in).
 std::size_t next_tag(std::string_view bytes, std::size_t at) {
   while (true) {
     at = std::min(bytes.find('<', at), bytes.size());

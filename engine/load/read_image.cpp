@@ -1,7 +1,7 @@
 #include "load/read_image.hpp"
 
 #include "diag/messages.hpp"
-
+#include "load/missing_file.hpp"
 #include "load/read_drawing.hpp"
 #include "load/source_text.hpp"
 
@@ -18,7 +18,9 @@ std::shared_ptr<Image> made_of(std::variant<RasterImage, VectorImage> content, s
 
 std::shared_ptr<Image> read_pixels(const std::string& path, OriginId asked_by, const LoadContext& context) {
   std::optional<std::string> bytes = context.files.read(path);
-  if (!bytes) return context.diagnostics.add(Slug::file_not_found, asked_by, {path}), nullptr;
+  if (!bytes)
+    return context.diagnostics.add(Slug::file_not_found, asked_by, missing_file(path, context.files)),
+           nullptr;
   std::string fault;
   std::optional<RasterImage> raster;
   if (bytes->size() > png_size_limit)

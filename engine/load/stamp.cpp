@@ -12,6 +12,7 @@
 // slip past.
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 #include <utility>
 
@@ -19,7 +20,8 @@
 #include "base/utf8.hpp"
 #include "diag/messages.hpp"
 #include "dialect/vocabulary.hpp"
-#include "load/head.hpp"
+#include "load/reference_slot.hpp"
+#include "load/stamped_tag.hpp"
 #include "load/tags.hpp"
 
 namespace klausul {
@@ -58,7 +60,6 @@ class Stamper {
   void append_tag(pugi::xml_node target, const Tag& tag, OriginId origin, Place place);
   bool open_or_close(const Tag& tag, OriginId origin, pugi::xml_node parent, std::size_t first_open);
   std::vector<std::string> enclosing() const;
-  Place place_in(pugi::xml_node element) const;
 
   const XmlFile& file_;
   StampedText result_;
@@ -79,25 +80,6 @@ bool is_empty(pugi::xml_node element, const ElementRule& rule) {
   return true;
 }
 
-std::string origin_digits(OriginId origin) { return std::to_string(static_cast<unsigned>(origin)); }
-
-// The author's element that a made node will stand in: `x` is the stamper's own, `a` a printed attribute.
-std::string holder_of(pugi::xml_node target) {
-  if (std::string_view(target.name()) == "a") return target.attribute("n").value();
-  return std::string_view(target.name()) == "x" ? target.parent().name() : target.name();
-}
-
-void append_text(pugi::xml_node target, std::string_view text) {
-  if (!text.empty()) target.append_child(pugi::node_pcdata).set_value(std::string(text).c_str());
-}
-
-// A neighbouring run of text nodes, which pugixml leaves apart where a comment stood.
-std::string joined(const std::vector<pugi::xml_node>& pieces) {
-  std::string text;
-  for (const pugi::xml_node piece : pieces) text += piece.value();
-  return text;
-}
-
 std::vector<std::string> Stamper::enclosing() const {
   std::vector<std::string> paths;
   for (const OpenSection& section : open_)
@@ -105,32 +87,12 @@ std::vector<std::string> Stamper::enclosing() const {
   return paths;
 }
 
-// Cells, the metadata head and running bands are narrow places, where the compact form of a value belongs.
-Place Stamper::place_in(pugi::xml_node element) const {
-  for (pugi::xml_node at = element; at; at = at.parent()) {
-    const std::string_view name = at.name();
-    if (name == "cell" || name == "uppgift" || name == "vanster" || name == "mitten" || name == "hoger")
-      return Place::compact;
-  }
-  return Place::running;
-}
-
 void Stamper::append_tag(pugi::xml_node target, const Tag& tag, OriginId origin, Place place) {
-  const bool section = tag.kind == Tag::Kind::section || tag.kind == Tag::Kind::inverted;
   const TagUse::Kind kind = tag.kind == Tag::Kind::section    ? TagUse::Kind::section
                             : tag.kind == Tag::Kind::inverted ? TagUse::Kind::inverted
                                                               : TagUse::Kind::field;
   result_.uses.push_back({kind, tag.name, place, holder_of(target), enclosing(), origin});
-  const char letter = section ? 's' : place == Place::compact ? 'k' : 'l';
-  const std::string asked = tag.name + ".@" + letter + origin_digits(origin);
-  if (tag.kind == Tag::Kind::field) {
-    pugi::xml_node field = target.append_child("f");
-    field.append_attribute("n").set_value(tag.name.c_str());
-    field.append_attribute("o").set_value(origin_digits(origin).c_str());
-    append_text(field, "{{" + asked + "}}");
-  } else {
-    append_text(target, (tag.kind == Tag::Kind::section ? "{{#" : "{{^") + asked + "}}");
-  }
+  append_stamped(target, tag, origin, place);
 }
 
 // Keeps the stack of open sections; true if the tag may go into the text.
@@ -149,7 +111,7 @@ bool Stamper::open_or_close(const Tag& tag, OriginId origin, pugi::xml_node pare
 void Stamper::visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node>& pieces,
                          std::size_t first_open) {
   const ElementRule* rule = rule_for(parent.name());
-  const std::string text = joined(pieces);
+  const std::string text = joined_text(pieces);
   const bool holds_text = rule == nullptr || rule->text;
   pugi::xml_node holder = parent.insert_child_before("x", pieces.front());
   std::size_t at = 0;
@@ -177,7 +139,7 @@ void Stamper::visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node
       append_tag(holder, tag, origin, place_in(parent));
     } else if (open_or_close(tag, origin, parent, first_open)) {
       if (tag.kind == Tag::Kind::close) {
-        append_text(holder, "{{/" + tag.name + ".@s" + origin_digits(open_.back().origin) + "}}");
+        append_stamped_end(holder, tag, open_.back().origin);
         open_.pop_back();
       } else {
         OpenSection self = open_.back();
@@ -266,8 +228,10 @@ void Stamper::check_attribute(pugi::xml_node element, const AttributeRule& rule,
 
 void Stamper::printed_attribute(pugi::xml_node element, const std::string& name, const std::string& value,
                                 OriginId origin) {
-  if (trimmed(value).empty())
+  if (blank(value)) {
+    if (std::string_view(element.name()) == "bild" && name == "alt") return;  // told by `note_image`
     return file_.fault_at(Slug::bad_attribute_value, origin, {value, name, both("en text", "a text")});
+  }
   lint_words(value, file_, [&](std::size_t place) { return file_.value_origin(element, name, place); });
   pugi::xml_node holder = element.prepend_child("a");
   holder.append_attribute("n").set_value(name.c_str());
@@ -291,38 +255,25 @@ void Stamper::printed_attribute(pugi::xml_node element, const std::string& name,
 void Stamper::note_image(pugi::xml_node element) {
   const std::string file = element.attribute("fil").value();
   const bool decoration = std::string_view(element.attribute("dekoration").value()) == "ja";
-  if (element.attribute("alt").empty() != decoration)
+  const bool described = !blank(element.attribute("alt").value());
+  if (described == decoration)
     file_.fault(decoration ? Slug::needless_alternative : Slug::missing_alternative, element, {file});
   if (is_image_name(file)) result_.images.push_back({file, file_.origin(element, "fil")});
 }
 
 void Stamper::make_slot(pugi::xml_node element, pugi::xml_node parent) {
-  const OriginId origin = file_.origin(element);
-  const OriginId where = file_.origin(element, "ref");
   stamp_attributes(element, rule_for(Element::clause_reference));
   for (const pugi::xml_node child : element.children())
     if (child.type() == pugi::node_element || !blank(child.value()))
       file_.fault(Slug::misplaced_element, child, {child.name(), "klausul", ""});
-  ReferenceSlot slot;
-  const std::string ref = element.attribute("ref").value();
-  const std::size_t at_sign = ref.find('@');
-  slot.id = ref.substr(0, at_sign);
-  if (at_sign != std::string::npos) slot.version = ref.substr(at_sign + 1);
-  slot.variant = element.attribute("variant").value();
-  slot.holder = parent.name();
-  slot.enclosing = enclosing();
-  slot.origin = origin;
-  slot.marker = "<s n=\"" + std::to_string(result_.slots.size()) + "\"/>";
-  if (ref.empty()) return;
-  if (at_sign != std::string::npos && !is_version(slot.version))
-    return file_.fault_at(Slug::bad_version, where, {slot.version});
-  if (slot.id.find('/') != std::string::npos || slot.id.find("..") != std::string::npos)
-    return file_.fault_at(Slug::outside_library, where, {ref});
-  if (!is_clause_id(slot.id))
-    return file_.fault_at(Slug::non_ascii_key, where, {slot.id, folded_id(slot.id)});
-  result_.slots.push_back(slot);
-  pugi::xml_node marker = parent.insert_child_before("s", element);
-  marker.append_attribute("n").set_value(std::to_string(result_.slots.size() - 1).c_str());
+  std::optional<ReferenceSlot> slot = read_slot(element, file_);
+  if (!slot) return;
+  const std::string number = std::to_string(result_.slots.size());
+  slot->marker = "<s n=\"" + number + "\"/>";
+  slot->holder = parent.name();
+  slot->enclosing = enclosing();
+  result_.slots.push_back(*slot);
+  parent.insert_child_before("s", element).append_attribute("n").set_value(number.c_str());
   parent.remove_child(element);
 }
 

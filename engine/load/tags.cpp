@@ -137,6 +137,12 @@ void lint_words(std::string_view text, const XmlFile& file,
                   {std::string(word.text), code_point_name(word.stranger)});
 }
 
+std::string joined_text(const std::vector<pugi::xml_node>& pieces) {
+  std::string text;
+  for (const pugi::xml_node piece : pieces) text += piece.value();
+  return text;
+}
+
 OriginId text_origin(const XmlFile& file, const std::vector<pugi::xml_node>& pieces, std::size_t position) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const std::size_t size = std::strlen(pieces[i].value());

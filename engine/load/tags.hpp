@@ -41,6 +41,9 @@ bool lint_tag(const Tag& tag, OriginId origin, Diagnostics& diagnostics);
 void lint_words(std::string_view text, const XmlFile& file,
                 const std::function<OriginId(std::size_t)>& origin_of);
 
+/// The text of neighbouring text nodes, which pugixml leaves apart where a comment stood.
+std::string joined_text(const std::vector<pugi::xml_node>& pieces);
+
 /// Ticket of the byte at `position` of the joined text of neighbouring text nodes.
 OriginId text_origin(const XmlFile& file, const std::vector<pugi::xml_node>& pieces, std::size_t position);
 

@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "diag/messages.hpp"
 #include "dialect/vocabulary.hpp"
+#include "load/missing_file.hpp"
 #include "load/places.hpp"
 #include "load/raw_xml.hpp"
 
@@ -231,7 +232,9 @@ std::unique_ptr<XmlFile> read_xml(const std::string& path, OriginId asked_by, co
                                      {path, both(reason->swedish, reason->english)}),
              nullptr;
   }
-  if (!bytes) return context.diagnostics.add(Slug::file_not_found, asked_by, {path}), nullptr;
+  if (!bytes)
+    return context.diagnostics.add(Slug::file_not_found, asked_by, missing_file(path, context.files)),
+           nullptr;
   return parse_xml(path, std::move(*bytes), context);
 }
 

@@ -24,7 +24,8 @@ struct InputChange {
 struct LockComparison {
   std::vector<InputChange> inputs;
   bool same_bytes = true;
-  std::vector<std::size_t> pages;  ///< The numbers, from 1, of pages that do not look the same, or that only one has.
+  std::vector<std::size_t>
+      pages;  ///< The numbers, from 1, of pages that do not look the same, or that only one has.
   std::vector<DiffLine> text;      ///< Empty if the text is the same.
 
   /// Read and seen, it is the document that was locked.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/edit_distance.hpp"
+#include "diag/suggestion.hpp"
 #include "dialect/vocabulary.hpp"
 
 namespace klausul {
@@ -123,7 +123,7 @@ std::optional<ItemName> find_item(const ItemName& named, const Library& library,
   ItemName found = named;
   if (versions.empty()) {
     diagnostics.add(unknown_slug(named.kind), OriginId::none,
-                    {named.id, closest(named.id, item_ids(named.kind, library))});
+                    {named.id, suggestion(named.id, item_ids(named.kind, library))});
     return std::nullopt;
   }
   if (found.version.empty()) found.version = versions.back();

@@ -43,7 +43,11 @@ std::string lock_text(const Lock& lock) {
               .with("diarienummer", lock.record_number)
               .done();
   for (const LockedParty& party : lock.parties)
-    text += Line("part").with("id", party.id).with("namn", party.name).with("undertecknar", party.signs ? "ja" : "").done();
+    text += Line("part")
+                .with("id", party.id)
+                .with("namn", party.name)
+                .with("undertecknar", party.signs ? "ja" : "")
+                .done();
   const LockedMaking& making = lock.making;
   text += Line("bygge")
               .with("pdf", making.part)

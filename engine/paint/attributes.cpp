@@ -37,7 +37,8 @@ bool has_labels(const PagedDocument& pages, const StructureElement& list) {
 
 // PDF/UA-2, 8.2.5.25: a list with labels says of what kind they are.
 void append_list(std::string& out, const PagedDocument& pages, const StructureElement& list, bool pdf_2_0) {
-  const bool numbered = list.list_numbering != ListNumbering::none && (pdf_2_0 || !is_only_2_0(list.list_numbering));
+  const bool numbered =
+      list.list_numbering != ListNumbering::none && (pdf_2_0 || !is_only_2_0(list.list_numbering));
   if (numbered)
     out.append("/O/List/ListNumbering/").append(numbering_name(list.list_numbering));
   else if (pdf_2_0 && has_labels(pages, list))

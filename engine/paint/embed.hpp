@@ -30,8 +30,8 @@ class FontCodes {
     return add(glyph, text);
   }
 
-  /// True, and noted as used, if the code of a glyph that stands for `byte` is that byte: the short way to what
-  /// `code` would answer.
+  /// True, and noted as used, if the code of a glyph that stands for `byte` is that byte: the short way to
+  /// what `code` would answer.
   bool is_byte(std::uint32_t glyph, unsigned char byte) {
     if (!common_.is_its_own(glyph, byte)) return false;
     used_[byte] = true;

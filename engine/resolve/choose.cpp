@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <functional>
 
-#include "base/edit_distance.hpp"
 #include "diag/messages.hpp"
+#include "diag/suggestion.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -19,10 +19,6 @@ struct Shelf {
   std::function<void(const ClauseKey&)> tell;  ///< Says the faults of a file.
   std::function<std::vector<std::string>()> ids;
 };
-
-bool dates_hold(const Head& head, Date day) {
-  return (!head.valid_from || *head.valid_from <= day) && (!head.valid_to || day <= *head.valid_to);
-}
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
@@ -187,17 +183,19 @@ std::optional<Selection> held(const LockedInput& input, const Wanted& wanted, co
 std::optional<Selection> choose(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf,
                                 Diagnostics& diagnostics) {
   if (shelf.versions(wanted.id).empty()) {
-    diagnostics.add(shelf.unknown, wanted.origin, {wanted.id, closest(wanted.id, shelf.ids())});
+    diagnostics.add(shelf.unknown, wanted.origin, {wanted.id, suggestion(wanted.id, shelf.ids())});
     return std::nullopt;
   }
-  if (const LockedInput* input = held_for(wanted, rules, shelf)) return held(*input, wanted, shelf, diagnostics);
+  if (const LockedInput* input = held_for(wanted, rules, shelf))
+    return held(*input, wanted, shelf, diagnostics);
   const auto family = family_of(wanted, shelf);
   if (!family) return std::nullopt;
   if (!wanted.version.empty()) return pinned(wanted, *family, rules.terms_date, diagnostics);
   return floating(wanted, *family, rules, diagnostics);
 }
 
-// What an approved template uses in place of a version that it pins and that is not approved: the one in force.
+// What an approved template uses in place of a version that it pins and that is not approved: the one in
+// force.
 std::optional<Selection> approved_instead(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf,
                                           Diagnostics& diagnostics) {
   const ClauseKey key{wanted.id, wanted.version};
@@ -211,56 +209,26 @@ std::optional<Selection> approved_instead(const Wanted& wanted, const ChoiceRule
   if (current.size() != 1) return std::nullopt;
   diagnostics.add(Slug::predecessor_used, wanted.origin,
                   {key.text(), std::string(status_name(asked->status)), current.front()->key.text()});
-  return selected(*current.front(), wanted, rules.terms_date, why_in_force(*current.front(), rules.terms_date));
+  return selected(*current.front(), wanted, rules.terms_date,
+                  why_in_force(*current.front(), rules.terms_date));
 }
 
 }  // namespace
-
-bool is_approved_on(const Head& head, Date day) {
-  return head.status == Status::approved ||
-         (head.status == Status::repealed && head.repealed_from && day < *head.repealed_from);
-}
-
-bool is_superseded(const Head& head, const std::vector<const Head*>& family, Date day) {
-  return std::any_of(family.begin(), family.end(), [&](const Head* other) {
-    const bool never_began =
-        other->repealed_from && other->valid_from && *other->repealed_from <= *other->valid_from;
-    const bool was_approved = other->status == Status::approved || other->status == Status::repealed;
-    return was_approved && !never_began && other->supersedes == head.key.version &&
-           other->variant == head.variant && (!other->valid_from || *other->valid_from <= day);
-  });
-}
-
-std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date day) {
-  std::vector<const Head*> result;
-  for (const Head* head : family)
-    if (is_approved_on(*head, day) && dates_hold(*head, day) && !is_superseded(*head, family, day))
-      result.push_back(head);
-  return result;
-}
-
-void check_supersession(const std::vector<const Head*>& family, Diagnostics& diagnostics) {
-  for (const Head* head : family) {
-    const std::string& earlier = head->supersedes;
-    if (earlier.empty()) continue;
-    const bool known =
-        std::any_of(family.begin(), family.end(), [&](const Head* h) { return h->key.version == earlier; });
-    if (!known || compare_versions(earlier, head->key.version) >= 0)
-      diagnostics.add(Slug::bad_supersession, head->origin, {head->key.text(), earlier});
-  }
-}
 
 std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& rules, Library& library,
                                        Diagnostics& diagnostics) {
   Wanted asked = wanted;
   const auto chosen = rules.variants.find(wanted.id);
   if (chosen != rules.variants.end()) asked.variant = chosen->second.variant;
-  const Shelf shelf{LockedInput::Kind::clause, Slug::unknown_clause, [&](const std::string& id) { return library.clause_versions(id); },
+  const Shelf shelf{LockedInput::Kind::clause,
+                    Slug::unknown_clause,
+                    [&](const std::string& id) { return library.clause_versions(id); },
                     [&](const ClauseKey& key) { return library.clause_head(key); },
                     [&](const ClauseKey& key) { library.use_clause(key); },
                     [&] { return library.clause_ids(); }};
   if (!rules.drafts_allowed && !asked.version.empty())
-    if (std::optional<Selection> predecessor = approved_instead(asked, rules, shelf, diagnostics)) return predecessor;
+    if (std::optional<Selection> predecessor = approved_instead(asked, rules, shelf, diagnostics))
+      return predecessor;
   std::optional<Selection> selection = choose(asked, rules, shelf, diagnostics);
   if (!selection) return selection;
   if (selection->status != Status::approved && !rules.drafts_allowed) {
@@ -273,16 +241,20 @@ std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& 
 
 std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules& rules, Library& library,
                                          Diagnostics& diagnostics) {
-  const Shelf shelf{
-      LockedInput::Kind::document_template, Slug::unknown_template, [&](const std::string& id) { return library.template_versions(id); },
-      [&](const ClauseKey& key) { return library.template_head(key); },
-      [&](const ClauseKey& key) { library.use_template(key); }, [&] { return library.template_ids(); }};
+  const Shelf shelf{LockedInput::Kind::document_template,
+                    Slug::unknown_template,
+                    [&](const std::string& id) { return library.template_versions(id); },
+                    [&](const ClauseKey& key) { return library.template_head(key); },
+                    [&](const ClauseKey& key) { library.use_template(key); },
+                    [&] { return library.template_ids(); }};
   return choose(wanted, rules, shelf, diagnostics);
 }
 
 std::optional<Selection> choose_style(const Wanted& wanted, const ChoiceRules& rules, Library& library,
                                       Diagnostics& diagnostics) {
-  const Shelf shelf{LockedInput::Kind::style, Slug::unknown_style, [&](const std::string& id) { return library.style_versions(id); },
+  const Shelf shelf{LockedInput::Kind::style,
+                    Slug::unknown_style,
+                    [&](const std::string& id) { return library.style_versions(id); },
                     [&](const ClauseKey& key) { return library.style_head(key); },
                     [&](const ClauseKey& key) { library.use_style(key); },
                     [&] { return library.style_ids(); }};

@@ -7,6 +7,7 @@
 #include "load/library.hpp"
 #include "load/lock_file.hpp"
 #include "load/parameters.hpp"
+#include "resolve/in_force.hpp"
 
 namespace klausul {
 
@@ -17,8 +18,8 @@ struct ChoiceRules {
   bool drafts_allowed =
       false;  ///< The template is itself a draft: where nothing approved is in force, take a draft.
   std::map<std::string, VariantChoice> variants;
-  /// What a lock holds of the library: where a version is held, that one is taken, whatever has come after it or
-  /// been said of it since.
+  /// What a lock holds of the library: where a version is held, that one is taken, whatever has come after it
+  /// or been said of it since.
   std::vector<LockedInput> locked = {};
 };
 
@@ -31,7 +32,8 @@ struct Selection {
   OriginId head_origin = OriginId::none;  ///< The chosen file's root element.
   std::string path;
   std::string variant;  ///< Empty for the standard wording.
-  bool pinned = false;  ///< The reference names the version; of a document's choice, every reference to it does.
+  bool pinned =
+      false;  ///< The reference names the version; of a document's choice, every reference to it does.
   SourceText source;    ///< Put in by `resolve`, for the chosen versions of a document.
 };
 
@@ -41,29 +43,15 @@ struct Wanted {
   OriginId origin = OriginId::none;
 };
 
-/// The version of a clause family that `wanted` means under the rules. An approved template that pins a version
-/// which is not approved gets the approved one in force, and is told so (`predecessor-used`). Says `unknown-clause`,
-/// `unknown-version`, `no-version-in-force`, `several-in-force` or `unapproved-clause` and answers nothing
-/// otherwise.
+/// The version of a clause family that `wanted` means under the rules. An approved template that pins a
+/// version which is not approved gets the approved one in force, and is told so (`predecessor-used`). Says
+/// `unknown-clause`, `unknown-version`, `no-version-in-force`, `several-in-force` or `unapproved-clause` and
+/// answers nothing otherwise.
 std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& rules, Library& library,
                                        Diagnostics& diagnostics);
 std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules& rules, Library& library,
                                          Diagnostics& diagnostics);
 std::optional<Selection> choose_style(const Wanted& wanted, const ChoiceRules& rules, Library& library,
                                       Diagnostics& diagnostics);
-
-/// True if the version is approved as a document of that day sees it: a repeal counts from its own day on.
-bool is_approved_on(const Head& head, Date day);
-
-/// The approved versions in force on a day: dates that hold it, not repealed by then, and not superseded.
-std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date day);
-
-/// True if another version has taken the place of `head` (`ersatter`) on or before `day`. What was replaced
-/// does not come back when its successor ends or is repealed: that needs a new version. A successor that was
-/// repealed before its first day has taken nothing's place.
-bool is_superseded(const Head& head, const std::vector<const Head*>& family, Date day);
-
-/// Says `bad-supersession` where `ersatter` names no earlier version of the family.
-void check_supersession(const std::vector<const Head*>& family, Diagnostics& diagnostics);
 
 }  // namespace klausul

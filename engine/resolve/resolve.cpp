@@ -275,30 +275,4 @@ std::optional<Assembly> resolve(const Request& request, Library& library, Origin
   return assembly;
 }
 
-bool Assembly::approved() const { return unapproved().empty(); }
-
-std::string Assembly::unapproved() const {
-  std::vector<const Selection*> open;
-  if (template_choice.status != Status::approved) open.push_back(&template_choice);
-  for (const Selection& s : clauses)
-    if (s.status != Status::approved) open.push_back(&s);
-  if (open.empty()) return {};
-  std::string first = open.front()->key.text(), status(status_name(open.front()->status));
-  const std::string more = std::to_string(open.size() - 1);
-  if (open.size() == 1)
-    return both(first + " har status '" + status + "'", first + " has status '" + status + "'");
-  return both(first + " har status '" + status + "', och " + more + " till är inte fastställda",
-              first + " has status '" + status + "', and " + more + " more are not approved");
-}
-
-std::string dump(const Assembly& assembly) {
-  const auto line = [](const char* kind, const Selection& s) {
-    return std::string(kind) + " " + s.key.text() + " [" + std::string(status_name(s.status)) + "] " +
-           s.why.substr(s.why.find('\x1F') + 1) + "\n";
-  };
-  std::string text = line("template", assembly.template_choice) + line("style", assembly.style_choice);
-  for (const Selection& clause : assembly.clauses) text += line("clause", clause);
-  return text + assembly.xml + "\n";
-}
-
 }  // namespace klausul

@@ -63,8 +63,8 @@ std::optional<Date> add_days(Date date, std::int64_t days) {
 Date add_months(Date date, int months) {
   const int count = date.year * 12 + date.month - 1 + months;
   const int year = std::min(count / 12, 9999), month = count / 12 > 9999 ? 12 : count % 12 + 1;
-  const std::chrono::year_month_day_last last(std::chrono::year(year),
-                                              std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(month))));
+  const std::chrono::year_month_day_last last(
+      std::chrono::year(year), std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(month))));
   return {year, month, std::min(date.day, static_cast<int>(static_cast<unsigned>(last.day())))};
 }
 

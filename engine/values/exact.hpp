@@ -20,7 +20,8 @@ std::optional<std::int64_t> add_exact(std::int64_t a, std::int64_t b, bool subtr
 /// The day `days` later (or earlier), within the years 1 to 9999.
 std::optional<Date> add_days(Date date, std::int64_t days);
 /// Days from `from` to `to`; negative if `to` is the earlier.
-/// The same day of the month `months` later, or that month's last day; the year 9999's where it would be later.
+/// The same day of the month `months` later, or that month's last day; the year 9999's where it would be
+/// later.
 Date add_months(Date date, int months);
 std::int64_t days_between(Date from, Date to);
 

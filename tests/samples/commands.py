@@ -76,7 +76,10 @@ check('/PieceInfo' in whole and '/PieceInfo' not in bare, '--no-provenance leave
 expect(2, ['build', example, '-o', out / 'l.pdf', '--lang', 'sv'], 'dokumentet är inte helt fastställt')
 expect(2, ['build', example, '-o', out / 'l.pdf', '--lang', 'en'], 'the document is not wholly approved')
 empty = {'LC_ALL': '', 'LC_MESSAGES': '', 'LANG': ''}
-for surroundings, text in (({**empty, 'LC_ALL': 'en_GB.UTF-8'}, 'not wholly'), ({**empty, 'LANG': 'en_US.UTF-8'}, 'not wholly'),
+# C and POSIX name no language
+for surroundings, text in (({**empty, 'LC_ALL': 'C'}, 'inte helt'), ({**empty, 'LANG': 'C.UTF-8'}, 'inte helt'),
+                           ({**empty, 'LC_ALL': 'POSIX', 'LANG': 'en_GB.UTF-8'}, 'not wholly'),
+                           ({**empty, 'LC_ALL': 'en_GB.UTF-8'}, 'not wholly'), ({**empty, 'LANG': 'en_US.UTF-8'}, 'not wholly'),
                            ({**empty, 'LC_ALL': 'sv_SE.UTF-8', 'LANG': 'en_GB.UTF-8'}, 'inte helt'), (empty, 'inte helt')):
     expect(2, ['build', example, '-o', out / 'l.pdf'], text, env=surroundings)
 
@@ -158,10 +161,19 @@ check((out / 'rör').is_fifo(), 'a pipe was replaced')
 (out / 'länk.pdf').symlink_to('mål.pdf')
 expect(0, ['build', copy, '-o', out / 'länk.pdf'])
 check((out / 'länk.pdf').is_symlink() and (out / 'mål.pdf').read_bytes().startswith(b'%PDF'), 'a link was not followed')
-for output, hint in ((out, f'name a file in it, such as {out}/'), (f'{out}/', 'name a file in it'),
-                     (out / 'ny/x.pdf', f'make the folder {out}/ny'), (f'{copy}/x.pdf', 'is no folder')):
+(out / 'mapp.pdf').mkdir()
+for output, hint in ((f'{out}/ny/', f'make the folder {out}/ny/'), (out / 'ny/x.pdf', f'make the folder {out}/ny'),
+                     (f'{copy}/x.pdf', 'is no folder'), (f'{copy}/', 'name a folder')):
     expect(2, ['build', copy, '-o', output, '--lang', 'en'], '[write-failed]', hint)
 expect(2, ['build', copy, '-o', out / 'ny/x.pdf', '--lang', 'sv'], 'filen eller mappen finns inte', 'skapa mappen')
+expect(2, ['build', copy, '-o', f'{out}/ny/', '--lang', 'sv'], 'mappen finns inte', f'skapa mappen {out}/ny/')
+expect(2, ['build', copy, copy, '-o', out / 'ny', '--lang', 'sv'], 'mappen finns inte', f'skapa mappen {out}/ny')
+# A folder may be named: the document lies in it under the parameter file's name
+for folder in (out / 'mapp.pdf', f'{out}/mapp.pdf/'):
+    expect(0, ['build', copy, '-o', folder])
+    check((out / 'mapp.pdf/kopia.pdf').read_bytes().startswith(b'%PDF'), f'-o {folder} wrote elsewhere')
+    (out / 'mapp.pdf/kopia.pdf').unlink()
+(out / 'mapp.pdf').rmdir()
 
 # What cannot be printed is an error, not silence
 for words in (['build', copy, '--stop-after', 'paint'], ['build', copy, '--format', 'json'], ['new', 'mall', '--library', approved]):
@@ -173,6 +185,8 @@ for words in (['build', copy, '--stop-after', 'paint'], ['build', copy, '--forma
 expect(0, ['--help', '--lang', 'en'], 'Build documents', 'Usage')
 expect(0, ['--lang', 'sv', 'build', '--help'], 'Bygg dokument', 'Användning', 'parameterfilen')
 expect(0, ['build', '--help'], 'Build documents', env={**empty, 'LANG': 'en_US.UTF-8'})
+expect(0, ['--help', '--lang', 'sv'], 'klausul --lang en --help', 'annars svenska')
+expect(0, ['--help', '--lang', 'en'], 'klausul --lang sv --help', 'else Swedish')
 # … and the help says what each archive part claims, and why a-1a claims no PDF/UA.
 for language, not_accessible in (('sv', 'utan PDF/UA'), ('en', 'not PDF/UA')):
     text, _ = expect(0, ['build', '--help', '--lang', language])
@@ -181,11 +195,28 @@ for language, not_accessible in (('sv', 'utan PDF/UA'), ('en', 'not PDF/UA')):
         check(words in text, f'build --help --lang {language} does not say "{words}"')
 expect(2, ['build', '--lang', 'sv'], 'PARAMS måste anges', '[wrong-use]')
 expect(2, ['build', '--lang=en'], 'PARAMS must be given', '[wrong-use]')
-expect(2, ['build', copy, '--unknown', '--lang', 'sv'], 'okänt argument: --unknown')
+expect(2, ['build', copy, '--unknown', '--lang', 'sv'], "okänt val '--unknown'", 'råd: se klausul build --help', '[unknown-argument]')
 expect(2, ['build', copy, '--format', 'xml', '--lang', 'sv'], 'är inget av')
 expect(2, ['build', copy, '-o', '--lang', 'sv'])
 expect(0, ['--lang', 'en', '--library', approved, '--format', 'json', 'explain', copy], 'approved and in force')
 as_json(2, ['build', copy, '--unknown'])
+
+# A slip of the pen in a command or an option is told with the one that was meant
+for words, swedish, english in (
+        (['biuld', copy], "okänt kommando 'biuld'", "did you mean 'build'?"),
+        (['biuld', copy, '--draft', '--fromat', 'json'], "menade du 'build'?", "unknown command 'biuld'"),
+        (['build', copy, '--fromat', 'json'], "menade du '--format'?", "unknown option '--fromat'"),
+        (['build', copy, '--formt=json'], "okänt val '--formt'", "did you mean '--format'?"),
+        (['build', '--darft'], "menade du '--draft'?", "unknown option '--darft'"),
+        (['--draft', 'build', copy], 'det ska stå efter kommandot', 'it belongs after the command'),
+        (['clause', 'shwo', 'syfte'], "menade du 'show'?", "unknown command 'shwo'"),
+        (['clause', 'submit', 'syfte', '--sa', 'x'], "menade du '--as'?", "unknown option '--sa'"),
+        (['bygg', copy], 'det finns: build, check, explain, new, clause', 'there is: build, check, explain, new, clause'),
+        (['new', 'mall', 'till'], "okänt argument 'till'", 'see klausul new --help')):
+    expect(2, [*words, '--lang', 'sv'], swedish, '[unknown-argument]')
+    expect(2, [*words, '--lang', 'en'], english, '[unknown-argument]')
+answer = as_json(2, ['biuld', copy, '--lang', 'en'])
+check(answer['diagnostics'][0]['hint'] == "did you mean 'build'?", f'JSON hints {answer["diagnostics"]}')
 strange = os.fsencode(work) + b'/\xe5\xff.xml'
 done = subprocess.run([klausul, 'build', strange, '--format', 'json'], stdout=subprocess.PIPE, check=False)
 check('\ufffd' in json.loads(done.stdout.decode('utf-8'))['diagnostics'][0]['message'], 'a strange name is not told')
@@ -194,6 +225,10 @@ check('\ufffd' in json.loads(done.stdout.decode('utf-8'))['diagnostics'][0]['mes
 expect(2, ['build', library('missing_value_told_with_draft_needed') / 'parametrar.xml', '--lang', 'en'], '[draft-needed]',
        '[missing-value]', 'add <lista namn="kommuner"><post>')
 expect(2, ['build', work, '--lang', 'en'], '[file-unreadable]', 'it is a folder')
+beside = work / 'saknas'
+shutil.copytree(approved, beside)
+expect(2, ['build', beside / 'parametar.xml', '--lang', 'en'], '[file-not-found]', "did you mean 'parametrar.xml'?")
+expect(2, ['build', beside / 'ingen/parametrar.xml', '--lang', 'sv'], f"mappen '{beside}/ingen' finns inte heller")
 broken_root = work / 'fel_rot.xml'
 broken_root.write_text('<brev/>')
 expect(2, ['build', broken_root, '--lang', 'en'], '<avtal> or <arende>')
@@ -243,6 +278,12 @@ for case in ('forms_by_place', 'group_of_parameters', 'gaps_of_a_draft'):
     expect(3, ['build', folder / 'ny.xml', '--draft'])
 expect(2, ['new', 'samverkan', '--library', root], '[unknown-template]')
 expect(2, ['new', '../x', '--library', root], '[outside-library]')
+for output, remedy in ((out / 'ny/x.xml', f'make the folder {out}/ny'), (f'{out}/ny/', f'make the folder {out}/ny/'),
+                       (out, f'name a file in it, such as {out}/parametrar.xml')):
+    expect(2, ['new', 'samverkansavtal', '--library', root, '-o', output, '--lang', 'en'], '[write-failed]', remedy)
+
+# What is not approved is named, and how much more there is
+expect(2, ['build', example, '-o', out / 'd.pdf', '--lang', 'en'], 'samverkansavtal@1.0 (utkast)', ' more', 'klausul explain')
 
 # A file that may not be read. The superuser may read everything.
 if os.getuid() != 0:

@@ -59,9 +59,25 @@ check({'unknown-value', 'file-not-found'} <= slugs, f'said {slugs}')
 check(sorted(path.name for path in mixed.iterdir()) == ['avtal-0.pdf', 'avtal-1.pdf'], 'other files than the good ones')
 
 # What cannot be
-expect(2, [parameters[0], parameters[1], *library, '-o', work / 'ingen_mapp'], '[wrong-use]')
+expect(2, [parameters[0], parameters[1], *library, '-o', work / 'ingen_mapp', '--lang', 'en'], '[write-failed]',
+       f'make the folder {work}/ingen_mapp')
+expect(2, [parameters[0], parameters[1], *library, '-o', parameters[2], '--lang', 'en'], '[write-failed]', 'name a folder')
 expect(2, [parameters[0], parameters[1], *library, '--stop-after', 'parse'], '[wrong-use]')
-expect(2, [parameters[0], parameters[0], *library, '-o', mixed], '[wrong-use]')
+
+# Two documents for one file: told before anything is written, however the paths are spelled.
+once = work / 'once'
+once.mkdir()
+(work / 'samma').symlink_to(once)
+other = work / 'annan/avtal-0.xml'
+other.parent.mkdir()
+other.write_text(parameters[0].read_text())
+expect(2, [parameters[1], parameters[0], other, *library, '-o', once, '--lang', 'en'], '[wrong-use]',
+       f"'{parameters[0]}' and '{other}' would both be written to '{once}/avtal-0.pdf'")
+expect(2, [parameters[0], parameters[0], *library, '-o', once], '[wrong-use]')
+twice = work / 'annan/../avtal-0.xml'
+expect(2, [parameters[0], twice, *library], '[wrong-use]')
+check(not list(once.iterdir()) and not parameters[0].with_suffix('.pdf').exists(), 'one of two colliding documents was written')
+
 expect(2, [parameters[0], *library, '--pdf', 'a-1a', '--compact', '-o', work / 'x.pdf'], '[wrong-use]')
 expect(2, [parameters[0], *library, '--pdf', 'a-5', '-o', work / 'x.pdf'], '[wrong-use]')
 expect(2, [parameters[0], *library, '--style', 'ingen', '-o', work / 'x.pdf'], '[unknown-style]')

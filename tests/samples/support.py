@@ -32,7 +32,7 @@ def end():
 
 def run(*words, cwd=None, env=None, **more):
     """Runs a program; answers its code, stdout and stderr as text."""
-    surroundings = {**os.environ, 'LC_ALL': 'C.UTF-8', **(env or {})}
+    surroundings = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LC_MESSAGES': '', 'LANG': '', **(env or {})}
     done = subprocess.run([str(word) for word in words], cwd=cwd, env=surroundings, capture_output=True, check=False, **more)
     return done.returncode, done.stdout.decode('utf-8', 'replace'), done.stderr.decode('utf-8', 'replace')
 

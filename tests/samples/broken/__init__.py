@@ -10,13 +10,13 @@ from .victim import FAULTS, UNTOUCHED, Victim
 __all__ = ['FAULTS', 'made_broken', 'pages', 'tags']
 
 
-def made_broken(good, folder, textual):
+def made_broken(good, folder, textual, only=None):
     """Writes the broken files; answers pairs (fault, path). The first is no fault: the good file, written again. `textual`
-    faults make a file say something else than its model; the others need no model."""
+    faults make a file say something else than its model; the others need no model. `only` names the faults that are wanted; all if it is left out."""
     made = [(UNTOUCHED, folder / 'untouched.pdf')]
     PdfFile(good).save(made[0][1])
     for one in FAULTS:
-        if (one.slug == 'other-text') != textual:
+        if (one.slug == 'other-text') != textual or (only is not None and one.name not in only):
             continue
         victim = Victim(good)
         one.break_it(victim)

@@ -23,6 +23,14 @@ def code_of_a_missing_glyph(victim):
     victim.pdf.replace_stream(mapping, table[:2 * cid] + b'\0\0' + table[2 * cid + 2:])
 
 
+@fault('missing-glyph', pdfa='6.2.11.8', pdfua='7.21.8')
+def code_beyond_the_glyphs(victim):
+    _, font = victim.font()
+    mapping, cid = font.inner['/CIDToGIDMap'], font.encoding.cid(max(font.shown))
+    table = victim.pdf.stream(mapping)
+    victim.pdf.replace_stream(mapping, table[:2 * cid] + b'\xff\xfe' + table[2 * cid + 2:])
+
+
 @fault('wrong-width', pdfa='6.2.11.5', pdfua='7.21.5')
 def wrong_width(victim):
     reference, _ = victim.font()

@@ -2,7 +2,7 @@
 (slug, words)."""
 from .content import Shown
 from .file import text
-from .fonts import advances
+from .fonts import advances, glyph_count
 from .tree import Annotation, Content
 
 A4 = (0, 0, 595.276, 841.89)  # 210 mm by 297 mm in thousandths of a point
@@ -119,10 +119,10 @@ def check_fonts(document):
 
 
 def _check_glyphs(font, program):
-    glyph_of, width_of, true_widths = font.glyphs(), font.widths(), advances(program)
+    glyph_of, width_of, true_widths, count = font.glyphs(), font.widths(), advances(program), glyph_count(program)
     for code in sorted(font.shown):
         glyph = glyph_of(code)
-        if glyph == 0:
+        if glyph == 0 or (count and glyph >= count):
             yield 'missing-glyph', f'{font.name}, code {code.hex()}, "{font.texts.get(code)}"'
         if true_widths:
             width = true_widths[min(glyph, len(true_widths) - 1)]

@@ -147,15 +147,26 @@ class Font:
         return lambda code: given.get(self.encoding.cid(code), self.inner.get('/DW', 1000))
 
 
-def advances(program):
-    """The widths of a TrueType program's glyphs in thousandths, or None if it is no such program."""
+def _tables(program):
+    """The tables of a TrueType program by their tags; none if it is no such program."""
     if program[:4] not in (b'\0\1\0\0', b'true', b'OTTO'):
-        return None
-    count = struct.unpack('>H', program[4:6])[0]
+        return {}
     tables = {}
-    for i in range(count):
+    for i in range(struct.unpack('>H', program[4:6])[0]):
         tag, _, offset, length = struct.unpack('>4sIII', program[12 + 16 * i:28 + 16 * i])
         tables[tag] = program[offset:offset + length]
+    return tables
+
+
+def glyph_count(program):
+    """How many glyphs a TrueType program has; 0 if it is no such program."""
+    table = _tables(program).get(b'maxp')
+    return struct.unpack('>H', table[4:6])[0] if table else 0
+
+
+def advances(program):
+    """The widths of a TrueType program's glyphs in thousandths, or None if it is no such program."""
+    tables = _tables(program)
     if not {b'head', b'hhea', b'hmtx'} <= set(tables):
         return None
     units = struct.unpack('>H', tables[b'head'][18:20])[0]

@@ -5,7 +5,8 @@
 using namespace klausul;
 
 TEST_CASE("a word is a form of a term with any inflection or second part of a compound") {
-  for (const std::u32string_view word : {U"närmottagning", U"närmottagningen", U"närmottagningarnas", U"närmottagningsavtal"})
+  for (const std::u32string_view word :
+       {U"närmottagning", U"närmottagningen", U"närmottagningarnas", U"närmottagningsavtal"})
     CHECK(is_form_of(word, U"närmottagning"));
   CHECK(is_form_of(U"lokala", U"lokalt"));
   CHECK(is_form_of(U"verksamhet", U"verksamheten"));

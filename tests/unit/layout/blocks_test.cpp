@@ -234,7 +234,8 @@ TEST_CASE("lists with labels say what the labels are", "[layout]") {
   Block term = block(BlockKind::definition, "betyder");
   term.label = "Ord";
   Block first = block(BlockKind::appendix, "Karta");
-  Document made = document({block(BlockKind::definitions, {}, {term}), block(BlockKind::appendix_list, {}, {first})});
+  Document made =
+      document({block(BlockKind::definitions, {}, {term}), block(BlockKind::appendix_list, {}, {first})});
   first.number = "1";
   made.root.children.push_back(block(BlockKind::appendix_list, {}, {first}));
   made.draft = true;
@@ -256,7 +257,8 @@ TEST_CASE("what follows definitions has the room that follows a paragraph", "[la
   style.of(TextRole::body).after = pt(6);
   Block term = block(BlockKind::definition, "betyder");
   term.label = "Ord";
-  const auto set = lay_out(document({block(BlockKind::definitions, {}, {term, term}), paragraph("x")}), style);
+  const auto set =
+      lay_out(document({block(BlockKind::definitions, {}, {term, term}), paragraph("x")}), style);
   std::vector<Length> y;
   for (const TextFragment* fragment : set.fragments())
     if (y.empty() || y.back() != fragment->y) y.push_back(fragment->y);

@@ -135,8 +135,9 @@ TEST_CASE("a last line of two short words is avoided too", "[layout]") {
 }
 
 TEST_CASE("of two short last lines the longer is taken", "[layout]") {
-  // 30 a line, 20 for a last line that will do. "1" alone lacks 19 of them: 190,000. "3 1" lacks 15, 150,000, and
-  // leaves 4 on the first line, badness 100. "6 3 1" would leave 11 there, badness 2,079, which squared is more.
+  // 30 a line, 20 for a last line that will do. "1" alone lacks 19 of them: 190,000. "3 1" lacks 15, 150,000,
+  // and leaves 4 on the first line, badness 100. "6 3 1" would leave 11 there, badness 2,079, which squared
+  // is more.
   CHECK(break_lines(words({9, 9, 6, 3, 1}), {30, 30, 4, {}, 0}) == Ends{7, 9});
   CHECK(break_lines(words({9, 9, 6, 3, 1}), {30, 30, 4, {}, 20}) == Ends{5, 9});
 }
@@ -158,9 +159,11 @@ TEST_CASE("marks that hang outside leave room for more on the line", "[layout]")
 namespace {
 
 // The paper's sum, reckoned line by line for breaks at `ends`; nothing if a line does not fit. Plain TeX's
-// weights: (10 + badness)² + penalty², 10,000 for unlike neighbours and for two hyphens in a row; ours: 100,000
-// for a hyphen before the last line, a thousand million for a lone part of a word on it, and never three in a row.
-std::int64_t demerits(const std::vector<LineItem>& items, const std::vector<std::size_t>& ends, std::int64_t width) {
+// weights: (10 + badness)² + penalty², 10,000 for unlike neighbours and for two hyphens in a row; ours:
+// 100,000 for a hyphen before the last line, a thousand million for a lone part of a word on it, and never
+// three in a row.
+std::int64_t demerits(const std::vector<LineItem>& items, const std::vector<std::size_t>& ends,
+                      std::int64_t width) {
   constexpr std::int64_t impossible = std::numeric_limits<std::int64_t>::max();
   std::int64_t sum = 0;
   int fitness = 1, hyphens = 0;
@@ -179,7 +182,8 @@ std::int64_t demerits(const std::vector<LineItem>& items, const std::vector<std:
     std::int64_t badness = 0;
     if (spare != 0 && (spare < 0 || !last)) {
       const std::int64_t room = spare < 0 ? shrink : stretch;
-      const std::int64_t ratio = room == 0 ? 20'000 : std::min<std::int64_t>(std::abs(spare) * 1000 / room, 20'000);
+      const std::int64_t ratio =
+          room == 0 ? 20'000 : std::min<std::int64_t>(std::abs(spare) * 1000 / room, 20'000);
       badness = ratio * ratio * ratio / 10'000'000;
     }
     const int now = badness <= 12 ? 1 : spare < 0 ? 0 : badness <= 99 ? 2 : 3;

@@ -56,7 +56,8 @@ TEST_CASE("a figure is no higher than the page allows with its caption", "[layou
 }
 
 TEST_CASE("a figure takes its caption with it to the next page", "[layout]") {
-  // Fifty points of picture, six of room and twelve of caption: 68 of 120 points, so four lines go before them.
+  // Fifty points of picture, six of room and twelve of caption: 68 of 120 points, so four lines go before
+  // them.
   for (const int before : {4, 5, 8, 9}) {
     std::vector<Block> blocks;
     for (int i = 0; i < before; ++i) blocks.push_back(paragraph("x"));
@@ -88,7 +89,8 @@ TEST_CASE("decoration is an artifact", "[layout]") {
 }
 
 TEST_CASE("each picture is in the document once", "[layout]") {
-  const auto set = lay_out(with_pictures({figure("wide", {}, 10), figure("high", {}, 10), figure("wide", {}, 10)}));
+  const auto set =
+      lay_out(with_pictures({figure("wide", {}, 10), figure("high", {}, 10), figure("wide", {}, 10)}));
   CHECK(set.pages.images.size() == 2);
   std::vector<std::uint32_t> images;
   for (const Page& page : set.pages.pages)

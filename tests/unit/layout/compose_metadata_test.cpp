@@ -48,7 +48,8 @@ TEST_CASE("the fields of a letter stand in two columns, publisher and document a
 
 TEST_CASE("a letter without publisher keeps the place of its document fields", "[layout]") {
   const auto set = lay_out(
-      document({block(BlockKind::metadata_head, {}, {item("Datum", "I dag", "dokument")}), paragraph("x")}), letter());
+      document({block(BlockKind::metadata_head, {}, {item("Datum", "I dag", "dokument")}), paragraph("x")}),
+      letter());
   CHECK(set.fragments()[0]->x == pt(20 + 120));
   CHECK(set.fragments()[2]->y == set.fragments()[0]->y + pt(24 + 12));
 }

@@ -7,9 +7,10 @@ using Lines = std::vector<std::string>;
 namespace {
 
 Block signature(std::string party, std::string name, std::string office) {
-  return block(BlockKind::signature, {},
-               {block(BlockKind::signature_party, std::move(party)), block(BlockKind::signature_name, std::move(name)),
-                block(BlockKind::signature_office, std::move(office))});
+  return block(
+      BlockKind::signature, {},
+      {block(BlockKind::signature_party, std::move(party)), block(BlockKind::signature_name, std::move(name)),
+       block(BlockKind::signature_office, std::move(office))});
 }
 
 Document to_sign(std::vector<Block> signatures) {
@@ -39,7 +40,8 @@ TEST_CASE("a field to sign lies above the line to sign on", "[layout]") {
 TEST_CASE("a field says who is to sign, without what is missing", "[layout]") {
   Block lacking = signature("Åre", "[SAKNAS: namn]", "chef");
   lacking.children[1].runs[0].gap = true;
-  const auto set = lay_out(to_sign({signature("Berg", "Anna Ek", "chef"), lacking, block(BlockKind::signature)}));
+  const auto set =
+      lay_out(to_sign({signature("Berg", "Anna Ek", "chef"), lacking, block(BlockKind::signature)}));
   std::vector<std::string> tooltips;
   for (const Page& page : set.pages.pages)
     for (const SignatureArea& area : page.signature_areas) tooltips.push_back(area.tooltip);
@@ -73,8 +75,8 @@ TEST_CASE("signatures fill their rows evenly", "[layout]") {
     const auto set = lay_out(to_sign(std::vector<Block>(count, signature("Berg", "Anna", "chef"))), style);
     const auto& areas = set.pages.pages[0].signature_areas;
     REQUIRE(areas.size() == count);
-    CHECK(std::count_if(areas.begin(), areas.end(), [&](const SignatureArea& area) { return area.y == areas[0].y; }) ==
-          in_first);
+    CHECK(std::count_if(areas.begin(), areas.end(),
+                        [&](const SignatureArea& area) { return area.y == areas[0].y; }) == in_first);
     CHECK(areas[0].width <= pt((300 - 20) / 2));
   }
 }

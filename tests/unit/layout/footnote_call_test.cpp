@@ -66,8 +66,8 @@ TEST_CASE("a footnote's call leads to its note and is a Link that says so", "[la
 TEST_CASE("a footnote's call never parts from its word, whatever space stands between", "[layout]") {
   for (const std::string between : {"", " "}) {
     // 20 columns: "aaaaaaaaaaaaaa bbbbb" is full, the call would be alone on the next line.
-    const auto set =
-        lay_out(called({run("aaaaaaaaaaaaaa bbbbb" + between), call(0), run(between + "cc")}), plain_style(20));
+    const auto set = lay_out(called({run("aaaaaaaaaaaaaa bbbbb" + between), call(0), run(between + "cc")}),
+                             plain_style(20));
     CAPTURE(between);
     const TextFragment* number = fragment_of(set, "1");
     REQUIRE(number);

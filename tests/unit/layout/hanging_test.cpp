@@ -15,7 +15,9 @@ Stylesheet hanging_style(int columns) {
   return style;
 }
 
-std::int64_t end_of(const LaidOut& set, std::size_t fragment) { return right_end(*set.fragments().at(fragment)); }
+std::int64_t end_of(const LaidOut& set, std::size_t fragment) {
+  return right_end(*set.fragments().at(fragment));
+}
 
 }  // namespace
 
@@ -45,7 +47,8 @@ TEST_CASE("what hangs leaves room for one more letter", "[layout]") {
 }
 
 TEST_CASE("a quotation mark hangs outside the left edge, but not on the first line", "[layout]") {
-  const auto set = lay_out(document({paragraph("”aaaaaaa bbbbbbbbbb ”ccc dddd eeeeeeeeee ff”")}), hanging_style(20));
+  const auto set =
+      lay_out(document({paragraph("”aaaaaaa bbbbbbbbbb ”ccc dddd eeeeeeeeee ff”")}), hanging_style(20));
   const auto fragments = set.fragments();
   REQUIRE(set.lines(0).size() == 3);
   CHECK(fragments[0]->x == pt(20));

@@ -25,7 +25,7 @@ std::string cut(const std::string& word, const Hyphenator& hyphenator) {
 
 std::unique_ptr<Hyphenator> with(std::vector<std::string> words, std::vector<std::string> first_parts = {}) {
   return make_swedish_hyphenator(
-      std::make_shared<HyphenationList>(HyphenationList{std::move(words), std::move(first_parts)}));
+      std::make_shared<HyphenationList>(HyphenationList{std::move(words), std::move(first_parts), {}}));
 }
 
 }  // namespace
@@ -72,7 +72,8 @@ TEST_CASE("a word of the list is cut as the list says and nowhere else", "[layou
 
 TEST_CASE("a word of the list is known in its inflected forms", "[layout]") {
   const auto swedish = with({"do-kument"});
-  for (const std::string ending : {"et", "en", "ens", "s"}) CHECK(cut("dokument" + ending, *swedish) == "do-kument" + ending);
+  for (const std::string ending : {"et", "en", "ens", "s"})
+    CHECK(cut("dokument" + ending, *swedish) == "do-kument" + ending);
   CHECK(cut("(dokumenten),", *swedish) == "(do-kumenten),");
 }
 

@@ -34,7 +34,9 @@ int most_hyphens_in_a_row(const Lines& lines) {
 
 }  // namespace
 
-TEST_CASE("names are not cut; what begins a sentence may be one, and is cut only at a joint that the list knows", "[layout]") {
+TEST_CASE(
+    "names are not cut; what begins a sentence may be one, and is cut only at a joint that the list knows",
+    "[layout]") {
   const std::vector<std::string> cuts = {"Kommu-nerna", "kommu-nerna"};
   CHECK(lines_of("aaaaaaa aaaaaa kommunerna bb", 22, cuts) == Lines{"aaaaaaa aaaaaa kommu-", "nerna bb"});
   CHECK(lines_of("aaaaaaa aaaaaa Kommunerna bb", 22, cuts) == Lines{"aaaaaaa aaaaaa", "Kommunerna bb"});
@@ -69,7 +71,8 @@ TEST_CASE("a word that fills many lines has no more than two hyphens in a row", 
   CHECK(text_of(set.pages) == "xx " + word + " yy\n");
 }
 
-TEST_CASE("a word with a footnote's call is cut like any other, and the call is no part of its Span", "[layout]") {
+TEST_CASE("a word with a footnote's call is cut like any other, and the call is no part of its Span",
+          "[layout]") {
   Document made = document({paragraph("")});
   made.footnotes.resize(1);
   made.root.children[0].runs = {run("aaaaaa samverkansavtalet"), call(0), run(", bb")};
@@ -84,7 +87,8 @@ TEST_CASE("a word with a footnote's call is cut like any other, and the call is 
   CHECK(spans == 1);
 }
 
-TEST_CASE("a part of a word is as wide in the breaker as on the page, ligatures and kerning too", "[layout]") {
+TEST_CASE("a part of a word is as wide in the breaker as on the page, ligatures and kerning too",
+          "[layout]") {
   FaceLibrary faces;
   Diagnostics diagnostics;
   Stylesheet style = plain_style(40);

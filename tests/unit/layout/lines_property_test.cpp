@@ -37,9 +37,10 @@ class Maker {
 
   std::string word() {
     static const std::vector<std::string> others = {
-        "och", "i", "att", "avtal,", "parten", "hälso-", "§ 14", "780 000 kronor", "bilaga 1", "–", "och/eller",
-        "7 kap. 2 §", "E. Ring", "Kommunerna", "”så”", "den 1 januari"};
-    if (below(3) == 0) return whole(cut_words[static_cast<std::size_t>(below(static_cast<int>(cut_words.size())))]);
+        "och",      "i", "att",       "avtal,",     "parten",  "hälso-",     "§ 14", "780 000 kronor",
+        "bilaga 1", "–", "och/eller", "7 kap. 2 §", "E. Ring", "Kommunerna", "”så”", "den 1 januari"};
+    if (below(3) == 0)
+      return whole(cut_words[static_cast<std::size_t>(below(static_cast<int>(cut_words.size())))]);
     return others[static_cast<std::size_t>(below(static_cast<int>(others.size())))];
   }
 
@@ -98,7 +99,8 @@ TEST_CASE("the lines of a paragraph, one after the other, are its text", "[layou
 TEST_CASE("no more than two lines in a row end with a hyphen that the break put there", "[layout]") {
   for_many_paragraphs([](const Paragraph& one) {
     std::map<std::int64_t, bool> added;  // by line
-    for (const TextFragment* fragment : one.set.fragments()) added[fragment->y.millipoints] |= fragment->soft_hyphen;
+    for (const TextFragment* fragment : one.set.fragments())
+      added[fragment->y.millipoints] |= fragment->soft_hyphen;
     int most = 0, now = 0;
     for (const auto& [y, hyphen] : added) most = std::max(most, now = hyphen ? now + 1 : 0);
     CHECK(most <= 2);
@@ -110,26 +112,31 @@ TEST_CASE("lines keep to their margins but for the marks that hang, exactly", "[
     const std::int64_t right = pt(20 + 5 * one.columns).millipoints;
     for (const TextFragment* fragment : one.set.fragments()) {
       const std::string shown = squeezed(fragment->text);
-      const HangingMark end = one.justified && !shown.empty() ? hanging_mark(last_character(shown)) : HangingMark{};
+      const HangingMark end =
+          one.justified && !shown.empty() ? hanging_mark(last_character(shown)) : HangingMark{};
       CHECK(right_end(*fragment) <= right + 5 * end.at_end);
       CHECK(fragment->x >= pt(20) - Length{2500});
     }
   });
 }
 
-TEST_CASE("full lines of justified text end at the margin, or at their mark's hang, to a rounding; or a space would more than double",
-          "[layout]") {
+TEST_CASE(
+    "full lines of justified text end at the margin, or at their mark's hang, to a rounding; or a space "
+    "would more than double",
+    "[layout]") {
   for_many_paragraphs([](const Paragraph& one) {
     if (!one.justified || one.columns < 47) return;
     std::map<std::int64_t, std::vector<const TextFragment*>> lines;
-    for (const TextFragment* fragment : one.set.fragments()) lines[fragment->y.millipoints].push_back(fragment);
+    for (const TextFragment* fragment : one.set.fragments())
+      lines[fragment->y.millipoints].push_back(fragment);
     lines.erase(std::prev(lines.end()));
     const std::int64_t right = pt(20 + 5 * one.columns).millipoints;
     for (const auto& [y, fragments] : lines) {
       std::string text;
       for (const TextFragment* fragment : fragments) text += fragment->text;
       text = squeezed(text);
-      const std::int64_t short_by = right + 5 * hanging_mark(last_character(text)).at_end - right_end(*fragments.back());
+      const std::int64_t short_by =
+          right + 5 * hanging_mark(last_character(text)).at_end - right_end(*fragments.back());
       const std::int64_t spaces = std::count(text.begin(), text.end(), ' ');
       CHECK((short_by < 20 || short_by > spaces * 5000));
       if (short_by >= 20) CHECK(fragments.back()->word_spacing == Length{});

@@ -131,8 +131,8 @@ TEST_CASE("a unit that is wider than its line gives way where it holds least", "
 }
 
 TEST_CASE("a unit's words are not hyphenated", "[layout]") {
-  const auto set =
-      lay_out(document({paragraph("xxxxxxxxxxxxxxx 30 kronorna xx")}), plain_style(22), {"kronor-na", "kro-norna"});
+  const auto set = lay_out(document({paragraph("xxxxxxxxxxxxxxx 30 kronorna xx")}), plain_style(22),
+                           {"kronor-na", "kro-norna"});
   CHECK(set.lines(0).size() == 2);
   for (const auto& line : set.lines(0)) CHECK_FALSE(line.ends_with('-'));
 }

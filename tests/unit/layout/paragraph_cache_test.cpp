@@ -84,7 +84,8 @@ TEST_CASE("a remembered paragraph looks different when its runs do") {
   strong.runs.front().strong = true;
   for (int i = 0; i < 3; ++i) press.set(document({plain}), plain_style());
   const LaidOut laid = press.set(document({strong}), plain_style());
-  CHECK(laid.fragments().front()->face != press.set(document({plain}), plain_style()).fragments().front()->face);
+  CHECK(laid.fragments().front()->face !=
+        press.set(document({plain}), plain_style()).fragments().front()->face);
 }
 
 TEST_CASE("the same text parted otherwise between runs is another paragraph") {

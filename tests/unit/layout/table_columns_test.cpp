@@ -27,17 +27,18 @@ using Columns = std::vector<Length>;
 }  // namespace
 
 TEST_CASE("a cell over all columns takes no room from what stands in one", "[layout]") {
-  // Lines of 8, 8 and 12 characters with padding: 50, 50 and 70 of 200 points. The line over all of them would
-  // like more of each column alike, and so gets the 30 that are left.
+  // Lines of 8, 8 and 12 characters with padding: 50, 50 and 70 of 200 points. The line over all of them
+  // would like more of each column alike, and so gets the 30 that are left.
   const Columns x = columns({row({cell("aa aa aa"), cell("bb bb bb"), cell("cccc cccc cc")}),
                              row({wide(3, full_lines(12, 4))})});
   CHECK(x == Columns{{}, pt(50 + 10), pt(100 + 20)});
 }
 
 TEST_CASE("a cell over two columns widens both alike", "[layout]") {
-  // One word of 20 characters with padding: 110 points over two columns of 15: 40 more each. The third has 15. All
-  // lines fit, 125 of 200 points; the rest in proportion to the columns' own lines, 15 each.
-  const Columns x = columns({row({cell("a"), cell("b"), cell("c")}), row({wide(2, std::string(20, 'd')), cell("e")})});
+  // One word of 20 characters with padding: 110 points over two columns of 15: 40 more each. The third
+  // has 15. All lines fit, 125 of 200 points; the rest in proportion to the columns' own lines, 15 each.
+  const Columns x =
+      columns({row({cell("a"), cell("b"), cell("c")}), row({wide(2, std::string(20, 'd')), cell("e")})});
   REQUIRE(x.size() == 3);
   CHECK(x[1] == x[2] - x[1]);
   CHECK(x[2] >= pt(110));

@@ -58,9 +58,10 @@ TEST_CASE("a rule is drawn only where a cell ends", "[layout]") {
   Stylesheet style = plain_style();
   style.table.rule = {500};
   style.table.heavy_rule = pt(1);
-  const auto set = lay_out(document({table({row({cell("a"), over(2, "b"), cell("c")}), row({cell("d"), cell("e")})},
-                                           {25, 25, 50})}),
-                           style);
+  const auto set = lay_out(
+      document(
+          {table({row({cell("a"), over(2, "b"), cell("c")}), row({cell("d"), cell("e")})}, {25, 25, 50})}),
+      style);
   const auto& rules = set.pages.pages[0].rectangles;
   REQUIRE(rules.size() == 4);
   CHECK(rules[0].width == pt(200));
@@ -83,7 +84,8 @@ TEST_CASE("rows that a cell holds together are not parted by a page's end", "[la
   }
 }
 
-TEST_CASE("rows that a cell holds together are parted between their lines when they fill a page", "[layout]") {
+TEST_CASE("rows that a cell holds together are parted between their lines when they fill a page",
+          "[layout]") {
   std::vector<Block> rows = {row({over(12, "a"), cell("b0")})};
   for (int i = 1; i < 12; ++i) rows.push_back(row({cell("b" + std::to_string(i))}));
   const auto set = lay_out(document({table(rows)}));
@@ -113,13 +115,15 @@ TEST_CASE("a low cell over rows that fill a page stays whole beside them", "[lay
   }
 }
 
-TEST_CASE("cells name their headers where cells over several rows or columns make them hard to find", "[layout]") {
+TEST_CASE("cells name their headers where cells over several rows or columns make them hard to find",
+          "[layout]") {
   Block both = cell("År");
   both.column_span = 2;
   Block heading = over(2, "Berg");
   heading.heads_row = true;
-  const auto set = lay_out(document({table({head_row({over(2, "Kommun"), both}), head_row({cell("2022"), cell("2023")}),
-                                            row({heading, cell("1"), cell("2")}), row({cell("3"), cell("4")})})}));
+  const auto set =
+      lay_out(document({table({head_row({over(2, "Kommun"), both}), head_row({cell("2022"), cell("2023")}),
+                               row({heading, cell("1"), cell("2")}), row({cell("3"), cell("4")})})}));
   std::vector<const StructureElement*> cells;
   std::vector<StructureId> ids;
   for (std::size_t i = 0; i < set.pages.structure.size(); ++i) {
@@ -146,7 +150,6 @@ TEST_CASE("scopes are enough where every cell has its own row and column", "[lay
   const auto set =
       lay_out(document({table({head_row({cell("Kommun"), cell("Antal")}), row({heading, cell("1")})})}));
   for (const StructureElement& element : set.pages.structure) CHECK(element.headers.empty());
-  CHECK(std::count_if(set.pages.structure.begin(), set.pages.structure.end(), [](const StructureElement& element) {
-          return element.tag == Tag::header_cell;
-        }) == 3);
+  CHECK(std::count_if(set.pages.structure.begin(), set.pages.structure.end(),
+                      [](const StructureElement& element) { return element.tag == Tag::header_cell; }) == 3);
 }

@@ -140,7 +140,8 @@ TEST_CASE("a row that is taller than a page is divided between its lines", "[lay
   CHECK(set.lines(2).size() == 5);
 }
 
-TEST_CASE("a row of more than a third of a page leaves two lines on either side of the page's end", "[layout]") {
+TEST_CASE("a row of more than a third of a page leaves two lines on either side of the page's end",
+          "[layout]") {
   // Six lines on a page of ten, after so many others: how many of its lines stay on the first page.
   const std::vector<std::pair<int, std::size_t>> stay = {{4, 6}, {5, 4}, {6, 4}, {7, 3}, {8, 2}, {9, 0}};
   for (const auto& [before, lines] : stay) {

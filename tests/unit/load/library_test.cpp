@@ -60,7 +60,7 @@ TEST_CASE("the index is names alone: no file is opened to list versions and ids"
 TEST_CASE("a document opens the clauses that it refers to, each once, and no others", "[load]") {
   Shelves shelves;
   Library library = shelves.library();
-  const Request request{"m", OriginId::none, {2023, 10, 13}, {}};
+  const Request request{"m", OriginId::none, {2023, 10, 13}, {}, {}};
   REQUIRE(resolve(request, library, shelves.origins, shelves.diagnostics));
   CHECK(shelves.diagnostics.all().empty());  // b.c@2.0 has a fault, but nobody chose it
   CHECK(shelves.was_read("l/clauses/a@1.0.xml"));

@@ -23,10 +23,11 @@ Lock example() {
   lock.parties = {{"part.berg", "Bergs kommun", true}, {"part.are", "Åre kommun", false}};
   lock.making = {"a-3a", false, true, false, true};
   LockedInput clause = input(Kind::clause, "syfte@1.2", "c1");
-  clause.content = "sha256:c2", clause.status = Status::approved, clause.variant = "kort", clause.pinned = true;
+  clause.content = "sha256:c2", clause.status = Status::approved, clause.variant = "kort",
+  clause.pinned = true;
   clause.shown = false;
-  lock.inputs = {clause, input(Kind::parameters, "avtal.xml", "p1"), input(Kind::register_entry, "part.berg", "r1"),
-                 input(Kind::program, "harfbuzz", "6.0.0")};
+  lock.inputs = {clause, input(Kind::parameters, "avtal.xml", "p1"),
+                 input(Kind::register_entry, "part.berg", "r1"), input(Kind::program, "harfbuzz", "6.0.0")};
   lock.text = {"Avtal om \"mat\" & <dryck>", "1 Syfte  med\u00a0blanksteg"};
   lock.text_hash = sha256("Avtal om \"mat\" & <dryck>\n1 Syfte  med\u00a0blanksteg\n");
   lock.page_hashes = {"s1", "s2"};

@@ -46,7 +46,8 @@ using Columns = std::vector<std::size_t>;
 }  // namespace
 
 TEST_CASE("a cell stands in the first column that none above it hangs down into", "[model]") {
-  const TableGrid grid = grid_of(table({row({cell(1, 3), cell(), cell(1, 2)}), row({cell()}), row({cell(2)})}));
+  const TableGrid grid =
+      grid_of(table({row({cell(1, 3), cell(), cell(1, 2)}), row({cell()}), row({cell(2)})}));
   CHECK(columns_of(grid, 0) == Columns{0, 1, 2});
   CHECK(columns_of(grid, 1) == Columns{1});
   CHECK(columns_of(grid, 2) == Columns{1});
@@ -62,7 +63,8 @@ TEST_CASE("cells that hang down count in the rows they reach", "[model]") {
 }
 
 TEST_CASE("a cell hangs down no further than its part of the table", "[model]") {
-  const Block both = table({row({cell(1, 9), cell()}, BlockKind::head_row), row({cell(1, 9), cell()}), row({cell()})});
+  const Block both =
+      table({row({cell(1, 9), cell()}, BlockKind::head_row), row({cell(1, 9), cell()}), row({cell()})});
   const TableGrid grid = grid_of(both);
   CHECK(grid.heads == 1);
   CHECK(grid.rows[0][0].rows == 1);
@@ -78,7 +80,8 @@ TEST_CASE("a cell that would meet one that hangs down is made narrower, and the 
 }
 
 TEST_CASE("a column of figures is one below cells that hang down as well", "[model]") {
-  Block both = table({row({cell(), cell(1, 1, true)}, BlockKind::head_row), row({cell(1, 2), cell()}), row({cell()})});
+  Block both =
+      table({row({cell(), cell(1, 1, true)}, BlockKind::head_row), row({cell(1, 2), cell()}), row({cell()})});
   align_columns(both);
   CHECK_FALSE(both.children[1].children[0].numeric);
   CHECK(both.children[1].children[1].numeric);

@@ -45,7 +45,8 @@ TEST_CASE("a figure says where it is, and whether it is a block", "[paint]") {
   HandMade made;
   const Box box{pt(1), pt(2), pt(3), pt(4)};
   const AttributeFacts facts{false, false, &box};
-  CHECK(attributes(made, made.element(Tag::figure), facts) == "/A<</O/Layout/BBox[1 2 3 4]/Placement/Block>>");
+  CHECK(attributes(made, made.element(Tag::figure), facts) ==
+        "/A<</O/Layout/BBox[1 2 3 4]/Placement/Block>>");
   CHECK(attributes(made, made.element(Tag::figure, made.element(Tag::link)), facts) ==
         "/A<</O/Layout/BBox[1 2 3 4]>>");
 }

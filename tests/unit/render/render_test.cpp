@@ -72,10 +72,11 @@ TEST_CASE("a draft marks what is missing and lists it once", "[render]") {
 }
 
 TEST_CASE("fixed text stands where the author wrote it, once for each item", "[render]") {
-  const Made made("<parameter namn=\"l\" typ=\"lista\">" + a + "</parameter>",
-                  "<stycke>f\u00F6re</stycke>{{#l}}<stycke>{{-index}}: {{a}}{{^-last}},{{/-last}} slut</stycke>{{/l}}",
-                  "<lista namn=\"l\"><post><varde namn=\"a\">x</varde></post>"
-                  "<post><varde namn=\"a\">y</varde></post></lista>");
+  const Made made(
+      "<parameter namn=\"l\" typ=\"lista\">" + a + "</parameter>",
+      "<stycke>f\u00F6re</stycke>{{#l}}<stycke>{{-index}}: {{a}}{{^-last}},{{/-last}} slut</stycke>{{/l}}",
+      "<lista namn=\"l\"><post><varde namn=\"a\">x</varde></post>"
+      "<post><varde namn=\"a\">y</varde></post></lista>");
   std::string words;
   for (bool tag = false; const char c : made.rendered.xml) {
     if (c == '<') tag = true, words += '|';

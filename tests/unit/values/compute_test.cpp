@@ -42,7 +42,7 @@ Computation allocation(Unit unit = Unit::krona, Rule rule = Rule::exact_share,
   return {"kostnad", AllocationDeclaration{"del", "kommuner", std::move(key), unit, rule}, OriginId{9}};
 }
 Computation sum(std::string name, std::string member) {
-  return {std::move(name), SumDeclaration{"kommuner", std::move(member)}, OriginId{9}};
+  return {std::move(name), SumDeclaration{"kommuner", std::move(member), {}, true}, OriginId{9}};
 }
 Computation enumeration(std::string member) {
   return {"uppraknat", EnumerationDeclaration{"kommuner", std::move(member)}, OriginId{9}};
@@ -418,7 +418,7 @@ TEST_CASE("what is computed with an approximate amount is approximate", "[values
   values.set("jamna", list({group({{"pris", money(1)}}), group({{"pris", money(2)}})}));
   Diagnostics diagnostics;
   const auto summed = [](const char* name, const char* over) {
-    return Computation{name, SumDeclaration{over, "pris"}, OriginId{9}};
+    return Computation{name, SumDeclaration{over, "pris", {}, true}, OriginId{9}};
   };
   compute(values,
           {expression("skillnad", "jamnt - ungefar"), expression("minus", "-ungefar"),

@@ -35,7 +35,7 @@ Typed typed(Computation computation, const std::vector<ComputedName>& known = {}
 }
 
 Typed sum(std::string list, std::string member) {
-  return typed({"s", SumDeclaration{std::move(list), std::move(member)}, {}});
+  return typed({"s", SumDeclaration{std::move(list), std::move(member), {}, true}, {}});
 }
 Typed allocation(std::string amount, std::string list, std::string key) {
   return typed({"k", AllocationDeclaration{std::move(amount), std::move(list), std::move(key)}, {}});
@@ -88,7 +88,8 @@ TEST_CASE("a sum has its member's type and needs one that can be summed", "[valu
 TEST_CASE("earlier results can be summed and reckoned with", "[values]") {
   const std::vector<ComputedName> known = allocation("del", "kommuner", "folkmangd").names;
   CHECK(typed({"s", SumDeclaration{"kommuner", "k", {}, true}, {}}, known).names[0].type == Type::money);
-  CHECK(typed({"s", SumDeclaration{"kommuner", "k.andel", {}, true}, {}}, known).names[0].type == Type::percent);
+  CHECK(typed({"s", SumDeclaration{"kommuner", "k.andel", {}, true}, {}}, known).names[0].type ==
+        Type::percent);
   CHECK(typed({"e", ExpressionDeclaration{"del - k.summa"}, {}}, known).slugs.empty());
   CHECK(typed({"e", ExpressionDeclaration{"del - k"}, {}}, known).slugs ==
         "bad-computation");  // on the items only

@@ -1,0 +1,49 @@
+// What the program was asked to do, and to write. Only the words are here.
+
+#include <array>
+
+#include "diag/message_tables.hpp"
+
+namespace klausul {
+namespace {
+
+constexpr Severity E = Severity::error;
+
+constexpr std::array table = {
+    // writing
+    Message{Slug::write_failed,
+            "write-failed",
+            E,
+            {"kan inte skriva '{0}': {1}", "{2}"},
+            {"cannot write '{0}': {1}", "{2}"}},
+    Message{Slug::strict_refused,
+            "strict-refused",
+            E,
+            {"ingenting skrevs, eftersom --strict inte tillåter varningar eller luckor: {0} varningar, {1} "
+             "luckor",
+             "rätta dem, eller bygg utan --strict"},
+            {"nothing was written, because --strict allows no warnings or gaps: {0} warnings, {1} gaps",
+             "mend them, or build without --strict"}},
+    Message{Slug::no_signature_to_field,
+            "no-signature-to-field",
+            E,
+            {"dokumentet har inga underskrifter att göra fält för", "bygg utan --sign-fields"},
+            {"the document has no signatures to make fields for", "build without --sign-fields"}},
+    Message{Slug::pdf_failed,
+            "pdf-failed",
+            E,
+            {"PDF-filen kunde inte skrivas: {0}", ""},
+            {"the PDF could not be written: {0}", ""}},
+    Message{Slug::wrong_use, "wrong-use", E, {"{0}", "se klausul --help"}, {"{0}", "see klausul --help"}},
+    Message{Slug::unknown_argument,
+            "unknown-argument",
+            E,
+            {"okänt {0} '{1}'", "{2}"},
+            {"unknown {0} '{1}'", "{2}"}},
+};
+
+}  // namespace
+
+std::span<const Message> messages_of_program() { return table; }
+
+}  // namespace klausul

@@ -1,0 +1,14 @@
+#pragma once
+// For the sources of this room only.
+#include <string>
+#include <vector>
+
+#include "store/files.hpp"
+
+namespace klausul {
+
+/// The arguments of `file-not-found` for `path`: the path, and what helps: the folder that is not there, the
+/// name that was meant, or the names there are.
+std::vector<std::string> missing_file(const std::string& path, const Files& files);
+
+}  // namespace klausul

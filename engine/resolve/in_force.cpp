@@ -1,0 +1,45 @@
+#include "resolve/in_force.hpp"
+
+#include <algorithm>
+
+namespace klausul {
+
+bool dates_hold(const Head& head, Date day) {
+  return (!head.valid_from || *head.valid_from <= day) && (!head.valid_to || day <= *head.valid_to);
+}
+
+bool is_approved_on(const Head& head, Date day) {
+  return head.status == Status::approved ||
+         (head.status == Status::repealed && head.repealed_from && day < *head.repealed_from);
+}
+
+bool is_superseded(const Head& head, const std::vector<const Head*>& family, Date day) {
+  return std::any_of(family.begin(), family.end(), [&](const Head* other) {
+    const bool never_began =
+        other->repealed_from && other->valid_from && *other->repealed_from <= *other->valid_from;
+    const bool was_approved = other->status == Status::approved || other->status == Status::repealed;
+    return was_approved && !never_began && other->supersedes == head.key.version &&
+           other->variant == head.variant && (!other->valid_from || *other->valid_from <= day);
+  });
+}
+
+std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date day) {
+  std::vector<const Head*> result;
+  for (const Head* head : family)
+    if (is_approved_on(*head, day) && dates_hold(*head, day) && !is_superseded(*head, family, day))
+      result.push_back(head);
+  return result;
+}
+
+void check_supersession(const std::vector<const Head*>& family, Diagnostics& diagnostics) {
+  for (const Head* head : family) {
+    const std::string& earlier = head->supersedes;
+    if (earlier.empty()) continue;
+    const bool known =
+        std::any_of(family.begin(), family.end(), [&](const Head* h) { return h->key.version == earlier; });
+    if (!known || compare_versions(earlier, head->key.version) >= 0)
+      diagnostics.add(Slug::bad_supersession, head->origin, {head->key.text(), earlier});
+  }
+}
+
+}  // namespace klausul

@@ -1,0 +1,26 @@
+#pragma once
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "load/clause.hpp"
+
+namespace klausul {
+
+/// True if the version's own dates hold the day, both ends counted.
+bool dates_hold(const Head& head, Date day);
+
+/// True if the version is approved as a document of that day sees it: a repeal counts from its own day on.
+bool is_approved_on(const Head& head, Date day);
+
+/// The approved versions in force on a day: dates that hold it, not repealed by then, and not superseded.
+std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date day);
+
+/// True if another version has taken the place of `head` (`ersatter`) on or before `day`. What was replaced
+/// does not come back when its successor ends or is repealed: that needs a new version. A successor that was
+/// repealed before its first day has taken nothing's place.
+bool is_superseded(const Head& head, const std::vector<const Head*>& family, Date day);
+
+/// Says `bad-supersession` where `ersatter` names no earlier version of the family.
+void check_supersession(const std::vector<const Head*>& family, Diagnostics& diagnostics);
+
+}  // namespace klausul
