@@ -13,4 +13,15 @@ struct LineSpan {
   bool first = false;
 };
 
+/// What a line of one run comes to that is neither a link nor a label, and ends and begins with whole words: all
+/// that its fragment holds but for where it is and where it came from. No glyphs: it is not such a line, or not
+/// yet written.
+struct PlainLine {
+  std::string text;
+  std::vector<Glyph> glyphs;
+  bool hyphen_before_break = false;
+  std::int32_t spaces = 0;  ///< That take up room.
+  std::int64_t width = 0;   ///< Thousandths of an em times the size in millipoints.
+};
+
 }  // namespace klausul

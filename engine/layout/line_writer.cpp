@@ -33,20 +33,47 @@ LineWriter::LineWriter(const Tools& tools, const Paragraph& paragraph, const Wor
                             [](const Run& run) { return run.gap || is_link(run); });
 }
 
-void LineWriter::write(const LineSpan& line, Strip& strip) {
+void LineWriter::write(const LineSpan& line, Strip& strip, PlainLine* plain) {
   strip_ = &strip;
   strip.height = paragraph_.look.leading;
   room_.runs.clear();
   room_.spaces.clear();
   cursor_ = 0;
+  if (plain != nullptr && !plain->glyphs.empty()) return write_plain(line, *plain);
   for (std::uint32_t word = line.from.word; word <= line.to.word; ++word) {
     write_word(word, line);
     if (word < line.to.word) write_space(false);
   }
   end_line(line);
   close_fragment();
+  if (plain != nullptr && !has_extras_) keep_plain(line, *plain);
   spread(line);
   if (has_extras_) decorate();
+}
+
+void LineWriter::write_plain(const LineSpan& line, const PlainLine& plain) {
+  own({none, none, {}, false});
+  start_fragment(words_.pieces[words_.words[line.from.word].first_piece]);
+  TextFragment& fragment = strip_->text.back();
+  fragment.text = plain.text;
+  fragment.glyphs = plain.glyphs;
+  fragment.hyphen_before_break = plain.hyphen_before_break;
+  room_.spaces.push_back(plain.spaces);
+  open_ = false;
+  cursor_ = plain.width;
+  spread(line);
+}
+
+// Two runs that look alike here may be a field and fixed text elsewhere, so a plain line has one.
+void LineWriter::keep_plain(const LineSpan& line, PlainLine& plain) const {
+  if (strip_->text.size() != 1 || !(owner_ == Owner{none, none, {}, false})) return;
+  const Word &first = words_.words[line.from.word], &last = words_.words[line.to.word];
+  if (line.from.offset > first.begin || line.end == LineSpan::End::joint) return;
+  const auto pieces = std::span(words_.pieces).subspan(first.first_piece, last.end_piece - first.first_piece);
+  if (first.first_piece == first.end_piece) return;
+  if (std::any_of(pieces.begin(), pieces.end(), [&](const Piece& p) { return p.run != pieces.front().run; })) return;
+  const TextFragment& fragment = strip_->text.front();
+  plain = {fragment.text, fragment.glyphs, fragment.hyphen_before_break, room_.spaces.front(), cursor_};
 }
 
 void LineWriter::write_word(std::uint32_t index, const LineSpan& line) {
@@ -72,15 +99,18 @@ void LineWriter::write_piece(const Piece& piece, const Part& part, std::uint32_t
   if (!as_before) {
     const Owner owner{links_to(piece.run) ? piece.run : none, broken_word,
                       paragraph_.runs[piece.run].language, piece.run < paragraph_.label_runs};
-    if (!(owner == owner_)) {
-      owner_ = owner;
-      content_ = content_of(owner);
-    }
+    own(owner);
     if (!goes_on(piece)) start_fragment(piece);
   }
   append_glyphs(piece, part);
   end_ = part.end;
   adds_hyphen_ = part.adds_hyphen;
+}
+
+void LineWriter::own(const Owner& owner) {
+  if (owner == owner_) return;
+  owner_ = owner;
+  content_ = content_of(owner);
 }
 
 bool LineWriter::goes_on(const Piece& piece) const {

@@ -21,8 +21,9 @@ std::string link_text(const Run& run);
 class LineWriter {
  public:
   LineWriter(const Tools& tools, const Paragraph& paragraph, const Words& words, LineRoom& room);
-  /// `strip` is an empty one.
-  void write(const LineSpan& line, Strip& strip);
+  /// `strip` is an empty one. `plain`, if there is one, is what an earlier writer kept of the same line of an equal
+  /// paragraph, or takes what this one finds.
+  void write(const LineSpan& line, Strip& strip, PlainLine* plain = nullptr);
 
  private:
   static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
@@ -40,6 +41,8 @@ class LineWriter {
     bool adds_hyphen;
   };
 
+  void write_plain(const LineSpan& line, const PlainLine& plain);
+  void keep_plain(const LineSpan& line, PlainLine& plain) const;
   void write_word(std::uint32_t index, const LineSpan& line);
   void write_piece(const Piece& piece, const Part& part, std::uint32_t broken_word);
   bool goes_on(const Piece& piece) const;
@@ -51,6 +54,7 @@ class LineWriter {
   void write_space(bool at_line_end);
   void close_fragment();
   void end_line(const LineSpan& line);
+  void own(const Owner& owner);
   Length hang_at_start() const;
   Length hang_at_end() const;
   Length widest_addition_to_space() const;

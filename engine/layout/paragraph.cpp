@@ -47,12 +47,12 @@ class Setter {
 
   std::vector<Strip> set() {
     if (!find_faces()) return {};
-    if (const BrokenParagraph* known = set_before()) return lines(known->words, known->lines);
+    if (BrokenParagraph* known = set_before()) return lines(known->words, known->lines, known->plain.data());
     read(true);
     if (words_.pieces.empty()) return {};
     break_into_lines();
     if (tools_.set_before && !lacks_glyph_) tools_.set_before->offer(room_.key, words_, room_.spans);
-    return lines(words_, room_.spans);
+    return lines(words_, room_.spans, nullptr);
   }
 
   NaturalWidth measure() {
@@ -111,17 +111,18 @@ class Setter {
     return own.has_value();
   }
 
-  const BrokenParagraph* set_before() {
+  BrokenParagraph* set_before() {
     if (!tools_.set_before) return nullptr;
     write_key(tools_, paragraph_, room_.faces, room_.key);
     return tools_.set_before->find(room_.key);
   }
 
-  std::vector<Strip> lines(const Words& words, const std::vector<LineSpan>& spans) {
+  // `plain` has one entry a line, if it is there.
+  std::vector<Strip> lines(const Words& words, const std::vector<LineSpan>& spans, PlainLine* plain) {
     LineWriter writer(tools_, paragraph_, words, room_.line);
     std::vector<Strip> strips(spans.size());
     for (std::size_t i = 0; i < strips.size(); ++i) {
-      writer.write(spans[i], strips[i]);
+      writer.write(spans[i], strips[i], plain == nullptr ? nullptr : plain + i);
       if (spans[i].end == LineSpan::End::joint) note_broken(words, spans[i], strips[i]);
     }
     keep_together(strips);

@@ -6,7 +6,7 @@
 namespace klausul {
 namespace {
 
-constexpr std::size_t most_words = 200'000;  // some twenty megabytes
+constexpr std::size_t most_words = 100'000;  // some twenty megabytes
 constexpr std::size_t most_widths = 20'000;
 constexpr std::size_t buckets = 1024;  // of latest offers; a power of two
 
@@ -56,7 +56,7 @@ void write_key(const Tools& tools, const Paragraph& paragraph, std::span<const F
   }
 }
 
-const BrokenParagraph* ParagraphCache::find(std::string_view key) const {
+BrokenParagraph* ParagraphCache::find(std::string_view key) {
   const auto found = paragraphs_.find(key);
   return found == paragraphs_.end() ? nullptr : &found->second;
 }
@@ -80,7 +80,7 @@ bool ParagraphCache::was_offered(std::string_view key) {
 void ParagraphCache::offer(std::string_view key, const Words& words, const std::vector<LineSpan>& lines) {
   if (!was_offered(key)) return;
   if (kept_words_ > most_words) paragraphs_.clear(), kept_words_ = 0;
-  paragraphs_.insert_or_assign(std::string(key), BrokenParagraph{words, lines});
+  paragraphs_.insert_or_assign(std::string(key), BrokenParagraph{words, lines, std::vector<PlainLine>(lines.size())});
   kept_words_ += words.words.size();
 }
 

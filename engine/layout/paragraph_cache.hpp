@@ -15,6 +15,7 @@ namespace klausul {
 struct BrokenParagraph {
   Words words;
   std::vector<LineSpan> lines;
+  std::vector<PlainLine> plain;  ///< Of each line; filled in as they are written.
 };
 
 /// Where paragraphs that were set before end their lines. Most of a clause's text is the same in each of a
@@ -24,7 +25,7 @@ struct BrokenParagraph {
 class ParagraphCache {
  public:
   /// Null if it is not there.
-  const BrokenParagraph* find(std::string_view key) const;
+  BrokenParagraph* find(std::string_view key);
   const NaturalWidth* find_width(std::string_view key) const;
   /// Keeps it if the same key was offered lately: what is set once only is not worth its room.
   void offer(std::string_view key, const Words& words, const std::vector<LineSpan>& lines);

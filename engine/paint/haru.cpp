@@ -25,6 +25,7 @@ namespace {
 struct Object {
   std::size_t begin = 0, size = 0;
   StreamData stream;
+  bool only_numbered = false;  // libharu knows it by number alone
 };
 
 // What the hooks find through a dictionary's `attr`.
@@ -130,6 +131,20 @@ struct HaruDocument::State {
     return dictionary;
   }
 
+  // A number for what goes into an object stream, and so is written anew in any case: libharu is given a null
+  // to write in its place, which costs it a fraction of a dictionary.
+  ObjectId new_number() {
+    if (!sound()) return ObjectId::none;
+    HPDF_Null place = HPDF_Null_New(document->mmgr);
+    if (!place || HPDF_Xref_Add(document->xref, place) != HPDF_OK) return sound(), ObjectId::none;
+    const std::uint32_t number = place->header.obj_id & 0x00FFFFFF;
+    if (contents.objects.size() <= number) contents.objects.resize(number + 1);
+    contents.objects[number].only_numbered = true;
+    return static_cast<ObjectId>(number);
+  }
+
+  bool packs_objects() const { return form.compact && form.version != PdfVersion::v1_4; }
+
   void define(std::uint32_t number, std::string_view entries) {
     Object& object = contents.objects[number];
     object.begin = contents.entries.size();
@@ -177,6 +192,7 @@ HaruDocument::HaruDocument(const FileForm& form) : state_(std::make_unique<State
 HaruDocument::~HaruDocument() { Arena::of_this_thread().leave(); }
 
 ObjectId HaruDocument::reserve() {
+  if (state_->packs_objects()) return state_->new_number();
   HPDF_Dict dictionary = state_->new_dictionary();
   return dictionary ? static_cast<ObjectId>(number_of(dictionary)) : ObjectId::none;
 }
@@ -234,16 +250,20 @@ std::string HaruDocument::State::packed(std::string_view file) const {
     return number < entries->count ? static_cast<HPDF_XrefEntry>(entries->obj[number])->byte_offset
                                    : document->xref->addr;
   };
-  for (HPDF_UINT number = 1; number < entries->count; ++number)
-    written.objects.push_back(
-        {offset(number), offset(number + 1), contents.objects[number].stream.bytes != nullptr});
+  const std::string_view all = contents.entries;
+  written.objects.reserve(entries->count);
+  for (HPDF_UINT number = 1; number < entries->count; ++number) {
+    const Object& object = contents.objects[number];
+    written.objects.push_back({offset(number), offset(number + 1), object.stream.bytes != nullptr,
+                               object.only_numbered ? all.substr(object.begin, object.size) : std::string_view()});
+  }
   Entries trailer;
   trailer.reference("Root", static_cast<ObjectId>(number_of(document->catalog)));
   if (contents.has_info) trailer.reference("Info", static_cast<ObjectId>(number_of(document->info)));
   written.trailer = [this, &trailer](const std::string& digests) {
     return trailer.append(identifier_entry(digests.empty() ? sha256(contents.entries) : digests)).str();
   };
-  return pack_objects(written, form.compact ? Packing::objects : Packing::references);
+  return pack_objects(written, packs_objects() ? Packing::objects : Packing::references);
 }
 
 std::optional<std::string> HaruDocument::save() {

@@ -63,7 +63,10 @@ class Packer {
     directory_ += ' ';
     append_integer(directory_, static_cast<std::int64_t>(packed_.size()));
     directory_ += ' ';
-    append_inside(written);
+    if (object.entries.empty())
+      append_inside(written);
+    else
+      packed_.append("<<").append(object.entries).append(">>\n");
     waiting_.push_back(index + 1);
     if (waiting_.size() == most_in_a_stream) flush();
   }

@@ -11,6 +11,7 @@ struct WrittenFile {
   struct Object {
     std::size_t begin = 0, end = 0;  ///< From "12 0 obj" to after "endobj".
     bool is_stream = false;
+    std::string_view entries;  ///< Of a dictionary that is not in `bytes`, what stands in it; else empty.
   };
   std::string_view bytes;
   std::vector<Object> objects;  ///< Object 1 is at 0. In the order of their numbers, without gaps.
