@@ -158,8 +158,10 @@ void Composer::heading(const Block& block, const Place& place, TextRole role, co
   add(std::move(strips), {body.look.before, body.look.after});
 }
 
-// Where the document has a title, that is the first level. A section without a heading leaves no level out
-// (PDF/UA-1, 7.4.2).
+// Where the document has a title, that is the first level. No level is left out (PDF/UA-1, 7.4.2): a section's level
+// is how deep it is nested, and none is without a heading that shows: the loader refuses an empty one and one that a
+// condition could empty, and a value that is missing is an error or a gap that is told. What the bound still catches
+// is a section before the title, which would begin at the second level.
 Tag Composer::heading_tag(int level) {
   static constexpr Tag tags[] = {Tag::heading1, Tag::heading2, Tag::heading3, Tag::heading4};
   last_heading_ = std::min(std::clamp(level, 1, 3) + (has_title_ ? 1 : 0), last_heading_ + 1);
@@ -269,6 +271,16 @@ void Composer::add(std::vector<Strip>&& strips, Spacing spacing) {
 
 void Composer::keep_last_with_next() {
   if (!galley_.strips.empty()) galley_.strips.back().keep = Keep::keep;
+}
+
+// A list or table of less than a third of a page is easier to read whole than what is saved by parting it.
+void Composer::keep_short(std::size_t first) {
+  const PageGeometry& page = tools_.style.page;
+  const std::span<Strip> strips = std::span(galley_.strips).subspan(first);
+  Length height;
+  for (const Strip& strip : strips) height += strip.height;
+  if (strips.empty() || height > (page.height - page.top - page.bottom) / 3) return;
+  for (Strip& strip : strips.first(strips.size() - 1)) strip.keep = std::max(strip.keep, Keep::whole);
 }
 
 }  // namespace klausul

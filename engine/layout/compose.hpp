@@ -51,6 +51,7 @@ class Composer {
   void end_with_space(Strip& strip);
   void add(std::vector<Strip>&& strips, Spacing spacing);
   void keep_last_with_next();
+  void keep_short(std::size_t first);
   bool in_document(const Block& block, BlockKind kind) const;
 
   // compose_front.cpp
@@ -82,7 +83,6 @@ class Composer {
 
   // compose_table.cpp
   void table(const Block& block, const Place& place);
-  void keep_small(std::size_t first);
   void caption(const Block& block, const Place& place);
   void rows(const Block& block, const TableGrid& grid, const Place& place);
 

@@ -75,6 +75,7 @@ void Composer::items(const Block& block, const ItemLook& look, const Place& plac
   Strip& head = galley_.strips[first];
   head.before = outer ? std::max(style.before, inner) : inner;
   galley_.strips.back().after = outer ? std::max(style.after, inner) : inner;
+  if (outer) keep_short(first);
 }
 
 void Composer::item(const Block& block, const std::string& label, const ItemLook& look, const Place& place) {
@@ -92,8 +93,7 @@ void Composer::item(const Block& block, const std::string& label, const ItemLook
   std::vector<Strip> strips = inside.x == place.x ? stacked(head, body) : hang(head, body);
   const Length spacing = tools_.style.list.item_spacing;
   add(std::move(strips), {spacing, spacing, true});
-  const bool leads_on = !block.children.empty() && plain_text(block.runs).ends_with(':');
-  if (leads_on) keep_last_with_next();
+  if (!block.children.empty()) keep_last_with_next();  // "samverka, exempelvis"
   children(block, inside);
 }
 
@@ -117,6 +117,7 @@ void Composer::definitions(const Block& block, const Place& place) {
     add(set_paragraph(tools_, set), {term_look.before, term_look.after, true});
     Place inside = place;
     inside.parent = set.owner;
+    if (!child.children.empty()) keep_last_with_next();
     children(child, inside);
   }
   if (galley_.strips.size() == first) return;

@@ -21,16 +21,7 @@ void Composer::table(const Block& block, const Place& place) {
   const Length around = tools_.style.of(TextRole::body).after;
   galley_.strips[first].before = std::max({galley_.strips[first].before, look.before, around});
   galley_.strips.back().after = std::max(look.after, around);
-  keep_small(first);
-}
-
-// A table that is less than a third of a page is easier to read whole than what is saved by parting it.
-void Composer::keep_small(std::size_t first) {
-  const PageGeometry& page = tools_.style.page;
-  Length height;
-  for (std::size_t i = first; i < galley_.strips.size(); ++i) height += galley_.strips[i].height;
-  if (height > (page.height - page.top - page.bottom) / 3) return;
-  for (std::size_t i = first; i + 1 < galley_.strips.size(); ++i) galley_.strips[i].keep = Keep::keep;
+  keep_short(first);
 }
 
 void Composer::caption(const Block& block, const Place& place) {
@@ -44,7 +35,7 @@ void Composer::caption(const Block& block, const Place& place) {
   set.owner = tools_.structure.open(Tag::caption, place.parent, block);
   std::vector<Strip> strips = set_paragraph(tools_, set);
   for (Strip& strip : strips) strip.keep = Keep::keep;
-  for (Strip& strip : strips) strip.kind = StripKind::heading;
+  for (Strip& strip : strips) strip.kind = StripKind::caption;
   add(std::move(strips), {set.look.before, set.look.after});
 }
 

@@ -14,7 +14,7 @@ constexpr Length below_note_rule = pt(3);
 void bind_heading(std::vector<Strip>& strips, std::size_t heading) {
   int lines = 0;
   for (std::size_t i = heading + 1; i + 1 < strips.size(); ++i) {
-    if (strips[i].kind != StripKind::text || strips[i + 1].kind == StripKind::heading) return;
+    if (strips[i].kind != StripKind::text || leads_on(strips[i + 1].kind)) return;
     if (strips[i + 1].starts_page || ++lines >= kept_lines) return;
     strips[i].keep = Keep::keep;
   }
@@ -71,7 +71,7 @@ void bind_strips(Galley& galley, const PageFrame& frame) {
   std::vector<Strip>& strips = galley.strips;
   for (std::size_t i = 0; i + 1 < strips.size(); ++i) {
     const StripKind here = strips[i].kind, next = strips[i + 1].kind;
-    if (here == StripKind::heading && next != StripKind::heading) bind_heading(strips, i);
+    if (leads_on(here) && !leads_on(next)) bind_heading(strips, i);
     if (next == StripKind::signatures && here != StripKind::signatures) bind_signatures(galley, i + 1, frame);
   }
 }
@@ -80,7 +80,7 @@ void align_headings(std::vector<Strip>& strips) {
   for (std::size_t i = strips.size(); i-- > 1;) {
     Strip& upper = strips[i - 1];
     const Strip& lower = strips[i];
-    if (upper.kind == StripKind::heading && lower.to_grid && !lower.starts_page)
+    if (leads_on(upper.kind) && lower.to_grid && !lower.starts_page)
       upper.to_grid = upper.height + room_between(upper, lower) + *lower.to_grid;
   }
 }

@@ -34,6 +34,7 @@ class PageMaker {
         put(strip, top + y);
         y += strip.height;
       }
+      y += galley_.strips[span.first].below_head;
     }
     reserve(span);
     for (std::size_t i = span.first; i < span.end; ++i) {

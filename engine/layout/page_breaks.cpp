@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
+
+#include "layout/divide_notes.hpp"
 
 // For every strip that a page may begin with, the cheapest way there is known when it is reached; from it,
 // every end that one page can hold is tried. White room costs the square of its share of the page in
-// thousandths: a tenth is 10 000.
+// thousandths: a tenth is 10 000. Everything else is priced by the white room that it is worth.
 
 namespace klausul {
 namespace {
@@ -16,10 +17,15 @@ constexpr std::int64_t page_cost = 1;             // of two ways that are equal 
 constexpr std::int64_t seen_white = 60;           // thousandths; less is not seen below a ragged foot
 constexpr std::int64_t seen_white_cost = 30'000;  // where more would have had room: the reader sees no reason
 constexpr std::int64_t hyphen_cost = 10'000'000;  // more than any white room
-constexpr std::int64_t lone_row_cost = 90'000;    // of a table, parted from all the others
+constexpr std::int64_t lone_row_cost = 90'000;   // of a table, parted from all the others: 30 percent
+constexpr std::int64_t parted_cost = 25'000;     // a short list or table on two pages: 16 percent
+// One line that ends a section above the next one's heading looks forgotten: 35 percent, which is as much as a
+// figure takes that has to go with it.
+constexpr std::int64_t lone_line_cost = 120'000;
 constexpr std::int64_t carried_line_cost = 2'000;  // of a note that goes on at the next page
 constexpr std::int64_t missing_line_cost = 60'000;
-constexpr std::int64_t least_lines = 4;  // on a last page, but no more than a tenth of it
+constexpr std::int64_t least_lines = 4;   // on a last page, but no more than a tenth of it
+constexpr std::int64_t enough_on_last = 250;  // thousandths; up to there it draws lines that no one misses
 
 // How high the notes of a page are while it grows.
 class NotesHeight {
@@ -92,21 +98,27 @@ class PageBreaker {
   // Tries every page that begins with `first` and is so full, or the last one. False if there is none.
   bool try_pages(std::size_t first, Length least) {
     Page page = empty_page(first);
-    std::optional<Page>
-        fullest;  // it pays for its white room only; the ones before it could have been fuller
+    pending_.clear();
     bool found = false;
     while (grow(page) && page.text <= page.room) {
       const bool last = ends_here(page.end);
       if (lines_[page.end - 1].may_end && (last || height(page) >= least || page.has_tall_note)) {
         const bool fits = height(page) <= page.room;
-        if (fits && fullest) offer(*fullest, white_of(*fullest) > seen_white ? seen_white_cost : 0);
-        if (fits) fullest = page;
+        // A page that could have been fuller pays for that, too; not if only a list or a table would have had
+        // to be parted, which is a reason that can be seen.
+        if (fits && (last || strips_[page.end - 1].keep != Keep::whole)) offer_pending(seen_white_cost);
+        if (fits) pending_.push_back(page);
         found |= fits || (page.has_tall_note && offer_divided(page));
       }
       if (last) break;
     }
-    if (fullest) offer(*fullest, 0);
+    offer_pending(0);
     return found;
+  }
+
+  void offer_pending(std::int64_t more_cost) {
+    for (const Page& page : pending_) offer(page, white_of(page) > seen_white ? more_cost : 0);
+    pending_.clear();
   }
 
   void offer(const Page& page, std::int64_t more_cost) {
@@ -135,7 +147,7 @@ class PageBreaker {
     Page page = empty_page(first);
     while (shortest == first && grow(page) && page.text <= page.room) {
       if (lines_[page.end - 1].may_end) shortest = page.end;
-      if (height(page) <= page.room && strips_[page.end - 1].kind != StripKind::heading) fits = page.end;
+      if (height(page) <= page.room && !leads_on(strips_[page.end - 1].kind)) fits = page.end;
     }
     auto rest = notes_between(first, shortest).second;
     if (shortest > first && (all_begun(rest) || fits == first))
@@ -150,7 +162,7 @@ class PageBreaker {
     page.room = frame_.room(first == 0);
     page.thousandth = (std::int64_t{1000} << 32) / std::max<std::int64_t>(page.room.millipoints, 1);
     if (const auto* head = repeated_head(galley_, strips_[first], page.room))
-      page.text = klausul::height_of(*head);
+      page.text = klausul::height_of(*head) + strips_[first].below_head;
     for (const NoteSpan& span : ways_[first].carried) {
       const auto& note = galley_.notes[span.note];
       page.notes.add(note[span.first], note[span.end - 1], klausul::height_of(galley_, {span}));
@@ -192,12 +204,24 @@ class PageBreaker {
   }
 
   std::int64_t cost_of(const Page& page) const {
-    if (ends_here(page.end)) return page_cost + missing_lines(page) * missing_line_cost;
     const std::int64_t white = white_of(page);
+    if (ends_here(page.end)) {
+      const std::int64_t lacks = std::max<std::int64_t>(white - (1000 - enough_on_last), 0);
+      return page_cost + missing_lines(page) * missing_line_cost + lacks * lacks / 2;
+    }
+    const Keep keep = strips_[page.end - 1].keep;
     std::int64_t cost = page_cost + white * white;
-    if (strips_[page.end - 1].keep == Keep::avoid) cost += hyphen_cost;
+    if (keep == Keep::avoid) cost += hyphen_cost;
+    if (keep == Keep::whole) cost += parted_cost;
     if (parts_lone_row(page.end)) cost += lone_row_cost;
+    if (parts_lone_line(page.end)) cost += lone_line_cost;
     return cost;
+  }
+
+  // True if the page after `end` begins with one line and then a heading.
+  bool parts_lone_line(std::size_t end) const {
+    return end + 1 < strips_.size() && strips_[end].kind == StripKind::text &&
+           strips_[end].height <= frame_.line * 2 && strips_[end + 1].kind == StripKind::heading;
   }
 
   std::int64_t missing_lines(const Page& page) const {
@@ -234,7 +258,7 @@ class PageBreaker {
     }
     // What the notes on the last page have left.
     for (auto rest = ways_.back().carried; !rest.empty();) {
-      auto [here, more] = divided(std::move(rest), frame_.room(false) - above_notes_, 1);
+      auto [here, more] = divided_notes(galley_, std::move(rest), frame_.room(false) - above_notes_, 1);
       pages.push_back({strips_.size(), strips_.size(), std::move(here)});
       rest = std::move(more);
     }
@@ -253,27 +277,7 @@ class PageBreaker {
       grow(page);
     }
     if (height(page) <= page.room) return {std::move(notes), {}};
-    return divided(std::move(notes), page.room - page.text - above_notes_, 0);
-  }
-
-  // The lines of `notes` that have room, at least so many, and the others.
-  std::pair<Notes, Notes> divided(Notes&& notes, Length room, std::size_t least) const {
-    Notes here, rest;
-    Length height;
-    const Strip* last = nullptr;
-    for (NoteSpan span : notes) {
-      const std::size_t end = span.end;
-      const auto& lines = galley_.notes[span.note];
-      std::size_t line = span.first;
-      for (; line < end && rest.empty(); ++line) {
-        height += lines[line].height + (last ? room_between(*last, lines[line]) : Length{});
-        if (height > room && (last || least == 0)) break;
-        last = &lines[line];
-      }
-      if (line > span.first) here.push_back({span.note, span.first, line});
-      if (line < end) rest.push_back({span.note, line, end});
-    }
-    return {std::move(here), std::move(rest)};
+    return divided_notes(galley_, std::move(notes), page.room - page.text - above_notes_, 0);
   }
 
   const Galley& galley_;
@@ -283,6 +287,7 @@ class PageBreaker {
   std::vector<Way> ways_;
   std::vector<Length> note_heights_;
   std::vector<Line> lines_;
+  std::vector<Page> pending_;  ///< Ends that could still turn out to be as full as can be.
 };
 
 }  // namespace

@@ -10,12 +10,16 @@ namespace klausul {
 /// How badly a page may not end after a strip.
 enum class Keep {
   free,   ///< It may.
+  whole,  ///< Inside a short list or table, which is better read whole: only if that would cost much room.
   avoid,  ///< The strip ends with a hyphenated word: only if nothing else is possible.
   keep,   ///< It belongs with the next: broken only if the kept strips are taller than a page.
 };
 
 /// What a strip is to the rules about page ends.
-enum class StripKind { text, heading, signatures };
+enum class StripKind { text, heading, caption, signatures };
+
+/// True for what stands above what it names: a heading, a table's caption.
+constexpr bool leads_on(StripKind kind) { return kind == StripKind::heading || kind == StripKind::caption; }
 
 /// A page number that is known only when the pages are made.
 struct PageNumberSlot {
@@ -45,6 +49,7 @@ struct Strip {
   /// more for headings above it.
   std::optional<Length> to_grid;
   std::optional<std::size_t> head;  ///< The repeated head that a page beginning with this strip begins with.
+  Length below_head;  ///< Room between that head and this strip, which goes on a row of the page before.
   OriginId origin = OriginId::none;
 };
 

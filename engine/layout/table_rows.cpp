@@ -12,6 +12,14 @@
 // its repeated head. No rule goes through a cell.
 
 namespace klausul {
+namespace {
+
+std::vector<Run> without_calls(std::vector<Run> runs) {
+  std::erase_if(runs, [](const Run& run) { return run.kind == Run::Kind::footnote; });
+  return runs;
+}
+
+}  // namespace
 
 TableRows::TableRows(const Tools& tools, const Block& table, const TableGrid& grid, std::vector<Length> edges)
     : tools_(tools), table_(table), grid_(grid), edges_(std::move(edges)) {
@@ -35,9 +43,7 @@ std::vector<Strip> TableRows::set(std::size_t first, std::size_t end, const Cell
 }
 
 std::vector<Strip> TableRows::set_again(std::size_t first, std::size_t end) {
-  std::vector<Strip> strips = strips_of(group(first, end, nullptr));
-  for (Strip& strip : strips) strip.notes.clear();  // a note is called once
-  return strips;
+  return strips_of(group(first, end, nullptr));
 }
 
 TableRows::Group TableRows::group(std::size_t first, std::size_t end, const CellElements* elements) {
@@ -68,7 +74,9 @@ std::vector<Strip> TableRows::set_cell(std::size_t row, std::size_t cell, Struct
   const Length x = edges_[place.column] + padding;
   const Length width = std::max(edges_[place.end()] - padding - x, pt(1));
   const Figures figures = block.numeric ? Figures::tabular : Figures::proportional;
-  return set_paragraph(tools_, {block.runs, look, x, width, owner, figures});
+  const bool again = owner == StructureId::artifact;  // a note is called once: its mark leads to this page's foot
+  const std::vector<Run> runs = again ? without_calls(block.runs) : std::vector<Run>();
+  return set_paragraph(tools_, {again ? runs : block.runs, look, x, width, owner, figures});
 }
 
 // Where a cell over several rows holds more than they do, the last of them grows.
@@ -161,6 +169,7 @@ void TableRows::frame(std::span<Strip> lines, const Row& row) const {
   move_down(lines.front(), above(row));
   lines.front().height += above(row);
   lines.back().height += below(row);
+  for (Strip& line : lines.subspan(1)) line.below_head = tools_.style.table.cell_padding_y;
   for (Strip& line : lines) fill(line, row, {}, line.height);
   top_rule(lines.front(), row, {});
   bottom_rule(lines.back(), row, lines.back().height);

@@ -104,14 +104,25 @@ TEST_CASE("room between blocks is the larger of the two and is dropped at a page
 }
 
 TEST_CASE("a page does not end with a hyphenated word if it may end before it", "[layout]") {
+  // The second of eight lines is cut; the page has room for two to ten of them.
+  const std::string text = full_lines(1, 20) + " aaaaaa samverkansavtalet bbbbbbbbbbbb " + full_lines(5, 20);
+  const std::vector<std::string> cuts = {"samverkans-avtalet"};
+  const auto ends_cut = [](const Page& page) {
+    return std::count_if(page.text.begin(), page.text.end(), [](const auto& one) { return one.soft_hyphen; });
+  };
   for (int before = 0; before <= 9; ++before) {
+    CAPTURE(before);
     std::vector<Block> blocks = paragraphs(before);
-    std::string text;
-    for (int i = 0; i < 4; ++i) text += "aaaaaa samverkansavtalet ";
     blocks.push_back(paragraph(text));
-    const auto set = lay_out(document(blocks), plain_style(20), {"samverkans-avtalet"});
-    for (const Page& page : set.pages.pages)
-      if (&page != &set.pages.pages.back()) CHECK_FALSE(page.text.back().soft_hyphen);
+    const auto set = lay_out(document(blocks), plain_style(20), cuts);
+    std::ptrdiff_t hyphens = 0;
+    for (const Page& page : set.pages.pages) hyphens += ends_cut(page);
+    REQUIRE(hyphens == 1);
+    CHECK_FALSE(set.pages.pages[0].text.back().soft_hyphen);
+    if (before != 8) continue;
+    // The cut line would fill the page, and two lines of the paragraph would be on it.
+    CHECK(set.lines(0).size() == 8);
+    CHECK(set.lines(1)[1] == "aaaaaa samverkans-");
   }
 }
 
