@@ -2,14 +2,13 @@
 #include "layout/fixed_words.hpp"
 #include "layout/hanging.hpp"
 #include "layout/line_writer.hpp"
+#include "style/fixed_grounds.hpp"
 
 // What is done to a line when all its text is there: it is moved to its place, its spaces stretched, and gaps
 // and links are marked.
 
 namespace klausul {
 namespace {
-
-constexpr Colour gap_fill{255, 242, 168};
 
 // What may be added to a space, in hundredths of its width. It is as much as the loosest line gets that may have
 // hyphens; a line that is looser stands beside a name or an address that cannot be cut, and its holes are uglier
@@ -105,7 +104,7 @@ void LineWriter::add_link(const TextFragment& fragment, std::size_t index) {
   const FaceMetrics face = tools_.measure.metrics(fragment.face);
   strip_->rectangles.push_back({fragment.x,
                                 metrics_.baseline - of_em(face.underline_position, fragment.size), width,
-                                of_em(face.underline_thickness, fragment.size), tools_.style.link_colour,
+                                of_em(face.underline_thickness, fragment.size), fragment.colour,
                                 fragment.origin});
 }
 

@@ -68,7 +68,9 @@ std::vector<Strip> TableRows::set_cell(std::size_t row, std::size_t cell, Struct
   const Length x = edges_[place.column] + padding;
   const Length width = std::max(edges_[place.end()] - padding - x, pt(1));
   const Figures figures = block.numeric ? Figures::tabular : Figures::proportional;
-  return set_paragraph(tools_, {block.runs, look, x, width, owner, figures});
+  Paragraph text{block.runs, look, x, width, owner, figures};
+  text.on_fill = table_.children[row].kind == BlockKind::head_row && tools_.style.table.has_head_fill;
+  return set_paragraph(tools_, text);
 }
 
 // Where a cell over several rows holds more than they do, the last of them grows.
