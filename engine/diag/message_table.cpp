@@ -708,6 +708,16 @@ constexpr std::array table = {
             E,
             {"PDF-filen kunde inte skrivas: {0}", ""},
             {"the PDF could not be written: {0}", ""}},
+    Message{Slug::bad_pdf,
+            "bad-pdf",
+            E,
+            {"'{0}' kan inte läsas som PDF: {1}", "pröva filen som den skrevs av klausul build"},
+            {"'{0}' cannot be read as a PDF: {1}", "verify the file as klausul build wrote it"}},
+    Message{Slug::no_manifest,
+            "no-manifest",
+            E,
+            {"'{0}' säger inte vad den är gjord av", "den är inte byggd av klausul, eller med --no-provenance"},
+            {"'{0}' does not tell what it was made from", "it was not built by klausul, or with --no-provenance"}},
     Message{Slug::wrong_use, "wrong-use", E, {"{0}", "se klausul --help"}, {"{0}", "see klausul --help"}},
 };
 
