@@ -36,11 +36,13 @@ class Grammar {
     add_check();
     add_explain();
     add_new();
+    add_verify();
     add_clause_commands(add_command("clause"), clause_, language, [this](CLI::App& app) { add_common(app); });
   }
 
   CLI::App& app() { return app_; }
-  int run(Session& session) const {
+  int run(Session& session, char** words) const {
+    if (app_.got_subcommand("verify")) return verify(verify_, session, words);
     if (app_.got_subcommand("build")) return build(build_, session);
     if (app_.got_subcommand("check")) return check(check_, session);
     if (app_.got_subcommand("explain")) return explain(explain_, session);
@@ -111,6 +113,12 @@ class Grammar {
     command.add_option("--date", new_.date, text("new --date"));
   }
 
+  void add_verify() {
+    CLI::App& command = add_command("verify");
+    command.add_option("PDF", verify_.file, text("PDF"))->required();
+    command.add_option("--parameters", verify_.parameters, text("verify --parameters"));
+  }
+
   Language language_;
   CommonOptions common_;
   BuildOptions build_;
@@ -118,6 +126,7 @@ class Grammar {
   ExplainOptions explain_;
   NewOptions new_;
   ClauseOptions clause_;
+  VerifyOptions verify_;
   CLI::App app_;
 };
 
@@ -137,7 +146,7 @@ int run(int count, char** words, const CommonOptions& early) {
     return exit_done;
   }
   Session session(grammar.common());
-  return grammar.run(session);
+  return grammar.run(session, words);
 }
 
 // What was printed must have arrived: a full disk behind a redirection loses it without a word.

@@ -11,6 +11,7 @@ namespace klausul {
 /// Exit codes of the program.
 enum ExitCode {
   exit_done = 0,
+  exit_not_equal = 1,  ///< `verify`: something is not what the document was made from.
   exit_errors = 2,    ///< Errors or wrong use; no PDF.
   exit_warnings = 3,  ///< Done, with warnings or gaps.
   exit_engine_fault = 70

@@ -111,6 +111,9 @@ enum class Slug {
   strict_refused,         ///< Nothing was written, because --strict makes warnings and gaps into errors.
   no_signature_to_field,  ///< Signature fields are asked for, but the document has no signatures.
   pdf_failed,             ///< The PDF objects could not be written.
+  // verifying
+  bad_pdf,      ///< The file cannot be read as a PDF.
+  no_manifest,  ///< A PDF does not tell what it was made from.
   wrong_use,              ///< The command was called with arguments it does not take.
   unknown_argument,       ///< An option or a command that there is none of.
 };

@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "layout/fixed_words.hpp"
+#include "style/fixed_grounds.hpp"
 
 // What stands before the text proper: gaps of a draft, title, contents, list of appendices.
 
 namespace klausul {
 namespace {
 
-constexpr Colour gap_box_fill{255, 248, 214};
 constexpr Length gap_box_padding = pt(6);
 constexpr Length appendix_gap = pt(10);
 constexpr const char* widest_page_number = "0000";  // page_limit has four figures

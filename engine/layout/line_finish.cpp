@@ -2,6 +2,7 @@
 #include "layout/fixed_words.hpp"
 #include "layout/hanging.hpp"
 #include "layout/line_writer.hpp"
+#include "style/fixed_grounds.hpp"
 
 // What is done to a line when all its text is there: it is moved to its place, its spaces stretched, and gaps
 // and links are marked.
@@ -9,11 +10,9 @@
 namespace klausul {
 namespace {
 
-constexpr Colour gap_fill{255, 242, 168};
-
-// What may be added to a space, in hundredths of its width. It is as much as the loosest line gets that may
-// have hyphens; a line that is looser stands beside a name or an address that cannot be cut, and its holes
-// are uglier than a line that ends early.
+// What may be added to a space, in hundredths of its width. It is as much as the loosest line gets that may have
+// hyphens; a line that is looser stands beside a name or an address that cannot be cut, and its holes are uglier
+// than a line that ends early.
 constexpr std::int64_t widest_addition = 123;
 
 std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
@@ -87,8 +86,8 @@ void LineWriter::decorate() {
     const TextFragment& fragment = strip_->text[i];
     const Length top = metrics_.baseline - metrics_.ascent;
     if (paragraph_.runs[room_.runs[i]].gap)
-      strip_->backgrounds.push_back(
-          {fragment.x, top, width_of(i), metrics_.ascent + metrics_.descent, gap_fill, fragment.origin});
+      strip_->backgrounds.push_back({fragment.x, top, width_of(i), metrics_.ascent + metrics_.descent, gap_fill,
+                                     fragment.origin});
     if (links_to(room_.runs[i])) add_link(fragment, i);
   }
 }
@@ -105,7 +104,7 @@ void LineWriter::add_link(const TextFragment& fragment, std::size_t index) {
   const FaceMetrics face = tools_.measure.metrics(fragment.face);
   strip_->rectangles.push_back({fragment.x,
                                 metrics_.baseline - of_em(face.underline_position, fragment.size), width,
-                                of_em(face.underline_thickness, fragment.size), tools_.style.link_colour,
+                                of_em(face.underline_thickness, fragment.size), fragment.colour,
                                 fragment.origin});
 }
 

@@ -122,6 +122,13 @@ bool LineWriter::goes_on(const Piece& piece) const {
          last.field == run.field && gap == run.gap && last.y == metrics_.baseline;
 }
 
+// The colours of a head's fill and its text are the style's own choice: links keep the text's there, and on the
+// ground of a gap the body's can be read.
+Colour LineWriter::colour_of(std::uint32_t run) const {
+  if (paragraph_.on_fill && paragraph_.runs[run].gap) return tools_.style.of(TextRole::body).colour;
+  return links_to(run) && !paragraph_.on_fill ? tools_.style.link_colour : paragraph_.look.colour;
+}
+
 void LineWriter::start_fragment(const Piece& piece) {
   close_fragment();
   const Run& run = paragraph_.runs[piece.run];
@@ -131,7 +138,7 @@ void LineWriter::start_fragment(const Piece& piece) {
   fragment.y = metrics_.baseline;
   fragment.face = piece.face;
   fragment.size = paragraph_.look.size;
-  fragment.colour = links_to(piece.run) ? tools_.style.link_colour : paragraph_.look.colour;
+  fragment.colour = colour_of(piece.run);
   fragment.origin = run.origin;
   fragment.field = run.field;
   fragment.content = content_;

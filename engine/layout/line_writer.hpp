@@ -61,6 +61,7 @@ class LineWriter {
   ContentId content_of(const Owner& owner);
   StructureId link_element(std::uint32_t run);
   bool links_to(std::uint32_t run) const;
+  Colour colour_of(std::uint32_t run) const;
   void spread(const LineSpan& line);
   void decorate();
   void add_link(const TextFragment& fragment, std::size_t index);

@@ -33,6 +33,7 @@ struct Paragraph {
   Figures figures = Figures::proportional;
   std::size_t label_runs = 0;  ///< So many of the first runs belong to `label_owner`.
   StructureId label_owner = StructureId::artifact;
+  bool on_fill = false;  ///< It stands on the fill of a table's head.
 
   /// The look's indent of the first line, where the line is wide enough for it.
   Length first_indent() const {

@@ -76,7 +76,9 @@ std::vector<Strip> TableRows::set_cell(std::size_t row, std::size_t cell, Struct
   const Figures figures = block.numeric ? Figures::tabular : Figures::proportional;
   const bool again = owner == StructureId::artifact;  // a note is called once: its mark leads to this page's foot
   const std::vector<Run> runs = again ? without_calls(block.runs) : std::vector<Run>();
-  return set_paragraph(tools_, {again ? runs : block.runs, look, x, width, owner, figures});
+  Paragraph text{again ? runs : block.runs, look, x, width, owner, figures};
+  text.on_fill = table_.children[row].kind == BlockKind::head_row && tools_.style.table.has_head_fill;
+  return set_paragraph(tools_, text);
 }
 
 // Where a cell over several rows holds more than they do, the last of them grows.

@@ -107,11 +107,13 @@ void read_text_styles(pugi::xml_node root, Stylesheet& sheet, const XmlFile& fil
     else
       nodes[static_cast<std::size_t>(found - roles.begin())] = node;
   }
+  constexpr Colour pale{242, 229, 229};
   TextStyle& body = sheet.of(TextRole::body);
   if (!nodes[0]) return file.fault(Slug::missing_element, root, {"stil", "typ roll=\"brodtext\""});
   if (nodes[0].attribute("familj").empty()) file.fault(Slug::missing_attribute, nodes[0], {"typ", "familj"});
   for (std::size_t i = 0; i < roles.size(); ++i) {
     TextStyle style = body;
+    if (static_cast<TextRole>(i) == TextRole::draft_mark) style.colour = pale;  // it lies under the text
     if (nodes[i]) read_text_style(nodes[i], style, file);
     const bool on_lines =
         static_cast<TextRole>(i) != TextRole::draft_mark;  // that one stands across the page

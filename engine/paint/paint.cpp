@@ -165,8 +165,9 @@ class Painter {
     const Page& page = pages_.pages[static_cast<std::size_t>(index)];
     content_.clear();
     ContentStream out(pages_.height, fonts_, !rules_.pdf_1_4(), content_);
-    paint_rectangles(page.backgrounds, out);
+    // Under the fills: text on a dark fill could not be read across a pale mark.
     paint_watermarks(page.watermarks, out);
+    paint_rectangles(page.backgrounds, out);
     paint_figures(index, page.figures, out);
     TextPainter(index, tags_, out).paint(page.text);
     paint_rectangles(page.rectangles, out);

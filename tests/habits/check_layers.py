@@ -11,7 +11,7 @@ engine = root / 'engine'
 # Which header belongs to which library, by how its include begins.
 libraries = {'pugixml': 'pugixml', 'kainjow/': 'kainjow', 'fmt/': 'fmt', 'hb': 'harfbuzz', 'fontconfig/': 'fontconfig',
              'hpdf': 'hpdf', 'hyphen': 'hyphen', 'libdeflate': 'libdeflate', 'CLI/': 'CLI11', 'openssl/': 'openssl',
-             'png': 'png'}
+             'png': 'png', 'qpdf/': 'qpdf'}
 faults = []
 
 

@@ -204,6 +204,45 @@ def check_register_in_text():
     shutil.rmtree(library)
 
 
+def check_off_section():
+    """Of the clauses in a section that is off, only those are named whose declarations count, and as not printed; and no
+    picture that stands there."""
+    library = work / 'library'
+    for folder in ('templates/stil', 'templates/bilder', 'clauses'):
+        (library / folder).mkdir(parents=True)
+    shutil.copy(root / 'tests/cases/_bas/templates/stil/enkel@1.0.xml', library / 'templates/stil')
+    shutil.copy(root / 'templates/bilder/mottagningar.svg', library / 'templates/bilder')
+
+    def clause(name, declared, body):
+        source('/Clauses', f'{name}@1.0', library).write_text(
+            f'<klausul id="{name}" version="1.0" status="faststalld"><parametrar>{declared}</parametrar><text>{body}</text></klausul>')
+    clause('borta', '<parameter namn="egen" typ="text" forvalt="x"/>', '<stycke>{{egen}}</stycke>')
+    clause('forvalet', '<parameter namn="ort" typ="text" forvalt="Berg"/>', '<stycke>{{ort}}</stycke>')
+    clause('summan', '<parameter namn="a" typ="heltal" forvalt="3"/><berakning namn="b" varde="a + a"/>', '<stycke>{{b}}</stycke>')
+    clause('tryckt', '<parameter namn="ort" typ="text"/>', '<stycke>I {{ort}} {{b}}.</stycke>')
+    (library / 'templates/mall@1.0.xml').write_text(
+        '<mall id="mall" version="1.0" status="faststalld" slag="avtal" stil="enkel">'
+        '<parametrar><parameter namn="av" typ="flagga" krav="nej"/></parametrar><text>{{#av}}<klausul ref="borta"/>'
+        '<klausul ref="forvalet"/><klausul ref="summan"/><bild fil="mottagningar.svg" dekoration="ja"/>{{/av}}'
+        '<klausul ref="tryckt"/></text></mall>')
+    parameters = library / 'underlag.xml'  # as the list of what is carried is called
+    parameters.write_text('<avtal mall="mall" datum="2023-10-13"/>')
+    path = build(parameters, 'off.pdf', '--pdf', 'a-3a')
+    check('I Berg 6.' in run('pdftotext', path, '-')[1], 'a default and a computation from a section that is off do not count')
+    parts = manifest(path)
+    check([name for kind, name in parts if kind == '/Clauses'] == ['tryckt@1.0'], f'printed in a section that is off: {parts}')
+    check([name for kind, name in parts if kind == '/Declarations'] == ['forvalet@1.0', 'summan@1.0'],
+          f'the declarations of a section that is off: {parts}')
+    check(not [name for kind, name in parts if kind in ('/Images', '/Registers', '/Hyphenation')], f'named though not used: {parts}')
+    listed = run('pdfdetach', '-list', path)[1]
+    check(all(name in listed for name in ('klausul.forvalet@1.0.xml', ' parametrar.underlag.xml', ' underlag.xml')) and
+          'borta' not in listed and listed.count('underlag.xml') == 2, f'a file called underlag.xml, and a section that is off: {listed}')
+    run('pdfdetach', '-savefile', 'underlag.xml', '-o', work / 'list.xml', path)
+    unprinted = re.findall(r'fil="([^"]*)"[^>]* tryckt="nej"', (work / 'list.xml').read_text())
+    check(unprinted == ['klausul.forvalet@1.0.xml', 'klausul.summan@1.0.xml'], f'listed as not printed: {unprinted}')
+    shutil.rmtree(library)
+
+
 for one in samples():
     for part in PARTS:
         check_sample(one, part)
@@ -213,4 +252,5 @@ check_changed_letter(root / 'samples/ungdomsmottagning/avtal-exempel.xml', 'komm
                      ['/Parameters', '/Template', '/Style', '/Clauses', '/Registers', '/Images', '/Hyphenation'])
 check_changed_letter(root / 'samples/stilprov/arende-exempel.xml', 'region', ['/Images'])
 check_register_in_text()
+check_off_section()
 end()

@@ -2,4 +2,5 @@ target_sources(klausul_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests/unit/load/library
   ${CMAKE_SOURCE_DIR}/tests/unit/load/library_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/load/places_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/load/stamp_test.cpp ${CMAKE_SOURCE_DIR}/tests/unit/load/xml_test.cpp
-  ${CMAKE_SOURCE_DIR}/tests/unit/load/read_drawing_test.cpp)
+  ${CMAKE_SOURCE_DIR}/tests/unit/load/read_drawing_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/load/style_contrast_test.cpp)
