@@ -49,7 +49,7 @@ std::string default_output(const std::string& parameters) {
 bool is_place_for(const std::string& output, bool folder_wanted, Session& session) {
   if (output.empty() || session.files.is_folder(output)) return true;
   if (!folder_wanted && !output.ends_with('/')) return true;
-  const bool is_other = session.files.is_file(output);
+  const bool is_other = session.files.is_file(output.substr(0, output.find_last_not_of('/') + 1));
   session.diagnostics.add(Slug::write_failed, OriginId::none,
                           {output,
                            is_other ? both("det är ingen mapp", "it is no folder")
