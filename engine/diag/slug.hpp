@@ -117,6 +117,9 @@ enum class Slug {
   lock_proved,    ///< The document is the locked one though something it was made from is not.
   lock_bytes,     ///< A file's bytes are not the locked ones, and nothing explains it.
   lock_mismatch,  ///< A document would not become the one that was locked.
+  lock_missing,   ///< A command needs a lock, and there is none.
+  not_locked,     ///< A lock holds no version of what is named.
+  named_version,  ///< A locked version cannot be moved, because the text names it.
   lock_renewed,   ///< A lock was written anew for a document that is another than before.
   // the document
   unknown_target,        ///< A cross-reference leads nowhere.
