@@ -19,12 +19,6 @@ using Kind = LockedInput::Kind;
 constexpr std::array<std::pair<PdfPart, std::string_view>, 4> part_names = {
     {{PdfPart::a1a, "a-1a"}, {PdfPart::a2a, "a-2a"}, {PdfPart::a3a, "a-3a"}, {PdfPart::a4f, "a-4f"}}};
 
-FileKind file_kind(Kind kind) {
-  return kind == Kind::clause  ? FileKind::clause
-         : kind == Kind::style ? FileKind::style
-                               : FileKind::document_template;
-}
-
 LockedInput& add(Kind kind, std::string name, std::string hash, Lock& lock) {
   LockedInput input;
   input.kind = kind, input.name = std::move(name), input.hash = std::move(hash);
@@ -125,7 +119,7 @@ void LockMaker::add_selection(Kind kind, const Selection& selection, Lock& lock)
     Sources sources;
     Origins origins;
     Diagnostics said_already;
-    const auto file = parse_library_file("", *selection.source.bytes, file_kind(kind), selection.key,
+    const auto file = parse_library_file("", *selection.source.bytes, input.file_kind(), selection.key,
                                          {files_, sources, origins, said_already});
     if (file) seal = file->content_seal;
   }

@@ -57,5 +57,13 @@ struct VerifyOptions {
 /// Tells which of the files that a PDF says it was made from are still what they were: in the library, and among
 /// those that it carries. Says `bad-pdf` and `no-manifest`. `words` are the program's own arguments.
 int verify(const VerifyOptions& options, Session& session, char** words);
+struct UpgradeOptions {
+  std::string parameters;
+  std::vector<std::string> take;  ///< "ekonomi.budget", "ekonomi.budget@1.2", "mall:samverkansavtal" …
+  bool all = false;
+};
+/// Shows which versions of a locked document could move to those in force on its own day, and what its text would
+/// become; moves those that are named, by rewriting the lock. Nothing is moved past a change of another kind.
+int upgrade(const UpgradeOptions& options, Session& session);
 
 }  // namespace klausul

@@ -37,6 +37,7 @@ class Grammar {
     add_explain();
     add_new();
     add_verify();
+    add_upgrade();
     add_clause_commands(add_command("clause"), clause_, language, [this](CLI::App& app) { add_common(app); });
   }
 
@@ -46,6 +47,7 @@ class Grammar {
     if (app_.got_subcommand("build")) return build(build_, session);
     if (app_.got_subcommand("check")) return check(check_, session);
     if (app_.got_subcommand("explain")) return explain(explain_, session);
+    if (app_.got_subcommand("upgrade")) return upgrade(upgrade_, session);
     if (app_.got_subcommand("clause"))
       return run_clause_command(*app_.get_subcommand("clause"), clause_, session);
     return new_parameters(new_, session);
@@ -119,12 +121,21 @@ class Grammar {
     command.add_option("--parameters", verify_.parameters, text("verify --parameters"));
   }
 
+  void add_upgrade() {
+    CLI::App& command = add_command("upgrade");
+    command.add_option("PARAMS", upgrade_.parameters, text("upgrade PARAMS"))->required();
+    CLI::Option* take = command.add_option("--take", upgrade_.take, text("--take"))->expected(1);
+    take->take_all();
+    command.add_flag("--all", upgrade_.all, text("--all"))->excludes(take);
+  }
+
   Language language_;
   CommonOptions common_;
   BuildOptions build_;
   CheckOptions check_;
   ExplainOptions explain_;
   NewOptions new_;
+  UpgradeOptions upgrade_;
   ClauseOptions clause_;
   VerifyOptions verify_;
   CLI::App app_;

@@ -169,6 +169,10 @@ ClauseKey LockedInput::key() const {
   return {name.substr(0, at), name.substr(std::min(at + 1, name.size()))};
 }
 
+FileKind LockedInput::file_kind() const {
+  return kind == Kind::clause ? FileKind::clause : kind == Kind::style ? FileKind::style : FileKind::document_template;
+}
+
 std::string lock_path(const std::string& parameters) {
   constexpr std::string_view ending = ".xml";
   const bool has_ending = parameters.ends_with(ending);

@@ -19,9 +19,8 @@ void compare_inputs(const Lock& locked, const Lock& now, LockComparison& result)
     if (current == nullptr)
       result.inputs.push_back({What::gone, input, ""});
     else if (current->hash != input.hash)
-      result.inputs.push_back(
-          {!input.content.empty() && current->content == input.content ? What::record : What::changed, input,
-           current->hash});
+      result.inputs.push_back({input.in_library() && current->content == input.content ? What::record : What::changed,
+                               input, current->hash});
   }
   for (const LockedInput& input : now.inputs)
     if (same_input(input, locked) == nullptr) result.inputs.push_back({What::added, input, input.hash});
@@ -39,7 +38,7 @@ LockComparison compare_locks(const Lock& locked, const Lock& now) {
   };
   for (std::size_t i = 0; i < count; ++i)
     if (page(locked, i) != page(now, i)) result.pages.push_back(i + 1);
-  if (locked.text_hash != now.text_hash) result.text = compare_lines(locked.text, now.text);
+  if (locked.text_hash != now.text_hash) result.text = compare_lines(locked.text, now.text, LineKind::prose);
   return result;
 }
 
