@@ -34,6 +34,7 @@ class Grammar {
     add_common(app_);
     add_build();
     add_check();
+    add_lint();
     add_explain();
     add_new();
     add_clause_commands(add_command("clause"), clause_, language, [this](CLI::App& app) { add_common(app); });
@@ -43,6 +44,7 @@ class Grammar {
   int run(Session& session) const {
     if (app_.got_subcommand("build")) return build(build_, session);
     if (app_.got_subcommand("check")) return check(check_, session);
+    if (app_.got_subcommand("lint")) return lint(lint_, session);
     if (app_.got_subcommand("explain")) return explain(explain_, session);
     if (app_.got_subcommand("clause"))
       return run_clause_command(*app_.get_subcommand("clause"), clause_, session);
@@ -98,6 +100,11 @@ class Grammar {
     command.add_option("--date", check_.date, text("check --date"));
   }
 
+  void add_lint() {
+    CLI::App& command = add_command("lint");
+    command.add_option("TEXT", lint_.paths, text("TEXT"))->required();
+  }
+
   void add_explain() {
     CLI::App& command = add_command("explain");
     command.add_option("PARAMS", explain_.parameters, text("PARAMS"))->required();
@@ -115,6 +122,7 @@ class Grammar {
   CommonOptions common_;
   BuildOptions build_;
   CheckOptions check_;
+  LintOptions lint_;
   ExplainOptions explain_;
   NewOptions new_;
   ClauseOptions clause_;
