@@ -1,6 +1,7 @@
 #include "base/scripts.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.hpp"
 
@@ -39,6 +40,36 @@ struct Letters {
   }
 };
 
+// What strangers among the letters stand for, by their sound and by their look; 0 for neither.
+struct Stranger {
+  char32_t letter, sound, look;
+};
+constexpr std::array<Stranger, 32> strangers = {
+    {{U'а', U'a', U'a'}, {U'е', U'e', U'e'}, {U'о', U'o', U'o'}, {U'к', U'k', 0},    {U'м', U'm', 0},
+     {U'т', U't', 0},    {U'р', U'r', U'p'}, {U'с', U's', U'c'}, {U'у', U'u', U'y'}, {U'х', 0, U'x'},
+     {U'п', U'p', 0},    {U'г', U'g', 0},    {U'д', U'd', 0},    {U'л', U'l', 0},    {U'н', U'n', 0},
+     {U'и', U'i', 0},    {U'б', U'b', 0},    {U'ф', U'f', 0},    {U'в', U'v', 0},    {U'з', U'z', 0},
+     {U'і', U'i', U'i'}, {U'ј', U'j', U'j'}, {U'А', U'A', U'A'}, {U'Е', U'E', U'E'}, {U'О', U'O', U'O'},
+     {U'К', U'K', U'K'}, {U'М', U'M', U'M'}, {U'Т', U'T', U'T'}, {U'Р', U'R', U'P'}, {U'С', U'S', U'C'},
+     {U'В', U'V', U'B'}, {U'Н', U'N', U'H'}}};
+
+// The word in Latin letters, if its strangers' sound and look agree, or if only one of the two makes letters
+// of all of them; otherwise nothing: a guess would be a new mistake.
+std::string in_latin(std::string_view text) {
+  const std::u32string word = to_utf32(text);
+  std::u32string sound, look;
+  for (const char32_t c : word) {
+    const auto known =
+        std::find_if(strangers.begin(), strangers.end(), [&](const Stranger& s) { return s.letter == c; });
+    sound += known == strangers.end() ? c : known->sound;
+    look += known == strangers.end() ? c : known->look;
+    if (known == strangers.end() && c >= 0x370 && c <= 0x52F) return {};
+  }
+  const bool by_sound = sound.find(U'\0') == sound.npos, by_look = look.find(U'\0') == look.npos;
+  if (by_sound && by_look && sound != look) return {};
+  return by_sound ? to_utf8(sound) : by_look ? to_utf8(look) : std::string();
+}
+
 }  // namespace
 
 std::vector<MixedWord> mixed_words(std::string_view text) {
@@ -51,8 +82,9 @@ std::vector<MixedWord> mixed_words(std::string_view text) {
   if (!foreign) return found;
   Letters word;
   const auto close = [&](std::size_t end) {
+    const std::string_view letters = text.substr(word.begin, end - word.begin);
     if (word.latin && word.stranger != 0)
-      found.push_back({text.substr(word.begin, end - word.begin), word.begin, word.stranger});
+      found.push_back({letters, word.begin, word.stranger, in_latin(letters)});
     word = {};
   };
   for (std::size_t i = 0; i < text.size();) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,7 @@ struct MixedWord {
   std::string_view text;  ///< In the text that was looked at.
   std::size_t begin = 0;  ///< Its first byte there.
   char32_t stranger = 0;  ///< The first of its letters that is not Latin.
+  std::string latin;      ///< All in Latin letters; empty where its letters' sound and look differ.
 };
 
 /// The words of a text that mix scripts, in order: "grupperna" with a Cyrillic p looks right, but no search

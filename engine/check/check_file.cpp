@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "check/check_template.hpp"
+#include "check/statutes.hpp"
+#include "check/wording.hpp"
 #include "dialect/vocabulary.hpp"
 #include "maintain/history.hpp"
 
@@ -49,10 +51,11 @@ std::string in_library(const std::string& root, const char* folder) {
   return root == "." ? folder : root + "/" + folder;
 }
 
-void check_clause(const ClauseKey& key, Library& library, Diagnostics& diagnostics) {
+void check_clause(const ClauseKey& key, Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
   const Clause* clause = library.use_clause(key);
   if (clause == nullptr) return;
   check_lone_clause(*clause, library.registers(), diagnostics);
+  if (library.is_sound_clause(key)) check_text(*clause, library.registers(), bench, diagnostics);
   check_record(clause->head, diagnostics);
 }
 
@@ -63,7 +66,10 @@ void check_style(const ClauseKey& key, Library& library, Diagnostics& diagnostic
 void check_one_template(const ClauseKey& key, Library& library, const CheckBench& bench,
                         Diagnostics& diagnostics) {
   check_template(key, library, bench, diagnostics);
-  if (const Template* file = library.use_template(key)) check_record(file->head, diagnostics);
+  const Template* file = library.use_template(key);
+  if (file == nullptr) return;
+  check_record(file->head, diagnostics);
+  if (library.is_sound_template(key)) check_text(*file, library.registers(), bench, diagnostics);
 }
 
 // True if the file lies in the library under its right name, and has been checked as what it is.
@@ -83,7 +89,7 @@ bool check_in_place(const std::string& path, Library& library, const CheckBench&
   else if (tag.name == "mall")
     check_one_template(*key, library, bench, diagnostics);
   else
-    check_clause(*key, library, diagnostics);
+    check_clause(*key, library, bench, diagnostics);
   return true;
 }
 
@@ -127,6 +133,12 @@ std::optional<ClauseKey> key_of_path(const std::string& path, const std::string&
     return std::nullopt;  // the folders are what the points of an id stand for
   std::replace(id.begin(), id.end(), '/', '.');
   return is_clause_id(id) && is_version(version) ? std::optional(ClauseKey{id, version}) : std::nullopt;
+}
+
+void check_text(const Clause& clause, const Registers& registers, const CheckBench& bench,
+                Diagnostics& diagnostics) {
+  check_wording(clause.head, bench, diagnostics);
+  check_statutes(clause, registers, bench, diagnostics);
 }
 
 void check_names(const std::string& root, const CheckBench& bench, Diagnostics& diagnostics) {

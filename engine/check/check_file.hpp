@@ -3,6 +3,7 @@
 #include <string>
 
 #include "check/bench.hpp"
+#include "load/registers.hpp"
 
 namespace klausul {
 
@@ -19,6 +20,11 @@ bool is_library_root(const std::string& root_name);
 /// The id and version that a path's name gives it inside a library, or nothing if it has no such name.
 /// `folder` is the path of `clauses`, `templates` or `templates/stil`.
 std::optional<ClauseKey> key_of_path(const std::string& path, const std::string& folder);
+
+/// Looks over the words of a clause or template (see `check_wording`) and the statutes that it cites (see
+/// `check_statutes`). Precondition: its file was read without faults.
+void check_text(const Clause& clause, const Registers& registers, const CheckBench& bench,
+                Diagnostics& diagnostics);
 
 /// Says `misplaced-file` for every file in a library that nothing can refer to.
 void check_names(const std::string& library_root, const CheckBench& bench, Diagnostics& diagnostics);

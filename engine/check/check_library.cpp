@@ -51,7 +51,11 @@ std::set<std::string> check_templates(Library& library, const CheckBench& bench,
   std::set<std::string> used;
   for (const std::string& id : library.template_ids())
     for (const std::string& version : library.template_versions(id)) {
-      if (const Template* file = library.use_template({id, version})) check_record(file->head, diagnostics);
+      if (const Template* file = library.use_template({id, version})) {
+        check_record(file->head, diagnostics);
+        if (library.is_sound_template({id, version}))
+          check_text(*file, library.registers(), bench, diagnostics);
+      }
       const std::optional<Assembly> assembly = check_template({id, version}, library, bench, diagnostics);
       if (!assembly) continue;
       note_drafts(*assembly, assembly->template_choice.head_origin, diagnostics);
@@ -79,6 +83,7 @@ void check_library(Library& library, const CheckBench& bench, Diagnostics& diagn
     for (const Head* head : family) {
       check_record(*head, diagnostics);
       const Clause& clause = *library.use_clause(head->key);
+      if (library.is_sound_clause(head->key)) check_text(clause, registers, bench, diagnostics);
       if (used.count(head->key.text()) == 0)
         check_lone_clause(clause, registers, diagnostics);
       else

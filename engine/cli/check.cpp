@@ -7,6 +7,8 @@
 
 #include "check/check_file.hpp"
 #include "check/check_library.hpp"
+#include "check/statutes.hpp"
+#include "check/wording.hpp"
 #include "cli/commands.hpp"
 #include "cli/locked.hpp"
 #include "pipeline.hpp"
@@ -86,6 +88,8 @@ class Checker {
     if (beside.lock) ask_for_locked(*beside.lock, request);
     const auto prepared = prepare(request, library, session_.origins, faults);
     if (!prepared || faults.has_errors()) return;
+    check_given_wording(*parameters, prepared->assembly.names, bench(), faults);
+    check_cited_statutes(*parameters, prepared->assembly.names, library.registers(), bench(), faults);
     // What is not approved can only be a draft, and a draft may have gaps.
     FillOptions options;
     if (beside.lock) options = locked_way({}, options, *beside.lock, faults);

@@ -34,6 +34,13 @@ struct CheckOptions {
 /// Says everything that is wrong with libraries and documents, and writes nothing.
 int check(const CheckOptions& options, Session& session);
 
+struct LintOptions {
+  std::vector<std::string> paths;  ///< Text files; "-" for standard input.
+};
+/// Says what is wrong with the words of plain text. The names in the registers of the library, if there is
+/// one, settle how a name is spelled.
+int lint(const LintOptions& options, Session& session);
+
 struct ExplainOptions {
   std::string parameters;
   std::string date;  ///< In place of the terms date.

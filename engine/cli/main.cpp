@@ -34,6 +34,7 @@ class Grammar {
     add_common(app_);
     add_build();
     add_check();
+    add_lint();
     add_explain();
     add_new();
     add_verify();
@@ -46,6 +47,7 @@ class Grammar {
     if (app_.got_subcommand("verify")) return verify(verify_, session, words);
     if (app_.got_subcommand("build")) return build(build_, session);
     if (app_.got_subcommand("check")) return check(check_, session);
+    if (app_.got_subcommand("lint")) return lint(lint_, session);
     if (app_.got_subcommand("explain")) return explain(explain_, session);
     if (app_.got_subcommand("upgrade")) return upgrade(upgrade_, session);
     if (app_.got_subcommand("clause"))
@@ -102,6 +104,11 @@ class Grammar {
     command.add_option("--date", check_.date, text("check --date"));
   }
 
+  void add_lint() {
+    CLI::App& command = add_command("lint");
+    command.add_option("TEXT", lint_.paths, text("TEXT"))->required();
+  }
+
   void add_explain() {
     CLI::App& command = add_command("explain");
     command.add_option("PARAMS", explain_.parameters, text("PARAMS"))->required();
@@ -133,6 +140,7 @@ class Grammar {
   CommonOptions common_;
   BuildOptions build_;
   CheckOptions check_;
+  LintOptions lint_;
   ExplainOptions explain_;
   NewOptions new_;
   UpgradeOptions upgrade_;

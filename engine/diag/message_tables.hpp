@@ -18,5 +18,7 @@ std::span<const Message> messages_of_keeping();
 std::span<const Message> messages_of_pages();
 /// What the program was asked to do, and to write.
 std::span<const Message> messages_of_program();
+/// What is wrong with words: what the rules of `lint` find, and statutes that are not in force.
+std::span<const Message> messages_of_wording();
 
 }  // namespace klausul

@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "base/utf8.hpp"
 #include "diag/message_tables.hpp"
 
 namespace klausul {
@@ -58,7 +59,7 @@ std::vector<Message> joined_tables() {
   std::vector<Message> all;
   for (const std::span<const Message> table :
        {messages_of_reading(), messages_of_values(), messages_of_choosing(), messages_of_keeping(),
-        messages_of_pages(), messages_of_program()})
+        messages_of_pages(), messages_of_program(), messages_of_wording()})
     all.insert(all.end(), table.begin(), table.end());
   return all;
 }
@@ -78,6 +79,11 @@ const Message& message_of(Slug slug) {
 
 std::string both(std::string_view swedish, std::string_view english) {
   return std::string(swedish) + '\x1F' + std::string(english);
+}
+
+std::vector<std::string> mixed_word_arguments(const MixedWord& word) {
+  const std::string right = word.latin.empty() ? both("om ordet", "the word anew") : "'" + word.latin + "'";
+  return {std::string(word.text), code_point_name(word.stranger), right};
 }
 
 std::string message_text(const Diagnostic& diagnostic, Language language) {

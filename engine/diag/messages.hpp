@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/scripts.hpp"
 #include "diag/diagnostic.hpp"
 
 namespace klausul {
@@ -30,6 +31,9 @@ const Message& message_of(Slug slug);
 
 /// An argument that is words rather than a name: it has a text in each language, and the reader's is shown.
 std::string both(std::string_view swedish, std::string_view english);
+
+/// What `mixed_script` says of a word.
+std::vector<std::string> mixed_word_arguments(const MixedWord& word);
 
 /// The message of `diagnostic` with its arguments filled in.
 std::string message_text(const Diagnostic& diagnostic, Language language);

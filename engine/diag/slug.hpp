@@ -104,19 +104,19 @@ enum class Slug {
   bad_image,       ///< A picture cannot be shown.
   // style
   bad_length, bad_colour,  ///< A length in a style is not a number with pt or mm; a colour is not #rrggbb.
-  unusable_page,  ///< A style's margins leave no room for text.
-  bad_hyphenation,  ///< A line of the list of cuts is no word with its cuts.
+  unusable_page, bad_hyphenation,  ///< Margins leave no room for text; a line of cuts is none.
   low_contrast,   ///< A colour is too near to its ground to be read.
   // writing
-  write_failed,           ///< The output could not be written; an older file is left whole.
-  strict_refused,         ///< Nothing was written, because --strict makes warnings and gaps into errors.
-  no_signature_to_field,  ///< Signature fields are asked for, but the document has no signatures.
-  pdf_failed,             ///< The PDF objects could not be written.
-  // verifying
-  bad_pdf,      ///< The file cannot be read as a PDF.
-  no_manifest,  ///< A PDF does not tell what it was made from.
-  wrong_use,              ///< The command was called with arguments it does not take.
-  unknown_argument,       ///< An option or a command that there is none of.
+  write_failed, strict_refused,  ///< The output could not be written; --strict makes warnings into errors.
+  no_signature_to_field, pdf_failed,  ///< No signatures to make fields for; PDF objects not written.
+  bad_pdf, no_manifest,  ///< A file is no PDF; a PDF does not tell what it was made from.
+  wrong_use, unknown_argument,  ///< Arguments that a command does not take; options there are none of.
+  // words: see `lint/rules.hpp`; statutes: `check/statutes.hpp`
+  percent_spacing, range_hyphen, statute_spacing, two_months, other_year, slashed_date, date_style,
+  clock_style, mixed_clock, name_variant, mixed_ordinal, section_bullet, straight_quote, dots_for_ellipsis,
+  colon_space, semicolon_before_list, hard_space_indent, web_remnant, doubled_word, doubled_part,
+  misspelling, lost_word, mixed_decisions, passive_assignment, statute_not_in_force, statute_since_repealed,
+  repealed_in_words,
 };
 // clang-format on
 

@@ -50,7 +50,9 @@ void add_statute_forms(pugi::xml_node node, RegisterEntry& entry) {
                       {{"kort", citation(node, abbreviation.empty() ? full : abbreviation)},
                        {"lang", citation(node, full)},
                        {"lag", full},
-                       {"lagens_namn", act}});
+                       {"lagens_namn", act},
+                       {"citerad", citation(node, full)},
+                       {"citerad_senare", citation(node, abbreviation.empty() ? act : abbreviation)}});
 }
 
 // An attribute that names another entry, looked up when every file has been read.

@@ -133,8 +133,7 @@ bool lint_tag(const Tag& tag, OriginId origin, Diagnostics& diagnostics) {
 void lint_words(std::string_view text, const XmlFile& file,
                 const std::function<OriginId(std::size_t)>& origin_of) {
   for (const MixedWord& word : mixed_words(text))
-    file.fault_at(Slug::mixed_script, origin_of(word.begin),
-                  {std::string(word.text), code_point_name(word.stranger)});
+    file.fault_at(Slug::mixed_script, origin_of(word.begin), mixed_word_arguments(word));
 }
 
 std::string joined_text(const std::vector<pugi::xml_node>& pieces) {

@@ -59,7 +59,9 @@ struct Run {
   bool strong = false, emphasis = false;
   bool gap = false;    ///< "[SAKNAS: …]": shown so that it cannot be missed.
   std::string field;   ///< The parameter that filled it in; empty for fixed text.
-  std::string target;  ///< Cross-reference: a name or clause id; after `number`, an anchor.
+  std::string target;  ///< Cross-reference: a name or clause id; after `number`, an anchor. Until then, of a
+                       ///< text that cites an act, the act's number.
+  std::string later;   ///< What it says where the act was cited before; `number` takes one of the two.
   bool number_only = false;
   std::string url;       ///< An outside link; empty for none.
   std::string language;  ///< "en" inside a `<sprak>`; empty for the document's own.

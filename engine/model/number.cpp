@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/edit_distance.hpp"
 #include "diag/messages.hpp"
@@ -49,6 +50,7 @@ class Numberer {
   void note_name(const Block& block);
   void number_note(Run& call, const Block& block);
   void resolve_runs(std::vector<Run>& runs, const Block& block);
+  void choose_words(Run& citation);
   const Target* find(const Run& run, const Block& block);
   static std::string inclusion_of(const Block& block) {
     return block.clause + "|" + std::to_string(static_cast<unsigned>(block.via));
@@ -59,6 +61,7 @@ class Numberer {
   std::multimap<std::string, Target> targets_;
   int tables_ = 0, appendices_ = 0, anchors_ = 0, notes_ = 0;
   std::map<std::string, OriginId> names_;
+  std::set<std::string> cited_;  ///< Acts, by number.
   std::string appendix_;  ///< " i bilaga 1" while inside it.
 };
 
@@ -183,9 +186,17 @@ void Numberer::number_note(Run& call, const Block& block) {
   resolve_runs(note.runs, block);
 }
 
+// An act is named in full with its number where it is first met, and in short after that.
+void Numberer::choose_words(Run& citation) {
+  if (!cited_.insert(citation.target).second) citation.text = citation.later;
+  citation.target.clear();
+  citation.later.clear();
+}
+
 void Numberer::resolve_runs(std::vector<Run>& runs, const Block& block) {
   for (Run& run : runs) {
     if (run.kind == Run::Kind::footnote) number_note(run, block);
+    if (!run.later.empty()) choose_words(run);
     if (run.kind != Run::Kind::cross_reference) continue;
     const Target* target = find(run, block);
     if (target == nullptr) continue;

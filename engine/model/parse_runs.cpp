@@ -9,11 +9,23 @@
 namespace klausul {
 namespace {
 
+// What stands up to the next citation mark; the mark is passed too.
+std::string_view next_part(std::string_view& text) {
+  const std::string_view part = text.substr(0, text.find(citation_mark));
+  text.remove_prefix(part.size() + citation_mark.size());
+  return part;
+}
+
 void add_text(std::string_view text, const Look& look, std::vector<Run>& into) {
-  const bool gap = text.starts_with(gap_mark);
+  const bool gap = text.starts_with(gap_mark), citation = text.starts_with(citation_mark);
   if (gap) text.remove_prefix(gap_mark.size());
   if (text.empty()) return;
   Run& run = into.emplace_back();
+  if (citation) {
+    text.remove_prefix(citation_mark.size());
+    run.target = next_part(text);
+    run.later = next_part(text);
+  }
   run.text = text;
   run.gap = gap;
   run.strong = look.strong || gap;

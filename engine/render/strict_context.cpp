@@ -162,11 +162,21 @@ const StrictContext::Data* StrictContext::list_section(const Tag& asked, const V
   return keep(std::move(result));
 }
 
+// A statute in the form `citerad`, with what `number` needs to choose its words.
+std::string marked_citation(const RegisterEntry& entry, const std::string& first) {
+  const std::string mark(citation_mark);
+  const std::string later = glued_statute(entry.field("citerad_senare"));
+  return mark + std::string(entry.field("sfs")) + mark + later + mark + first;
+}
+
 const StrictContext::Data* StrictContext::field(const Tag& asked, const Value* value) const {
   if (value == nullptr || value->is_missing()) return lack(asked, value);
   const Place place = asked.how == 'k' ? Place::compact : Place::running;
-  const std::optional<std::string> text = format(*value, asked.what.form, place);
+  std::optional<std::string> text = format(*value, asked.what.form, place);
   if (!text || text->empty()) return lack(asked, value);
+  const RegisterEntry* entry = value->as<RegisterEntry>();
+  if (entry != nullptr && value->type == Type::statute && asked.what.form == "citerad")
+    text = marked_citation(*entry, *text);
   if (!fits(text->size())) return nullptr;
   printed_ = Data(*text);
   return &printed_;

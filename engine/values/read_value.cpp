@@ -152,7 +152,7 @@ std::optional<Value> read_choice(const Declaration& declaration, const std::stri
 // Letters that only look right: said, since a search will not find the word.
 void say_mixed_scripts(std::string_view text, OriginId origin, Diagnostics& diagnostics) {
   for (const MixedWord& word : mixed_words(text))
-    diagnostics.add(Slug::mixed_script, origin, {std::string(word.text), code_point_name(word.stranger)});
+    diagnostics.add(Slug::mixed_script, origin, mixed_word_arguments(word));
 }
 
 std::string range_words(const Declaration& declaration) {

@@ -95,7 +95,7 @@ std::span<const std::string_view> register_fields(Type type) {
                                                "kommunkod", "adress", "slag"};
   static constexpr std::string_view body[] = {"namn", "kort", "genitiv", "part"};
   static constexpr std::string_view person[] = {"namn", "titel", "part", "organ", "epost", "telefon"};
-  static constexpr std::string_view statute[] = {"kort", "lang",        "lag",     "lagens_namn",
+  static constexpr std::string_view statute[] = {"kort", "lang",        "lag",     "lagens_namn", "citerad",
                                                  "sfs",  "forkortning", "kapitel", "paragraf"};
   switch (type) {
     case Type::party:

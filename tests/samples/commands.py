@@ -34,8 +34,8 @@ def expect(code, words, *contains, cwd=None, env=None):
 
 # Help, version, wrong use
 expect(0, ['--version'], 'klausul 1.')
-expect(0, ['--help'], 'build', 'check', 'explain', 'new', 'clause')
-for command in ('build', 'check', 'explain', 'new'):
+expect(0, ['--help'], 'build', 'check', 'lint', 'explain', 'new', 'clause')
+for command in ('build', 'check', 'lint', 'explain', 'new'):
     expect(0, [command, '--help'], '--lang', '--format', '--library')
 expect(0, ['build', '--help'], '--draft', '--strict', '--stop-after', '--no-provenance', '-o', '--style', '--pdf', '--compact',
        '--sign-fields', '-j')
@@ -71,6 +71,39 @@ expect(2, ['build', faulty / 'parametrar.xml', '--lang', 'en'], 'unknown paramet
 expect(0, ['build', example, '--draft', '--no-provenance', '-o', out / 'p.pdf'])
 whole, bare = (PdfFile(out / name).catalog for name in ('a.pdf', 'p.pdf'))
 check('/PieceInfo' in whole and '/PieceInfo' not in bare, '--no-provenance leaves the manifest in')
+
+# Lint: files and standard input, with the library's names, and what is no text
+text = work / 'protokoll.txt'
+text.write_text('Till Fredaggruppen\nsom står för 48,8% av 13–29\u00a0år.\n')
+expect(3, ['lint', text, '--library', root, '--lang', 'en'], f"{text}:1:6: warning: the name 'Fredaggruppen' is also spelled",
+       "write 'Fredagsgruppen'", f"{text}:2:14: warning: '48,8%' lacks a space", '[percent-spacing]')
+text.write_text('SVOM beslutade den 24 februari 2023 att utse en grupp för unga i åldern 13–29 år.\n')
+expect(0, ['lint', text, '--lang', 'en'], 'no faults')
+piped = subprocess.run([klausul, 'lint', '-', '--format', 'json'], input='på av av avtal\n', capture_output=True, text=True)
+told = json.loads(piped.stdout)
+check(piped.returncode == 3 and told['diagnostics'][0]['slug'] == 'doubled-word' and told['result']['findings'] == 1,
+      f'lint - : {piped.stdout}')
+text.write_bytes(b'Lagen \xe5r 2021\n')
+expect(2, ['lint', text], '[invalid-utf8]')
+expect(2, ['lint', work / 'nothing.txt'], '[file-not-found]')
+expect(2, ['lint'])
+
+# Statutes: an agreement is held to its own terms date, its texts to the rules of lint
+cited = library('statutes_cited_in_order', 'cited')
+register = cited / 'clauses/register/lagrum.xml'
+register.write_text(register.read_text().replace('sfs="2025:400" forkortning="SoL" kapitel="7" paragraf="2"/>',
+    'sfs="2025:400" forkortning="SoL" kapitel="7" paragraf="2" giltig-fran="2025-07-01"/>\n'
+    '<lagrum id="lagrum.sol_2001_5_9a" lag="socialtjänstlagen" sfs="2001:453" forkortning="SoL" kapitel="5" paragraf="9 a" '
+    'giltig-till="2025-06-30" ersatt-av="lagrum.sol_7_2"/>'))
+document = cited / 'parametrar.xml'
+for day, code, slug in (('2021-05-01', 0, 'statute-since-repealed'), ('2025-07-01', 3, 'statute-not-in-force')):
+    document.write_text(f'<avtal mall="mall" datum="{day}">\n  <varde namn="overenskommelse" ref="lagrum.sol_2001_5_9a"/>\n</avtal>')
+    expect(code, ['check', document, '--date', '2025-07-01', '--lang', 'en'], f'{document}:2:', f'[{slug}]',
+           '5\u00a0kap. 9\u00a0a\u00a0§\u00a0SoL (2001:453)'.replace('kap. ', 'kap.\u00a0'),
+           '7\u00a0kap.\u00a02\u00a0§\u00a0SoL (2025:400) follows')
+worded = library('check_wording', 'worded')
+(worded / 'parametrar.xml').write_text('<avtal mall="mall" datum="2023-10-13">\n  <varde namn="ort">vård i\n    i Östersund</varde>\n</avtal>')
+expect(3, ['check', worded / 'parametrar.xml'], 'parametrar.xml:3:5:', '[doubled-word]')
 
 # Languages: --lang, else the locale, else Swedish
 expect(2, ['build', example, '-o', out / 'l.pdf', '--lang', 'sv'], 'dokumentet är inte helt fastställt')

@@ -25,8 +25,8 @@ std::set<char> places(std::string_view text) {
 }  // namespace
 
 TEST_CASE("every slug has a message in both languages, in the order of the slugs", "[diag]") {
-  // `unknown_argument` is the last slug; a slug added after it must be looked at here.
-  REQUIRE(messages().size() == static_cast<std::size_t>(Slug::unknown_argument) + 1);
+  // `repealed_in_words` is the last slug; a slug added after it must be looked at here.
+  REQUIRE(messages().size() == static_cast<std::size_t>(Slug::repealed_in_words) + 1);
   std::set<std::string_view> names;
   for (std::size_t i = 0; i < messages().size(); ++i) {
     const Message& message = messages()[i];
