@@ -93,8 +93,7 @@ enum class Slug {
   unknown_target, ambiguous_target, unnumbered_target,  ///< A reference leads nowhere, to two, to no number.
   duplicate_name,        ///< Two places in the document have one name.
   heading_too_deep, list_too_deep,  ///< Sections are nested deeper than three levels, lists deeper than two.
-  ragged_row,            ///< A row has another number of cells than the table.
-  document_too_large,    ///< Clauses within clauses, or lists within lists, make it larger than the limit.
+  ragged_row, document_too_large,  ///< Another number of cells than the table has; more than the limit.
   empty_table,           ///< A table or list has no rows and is left out.
   missing_alternative, needless_alternative,  ///< A picture that is not described; decoration that is.
   // faces and layout
