@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "decide/mandate.hpp"
+#include "decide/phrase.hpp"
 #include "model/number.hpp"
 #include "model/parse.hpp"
 #include "render/bind.hpp"
@@ -35,6 +37,14 @@ void describe(Document& document, const Prepared& prepared, const Parameters& pa
   document.gaps = listed_gaps(rendered.missing);
   document.draft = !prepared.assembly.approved() || !document.gaps.empty();
   if (document.title.empty()) document.title = prepared.assembly.template_choice.key.id;
+}
+
+// What a body may do is looked up before anybody reads what it says it does.
+void decide(const Prepared& prepared, const FillOptions& options, Document& document, Diagnostics& diagnostics) {
+  for (Gap& gap : check_mandates(document, prepared.registers, options.draft, diagnostics))
+    document.gaps.push_back(std::move(gap)), document.draft = true;
+  if (!diagnostics.has_errors())
+    phrase_decisions(document, prepared.registers, prepared.assembly.style.decisions);
 }
 
 // What the file is to follow and to carry.
@@ -127,6 +137,8 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   describe(result.document, prepared, parameters, rendered);
   result.document.signature_fields = options.signature_fields;
   if (stops(options.inspect, "parse", [&] { return dump(result.document); })) return std::nullopt;
+  decide(prepared, options, result.document, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
   number(result.document, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   if (stops(options.inspect, "number", [&] { return dump(result.document); })) return std::nullopt;

@@ -60,6 +60,8 @@ class Writer {
     if (d.type == Type::group)
       return text + "<grupp namn=\"" + d.name + "\">\n" + all(d.members, depth + 1) + indented(depth) +
              "</grupp>\n";
+    if (d.type == Type::decision)
+      return text + "<beslut namn=\"" + d.name + "\"></beslut>\n";
     if (is_register_type(d.type))
       return text + "<varde namn=\"" + d.name + "\" ref=\"" + escaped(d.default_value) + "\"/>\n";
     return text + "<varde namn=\"" + d.name + "\">" + escaped(d.default_value) + "</varde>\n";

@@ -16,6 +16,8 @@ std::span<const Message> messages_of_choosing();
 std::span<const Message> messages_of_keeping();
 /// The document, its faces and style, and its pages.
 std::span<const Message> messages_of_pages();
+/// Decisions, and who may make them.
+std::span<const Message> messages_of_decisions();
 /// What the program was asked to do, and to write.
 std::span<const Message> messages_of_program();
 /// What is wrong with words: what the rules of `lint` find, and statutes that are not in force.

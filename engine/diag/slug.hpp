@@ -105,6 +105,14 @@ enum class Slug {
   bad_length, bad_colour,  ///< A length in a style is not a number with pt or mm; a colour is not #rrggbb.
   unusable_page, bad_hyphenation,  ///< Margins leave no room for text; a line of cuts is none.
   low_contrast,   ///< A colour is too near to its ground to be read.
+  // decisions
+  missing_binder,      ///< A point of a decision does not say whom it binds.
+  missing_verb,        ///< A decision does not say who decides, or what is done.
+  missing_addressee,   ///< A recommendation, proposal or task goes to nobody.
+  beyond_mandate,      ///< A point binds somebody for whom the body may not do what it does.
+  unsettled_mandate,   ///< The register does not say what the body may do.
+  mandate_gap,         ///< The same, in a draft.
+  asks_beyond_mandate, ///< A body is asked to decide what it may not.
   // writing
   write_failed, strict_refused,  ///< The output could not be written; --strict makes warnings into errors.
   no_signature_to_field, pdf_failed,  ///< No signatures to make fields for; PDF objects not written.

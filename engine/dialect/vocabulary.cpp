@@ -11,6 +11,11 @@ constexpr std::string_view flow =
     "bilagor";
 constexpr std::string_view inline_elements = "betoning stark hanvisning lank radbrytning sprak begrepp";
 
+// What a body does by a decision, and whom a point of it binds.
+constexpr std::string_view decision_verbs =
+    "beslutar beslutar-for-egen-del rekommenderar foreslar uppdrar lagger-till-handlingarna";
+constexpr std::string_view binders = "egen region kommuner parter";
+
 using enum AttributeKind;
 
 const std::vector<ElementRule>& rules() {
@@ -34,8 +39,36 @@ const std::vector<ElementRule>& rules() {
       {"stycke", Element::paragraph, true, "%inline fotnot", {}},
       {"lista", Element::list, false, "punkt", {{"typ", choice, false, "punkt nummer bokstav"}}},
       {"punkt", Element::list_item, true, "%inline fotnot lista", {}},
-      {"beslut", Element::decisions, false, "beslutspunkt", {{"ingress", printed}}},
-      {"beslutspunkt", Element::decision_point, true, "%inline fotnot lista", {}},
+      {"beslut",
+       Element::decisions,
+       false,
+       "beslutspunkt klausul adressat villkor tidigare",
+       {{"ingress", printed},
+        {"organ", printed},
+        {"verb", choice, false, decision_verbs},
+        {"varde", reference},
+        {"namn", key}}},
+      {"beslutspunkt",
+       Element::decision_point,
+       true,
+       "%inline fotnot lista adressat aterrapportering alternativ",
+       {{"binder", choice, false, binders}, {"verb", choice, false, decision_verbs}, {"namn", key}}},
+      {"adressat", Element::addressee, true, "", {{"ref", printed}}},
+      {"villkor", Element::condition, true, "%inline", {}},
+      {"tidigare",
+       Element::earlier_decision,
+       false,
+       "",
+       {{"verkan", choice, true, "rattar ersatter"},
+        {"organ", printed, true},
+        {"datum", printed, true},
+        {"paragraf", printed}}},
+      {"aterrapportering",
+       Element::report_back,
+       false,
+       "",
+       {{"forum", printed, true}, {"datum", printed, true}}},
+      {"alternativ", Element::alternative, true, "%inline", {{"namn", key, true}, {"av", printed, true}}},
       {"definitioner", Element::definitions, false, "definition", {}},
       {"definition", Element::definition, true, "%inline fotnot", {{"term", printed, true}}},
       {"tabell",
@@ -137,7 +170,7 @@ std::vector<std::string> element_names() {
   return names;
 }
 
-bool is_engine_name(std::string_view name) { return lists("f a k s o v n c", name); }
+bool is_engine_name(std::string_view name) { return lists("f a d k s o v n c", name); }
 
 bool is_key(std::string_view name) {
   const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };

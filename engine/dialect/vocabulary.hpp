@@ -24,6 +24,11 @@ enum class Element {
   list_item,
   decisions,
   decision_point,
+  addressee,
+  condition,
+  earlier_decision,
+  report_back,
+  alternative,
   definitions,
   definition,
   table,
@@ -103,8 +108,8 @@ std::string holders_of(std::string_view child);
 /// All element names, for "did you mean".
 std::vector<std::string> element_names();
 
-/// Names that only the engine writes: elements `f` (a field), `a` (a printed attribute), `k` (a clause's
-/// body), `s` (a reference's slot) and attributes `o` (origin), `v` (via), `n` (name), `c` (clause).
+/// Names that only the engine writes: elements `f` (a field), `a` (a printed attribute), `d` (a decision that
+/// a value holds), `k` (a clause's body), `s` (a reference's slot) and attributes `o` (origin), `v` (via), `n` (name), `c` (clause).
 bool is_engine_name(std::string_view name);
 
 /// True for a well-formed key: a–z first, then a–z, 0–9 or `_`.

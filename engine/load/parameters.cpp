@@ -6,6 +6,7 @@
 #include "diag/messages.hpp"
 #include "dialect/vocabulary.hpp"
 #include "load/head.hpp"
+#include "load/stamp.hpp"
 #include "load/xml.hpp"
 #include "values/swedish.hpp"
 
@@ -15,8 +16,8 @@ namespace {
 // What may stand where, as lists that are made once.
 using Names = std::vector<std::string>;
 const Names no_names, value_attributes = {"namn", "ref", "ungefar"}, only_name = {"namn"},
-                      only_items = {"post"}, elements = {"varde", "lista", "grupp"},
-                      elements_of_root = {"varde", "lista", "grupp", "val"};
+                      only_items = {"post"}, elements = {"varde", "lista", "grupp", "beslut"},
+                      elements_of_root = {"varde", "lista", "grupp", "beslut", "val"};
 
 std::vector<GivenValue> read_values(pugi::xml_node parent, const XmlFile& file);
 
@@ -75,6 +76,20 @@ GivenValue read_group_element(pugi::xml_node node, const XmlFile& file) {
   return given;
 }
 
+GivenValue read_decision_element(pugi::xml_node node, const XmlFile& file) {
+  GivenValue given;
+  given.element = GivenValue::Element::decision;
+  given.text_origin = file.origin(node);
+  if (const pugi::xml_attribute value = node.attribute("varde")) {
+    file.fault_at(Slug::unknown_attribute, file.origin(node, "varde"), {"varde", "beslut", ""});
+    node.remove_attribute(value);
+  }
+  node.remove_attribute("namn");  // the parameter's, not the printed block's
+  if (!node.first_attribute() && !node.first_child()) return given;  // not given yet
+  given.text = stamp_value(node, file);
+  return given;
+}
+
 std::vector<GivenValue> read_values(pugi::xml_node parent, const XmlFile& file) {
   file.allow_children(parent, parent == file.root() ? elements_of_root : elements);
   std::vector<GivenValue> values;
@@ -87,10 +102,16 @@ std::vector<GivenValue> read_values(pugi::xml_node parent, const XmlFile& file) 
       given = read_list_element(node, file);
     else if (element == "grupp")
       given = read_group_element(node, file);
-    else
+    else if (element != "beslut")
       continue;
     given.name = read_name(node, file);
     given.origin = file.origin(node);
+    if (element == "beslut") {
+      const std::string name = given.name;
+      const OriginId origin = given.origin;
+      given = read_decision_element(node, file);
+      given.name = name, given.origin = origin;
+    }
     const auto same =
         std::find_if(values.begin(), values.end(), [&](const GivenValue& v) { return v.name == given.name; });
     if (same != values.end() && !given.name.empty())

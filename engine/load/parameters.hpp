@@ -11,10 +11,10 @@ namespace klausul {
 
 /// A value as a parameter file gives it, before its type is known.
 struct GivenValue {
-  enum class Element { value, list, group };
+  enum class Element { value, list, group, decision };
   Element element = Element::value;
   std::string name;
-  std::string text;       ///< As written, for `<varde>`.
+  std::string text;       ///< As written, for `<varde>`; for `<beslut>` its stamped elements.
   std::string reference;  ///< `ref`: a register id.
   bool has_reference = false;
   bool approximate = false;

@@ -1,5 +1,8 @@
 #include "load/registers.hpp"
 
+#include <algorithm>
+#include <sstream>
+
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
 #include "diag/messages.hpp"
@@ -83,11 +86,34 @@ void check_values(pugi::xml_node node, const EntryRule& rule, const XmlFile& fil
         {iso_date(*to), "giltig-till", both("en dag efter giltig-fran", "a day after giltig-fran")});
 }
 
+// The words of an attribute, each of which must be one of `known`.
+std::vector<std::string> listed_words(pugi::xml_node node, const char* attribute,
+                                      std::initializer_list<std::string_view> known, const XmlFile& file) {
+  std::vector<std::string> words;
+  std::istringstream text(file.required_attribute(node, attribute));
+  std::string expected;
+  for (const std::string_view word : known) expected += (expected.empty() ? "" : ", ") + std::string(word);
+  for (std::string word; text >> word; words.push_back(word))
+    if (std::find(known.begin(), known.end(), word) == known.end())
+      file.fault_at(Slug::bad_attribute_value, file.origin(node, attribute), {word, attribute, expected});
+  if (words.empty() && !node.attribute(attribute).empty())
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, attribute), {"", attribute, expected});
+  return words;
+}
+
+Registers::Mandate read_mandate(pugi::xml_node node, const XmlFile& file) {
+  file.allow_attributes(node, {"far", "for"});
+  file.allow_children(node, {});
+  return {listed_words(node, "far", {"besluta", "rekommendera", "bereda"}, file),
+          listed_words(node, "for", {"egen", "region", "kommuner", "parter"}, file)};
+}
+
 Registers::Entry read_entry(pugi::xml_node node, const EntryRule& rule, const XmlFile& file) {
   std::vector<std::string> names = rule.required;
   names.insert(names.end(), rule.optional.begin(), rule.optional.end());
   file.allow_attributes(node, names);
-  file.allow_children(node, {});
+  const bool body = rule.type == Type::body;
+  file.allow_children(node, body ? std::vector<std::string>{"mandat"} : std::vector<std::string>{});
   for (const std::string& name : rule.required) file.required_attribute(node, name.c_str());
   check_values(node, rule, file);
   Registers::Entry result;
@@ -99,6 +125,9 @@ Registers::Entry read_entry(pugi::xml_node node, const EntryRule& rule, const Xm
         !(rule.type == Type::statute && std::string_view(attribute.name()) == "lag"))
       result.entry.fields.emplace_back(attribute.name(), collapsed(attribute.value()));
   if (rule.type == Type::statute) add_statute_forms(node, result.entry);
+  if (body)
+    for (const pugi::xml_node mandate : node.children("mandat"))
+      result.mandates.push_back(read_mandate(mandate, file));
   return result;
 }
 

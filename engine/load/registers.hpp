@@ -13,9 +13,15 @@ namespace klausul {
 /// The library's registers: who and what a parameter file may refer to by id.
 class Registers {
  public:
+  /// What a body may do, and for whom: the words of `<mandat far="besluta rekommendera" for="egen region"/>`.
+  struct Mandate {
+    std::vector<std::string> acts;     ///< `besluta`, `rekommendera`, `bereda`.
+    std::vector<std::string> binders;  ///< `egen`, `region`, `kommuner`, `parter`.
+  };
   struct Entry {
     RegisterEntry entry;
     Type type = Type::party;
+    std::vector<Mandate> mandates;  ///< Of a body, as the user has written them; none is none, never a guess.
     OriginId origin = OriginId::none;
     std::size_t file = 0;  ///< Which of `files()` it stands in.
   };

@@ -29,7 +29,7 @@ namespace {
 
 class Stamper {
  public:
-  explicit Stamper(const XmlFile& file) : file_(file) {}
+  explicit Stamper(const XmlFile& file, bool tags = true) : file_(file), tags_(tags) {}
 
   StampedText run(pugi::xml_node body) {
     for (const pugi::xml_node child : body.children())
@@ -39,6 +39,13 @@ class Stamper {
     for (const pugi::xml_node child : body.children()) child.print(text, "", pugi::format_raw);
     result_.xml = text.str();
     return std::move(result_);
+  }
+
+  std::string run_value(pugi::xml_node element) {
+    visit_known(element, *rule_for(element.name()));
+    std::ostringstream text;
+    element.print(text, "", pugi::format_raw);
+    return text.str();
   }
 
  private:
@@ -51,6 +58,9 @@ class Stamper {
   void visit_children(pugi::xml_node parent);
   void visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node>& pieces, std::size_t first_open);
   void visit_element(pugi::xml_node element, pugi::xml_node parent);
+  void visit_known(pugi::xml_node element, const ElementRule& rule);
+  void make_value_slot(pugi::xml_node element, pugi::xml_node parent);
+  Tag find_tag(std::string_view text, std::size_t from) const { return tags_ ? next_tag(text, from) : Tag{}; }
   void check_attribute(pugi::xml_node element, const AttributeRule& rule, pugi::xml_attribute attribute);
   void stamp_attributes(pugi::xml_node element, const ElementRule& rule);
   void printed_attribute(pugi::xml_node element, const std::string& name, const std::string& value,
@@ -62,6 +72,7 @@ class Stamper {
   std::vector<std::string> enclosing() const;
 
   const XmlFile& file_;
+  bool tags_;
   StampedText result_;
   std::vector<OpenSection> open_;
 };
@@ -73,7 +84,9 @@ bool blank(std::string_view text) { return trimmed(text).empty(); }
 // never holds anything.
 bool is_empty(pugi::xml_node element, const ElementRule& rule) {
   const bool may_be = rule.element == Element::cell || rule.element == Element::appendix_list ||
-                      rule.element == Element::appendix || (!rule.text && rule.children.empty());
+                      rule.element == Element::appendix || (!rule.text && rule.children.empty()) ||
+                      (rule.element == Element::addressee && element.attribute("ref")) ||
+                      (rule.element == Element::decisions && element.attribute("varde"));
   if (may_be) return false;
   for (const pugi::xml_node child : element.children())
     if (child.type() != pugi::node_pcdata || !blank(child.value())) return false;
@@ -127,7 +140,7 @@ void Stamper::visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node
               at + (between.size() - trimmed(between).size() ? between.find_first_not_of(" \t\r\n") : 0)),
           {parent.name(), collapsed(between).substr(0, 40), std::string(example_child(*rule))});
   };
-  for (Tag tag = next_tag(text, 0); tag.kind != Tag::Kind::end; tag = next_tag(text, at)) {
+  for (Tag tag = find_tag(text, 0); tag.kind != Tag::Kind::end; tag = find_tag(text, at)) {
     plain(tag.begin);
     at = tag.end;
     const OriginId origin = text_origin(file_, pieces, tag.begin);
@@ -179,7 +192,10 @@ void Stamper::visit_element(pugi::xml_node element, pugi::xml_node parent) {
   if (rule == nullptr)
     return file_.fault(Slug::unknown_element, element, {name, closest(name, element_names())});
   const ElementRule* holder = rule_for(parent.name());
-  if (holder == nullptr || !may_hold(*holder, name)) {
+  // A clause may be nothing but points, for the decisions that refer to it.
+  const bool points = rule->element == Element::decision_point && holder != nullptr &&
+                      holder->element == Element::text && std::string_view(parent.parent().name()) == "klausul";
+  if (holder == nullptr || (!may_hold(*holder, name) && !points)) {
     const std::string holders = holders_of(name);
     file_.fault(Slug::misplaced_element, element,
                 {name, parent.name(),
@@ -188,13 +204,41 @@ void Stamper::visit_element(pugi::xml_node element, pugi::xml_node parent) {
   // A table's head is repeated on every page, and a note is not.
   if (rule->element == Element::footnote && std::string_view(parent.parent().name()) == "huvudrad")
     file_.fault(Slug::misplaced_element, element, {name, "huvudrad", ""});
-  if (rule->element == Element::clause_reference) return make_slot(element, parent);
+  if (rule->element == Element::clause_reference && tags_) return make_slot(element, parent);
+  if (rule->element == Element::clause_reference)
+    return file_.fault(Slug::misplaced_element, element,
+                       {name, parent.name(),
+                        both("skriv beslutspunkterna här", "write the points of the decision here")});
+  if (element.attribute("varde") && rule->element == Element::decisions && tags_)
+    return make_value_slot(element, parent);
+  visit_known(element, *rule);
+}
+
+void Stamper::visit_known(pugi::xml_node element, const ElementRule& rule) {
   const OriginId origin = file_.origin(element);
-  if (is_empty(element, *rule)) file_.fault_at(Slug::empty_element, origin, {name, ""});
+  if (is_empty(element, rule)) file_.fault_at(Slug::empty_element, origin, {element.name(), ""});
   visit_children(element);
-  if (rule->element == Element::figure) note_image(element);
-  stamp_attributes(element, *rule);
+  if (rule.element == Element::figure) note_image(element);
+  stamp_attributes(element, rule);
   element.append_attribute("o").set_value(origin_digits(origin).c_str());
+}
+
+// `<beslut varde="beslut"/>`: what the parameter holds is put here, with the parameter file's own tickets.
+void Stamper::make_value_slot(pugi::xml_node element, pugi::xml_node parent) {
+  const OriginId origin = file_.origin(element, "varde");
+  const std::string path = element.attribute("varde").value();
+  if (!is_clause_id(path))
+    return file_.fault_at(Slug::non_ascii_key, origin, {path, folded_id(path)});
+  file_.allow_attributes(element, {"varde"});
+  for (const pugi::xml_node child : element.children())
+    if (child.type() == pugi::node_element || !blank(child.value()))
+      file_.fault(Slug::misplaced_element, child, {child.name(), "beslut varde", ""});
+  result_.uses.push_back({TagUse::Kind::block, path, Place::running, parent.name(), enclosing(), origin});
+  pugi::xml_node slot = parent.insert_child_before("d", element);
+  slot.append_attribute("n").set_value(path.c_str());
+  slot.append_attribute("o").set_value(origin_digits(file_.origin(element)).c_str());
+  append_text(slot, "{{" + path + ".@b" + origin_digits(origin) + "}}");
+  parent.remove_child(element);
 }
 
 void Stamper::stamp_attributes(pugi::xml_node element, const ElementRule& rule) {
@@ -218,7 +262,7 @@ void Stamper::check_attribute(pugi::xml_node element, const AttributeRule& rule,
   if (rule.kind == AttributeKind::printed) {
     printed_attribute(element, name, value, origin);
     element.remove_attribute(attribute);
-  } else if (value.find("{{") != std::string::npos) {
+  } else if (tags_ && value.find("{{") != std::string::npos) {
     file_.fault_at(Slug::field_in_attribute, origin,
                    {name, printed_attribute_names(*rule_for(element.name()))});
   } else if (const std::string expected = expected_value(rule, value); !expected.empty()) {
@@ -238,7 +282,7 @@ void Stamper::printed_attribute(pugi::xml_node element, const std::string& name,
   holder.append_attribute("o").set_value(origin_digits(origin).c_str());
   std::size_t at = 0;
   bool told = false;  // a section's end says nothing new
-  for (Tag tag = next_tag(value, 0); tag.kind != Tag::Kind::end; tag = next_tag(value, at)) {
+  for (Tag tag = find_tag(value, 0); tag.kind != Tag::Kind::end; tag = find_tag(value, at)) {
     append_text(holder, std::string_view(value).substr(at, tag.begin - at));
     at = tag.end;
     const OriginId here = file_.value_origin(element, name, tag.begin);
@@ -280,5 +324,9 @@ void Stamper::make_slot(pugi::xml_node element, pugi::xml_node parent) {
 }  // namespace
 
 StampedText stamp(pugi::xml_node body, const XmlFile& file) { return Stamper(file).run(body); }
+
+std::string stamp_value(pugi::xml_node element, const XmlFile& file) {
+  return Stamper(file, false).run_value(element);
+}
 
 }  // namespace klausul

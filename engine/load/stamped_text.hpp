@@ -9,7 +9,7 @@ namespace klausul {
 
 /// One Mustache tag of an author's text.
 struct TagUse {
-  enum class Kind { field, section, inverted };
+  enum class Kind { field, section, inverted, block };
   Kind kind = Kind::field;
   std::string path;  ///< "kostnad.andel", as the author wrote it.
   Place place = Place::running;
@@ -43,7 +43,7 @@ struct ImageUse {
 
 /// A text body that Mustache may render: every element carries its ticket (`o`), every field its name (`f`),
 /// every tag its kind, place and ticket (`{{belopp.@l17}}`: `l` running text, `k` compact place, `s`
-/// section), printed attributes have become `a` elements, and references are slots. Linted: rendering it
+/// section, `b` a value that is elements), printed attributes have become `a` elements, and references are slots. Linted: rendering it
 /// gives well-formed XML.
 struct StampedText {
   std::string xml;

@@ -194,7 +194,7 @@ std::optional<StyleFile> load_style(const std::string& path, const ClauseKey& ke
   style.head = read_head(root, *file, key, {});
   file->allow_children(
       root, {"huvud", "historik", "sida", "typ", "tabell", "lista", "underskrift", "rubriker", "linjer",
-             "uppgifter", "fotnoter", "logotyp", "sidhuvud", "sidfot"});
+             "uppgifter", "beslut", "fotnoter", "logotyp", "sidhuvud", "sidfot"});
   style.sheet.id = style.head.key.id;
   style.sheet.version = style.head.key.version;
   read_page(root.child("sida"), style.sheet, *file);

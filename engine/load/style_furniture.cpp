@@ -53,6 +53,14 @@ void read_rules(pugi::xml_node node, Stylesheet& sheet, const XmlFile& file) {
   reader.flag("lankstreck", sheet.link_underline);
 }
 
+void read_decisions(pugi::xml_node node, Stylesheet& sheet, const XmlFile& file) {
+  if (!node) return;
+  file.allow_attributes(node, {"form"});
+  std::size_t form = 0;
+  StyleReader(node, file).one_of("form", {"att-satser", "meningar"}, form);
+  sheet.decisions = form == 1 ? DecisionForm::sentences : DecisionForm::clauses;
+}
+
 void read_metadata(pugi::xml_node node, Stylesheet& sheet, const XmlFile& file) {
   file.allow_attributes(node, {"form", "kolumn"});
   const StyleReader reader(node, file);
@@ -109,6 +117,7 @@ void read_furniture(pugi::xml_node root, Stylesheet& sheet, const XmlFile& file)
   StyleReader(root.child("rubriker"), file).length("nummeravstand", sheet.section_number_gap);
   read_rules(root.child("linjer"), sheet, file);
   read_metadata(root.child("uppgifter"), sheet, file);
+  read_decisions(root.child("beslut"), sheet, file);
   read_footnotes(root.child("fotnoter"), sheet.footnotes, file);
   read_logotype(root.child("logotyp"), sheet.logotype, file);
 }

@@ -1,9 +1,11 @@
 #pragma once
-#include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "diag/origin.hpp"
+#include "model/decision.hpp"
+#include "model/run.hpp"
 
 namespace klausul {
 
@@ -19,8 +21,8 @@ enum class BlockKind {
   paragraph,
   list,            ///< Children: list_item. `list_kind`; `level` 1–2.
   list_item,       ///< `runs`, then children (lists).
-  decisions,       ///< `runs` is the lead ("SVOM föreslår …"), children decision_point.
-  decision_point,  ///< `runs`, then children (lists).
+  decisions,       ///< `runs` is the lead ("SVOM föreslår …"), children decision_point; `decision`.
+  decision_point,  ///< `runs`, then children (lists, paragraphs); `decision`.
   definitions,     ///< Children: definition.
   definition,      ///< `label` is the term, `runs` its meaning.
   table,           ///< `runs` is the caption; children are rows. `column_weights` may be empty.
@@ -42,32 +44,6 @@ enum class BlockKind {
 };
 
 enum class ListKind { bullet, number, letter };
-
-/// A stretch of text of one look and one origin.
-struct Run {
-  enum class Kind {
-    text,
-    line_break,
-    cross_reference,  ///< `target` is what it refers to; `number` puts the words in `text`.
-    page_number,
-    page_count,
-    document_title,  ///< Only in headers and footers; layout puts the text in.
-    footnote         ///< The call of `Document::footnotes[note]`; `number` puts its number in `text`.
-  };
-  Kind kind = Kind::text;
-  std::string text;  ///< UTF-8.
-  bool strong = false, emphasis = false;
-  bool gap = false;    ///< "[SAKNAS: …]": shown so that it cannot be missed.
-  std::string field;   ///< The parameter that filled it in; empty for fixed text.
-  std::string target;  ///< Cross-reference: a name or clause id; after `number`, an anchor. Until then, of a
-                       ///< text that cites an act, the act's number.
-  std::string later;   ///< What it says where the act was cited before; `number` takes one of the two.
-  bool number_only = false;
-  std::string url;       ///< An outside link; empty for none.
-  std::string language;  ///< "en" inside a `<sprak>`; empty for the document's own.
-  std::size_t note = 0;  ///< Of a footnote's call.
-  OriginId origin = OriginId::none;
-};
 
 struct Block {
   BlockKind kind = BlockKind::root;
@@ -91,6 +67,8 @@ struct Block {
   std::string image;        ///< Of a figure: a key of `Document::images`.
   std::string alternative;  ///< Of a figure: its text for those who cannot see it; empty for decoration.
   int width_percent = 100;  ///< Of a figure: of the text's width, at most.
+  std::shared_ptr<const Decision> decision;  ///< Of decisions and decision_point; null for a lead as written.
+  bool continues = false;  ///< Of decisions: the count goes on from the decisions before.
   std::vector<int> column_weights;  ///< Per cent of the table's width, one a column.
 };
 

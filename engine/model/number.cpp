@@ -44,7 +44,7 @@ class Numberer {
  private:
   void number_block(Block& block, const std::string& prefix, int level);
   void number_section(Block& block, const std::string& prefix, int level, int& count);
-  void number_items(Block& list);
+  void number_items(Block& list, int count = 0);
   void number_inside_appendix(Block& appendix);
   void make_target(Block& block, std::string_view word, const std::string& section_number);
   void note_name(const Block& block);
@@ -59,6 +59,7 @@ class Numberer {
   std::vector<Footnote>& footnotes_;
   Diagnostics& diagnostics_;
   std::multimap<std::string, Target> targets_;
+  int points_ = 0;  // of the decisions last numbered
   int tables_ = 0, appendices_ = 0, anchors_ = 0, notes_ = 0;
   std::map<std::string, OriginId> names_;
   std::set<std::string> cited_;  ///< Acts, by number.
@@ -93,10 +94,9 @@ void Numberer::number_section(Block& block, const std::string& prefix, int level
     walk(block, prefix, level + 1, count);
 }
 
-void Numberer::number_items(Block& list) {
+void Numberer::number_items(Block& list, int count) {
   if (list.kind == BlockKind::list && list.level > deepest_list)
     diagnostics_.add(Slug::list_too_deep, list.origin);
-  int count = 0;
   for (Block& item : list.children) {
     ++count;
     const bool numbered = list.kind == BlockKind::decisions || list.list_kind == ListKind::number;
@@ -124,8 +124,12 @@ void Numberer::number_block(Block& block, const std::string& prefix, int level) 
         number_block(appendix, "", level);
       }
       return;
-    case BlockKind::list:
     case BlockKind::decisions:
+      if (!block.continues) points_ = 0;
+      number_items(block, points_);
+      points_ += static_cast<int>(block.children.size());
+      break;
+    case BlockKind::list:
     case BlockKind::definitions:
       number_items(block);
       break;

@@ -7,6 +7,7 @@
 
 #include "dialect/vocabulary.hpp"
 #include "model/paragraphs.hpp"
+#include "model/parse_decision.hpp"
 #include "model/parse_runs.hpp"
 #include "model/table.hpp"
 
@@ -30,6 +31,8 @@ class Parser {
  private:
   void element(pugi::xml_node node, Block& into);
   void clause(pugi::xml_node node, Block& into);
+  template <typename Read>
+  void within_clause(pugi::xml_node node, Read read);
   void text_block(BlockKind kind, pugi::xml_node node, Block& into);
   Block& begin(BlockKind kind, pugi::xml_node node, Block& into) const;
   Look look_of(const Block& block);
@@ -37,6 +40,8 @@ class Parser {
   void table(pugi::xml_node node, Block& into);
   void row(BlockKind kind, pugi::xml_node node, Block& into);
   void items(BlockKind kind, pugi::xml_node node, Items what, Block& into);
+  void add_items(pugi::xml_node node, Items what, Block& list);
+  void held_value(pugi::xml_node node, Block& into);
   void figure(pugi::xml_node node, Block& into);
   void signatures(pugi::xml_node node, Block& into);
   void appendices(pugi::xml_node node, Block& into);
@@ -93,16 +98,32 @@ void Parser::items(BlockKind kind, pugi::xml_node node, Items what, Block& into)
                                         : ListKind::bullet;
   block.level = ++list_depth_;
   block.runs = printed_runs(node, "ingress");
-  for (const pugi::xml_node child : node.children(what.element)) {
-    Block& item = begin(what.kind, child, block);
+  if (kind == BlockKind::decisions) block.decision = read_decision(node);
+  add_items(node, what, block);
+  --list_depth_;
+}
+
+void Parser::add_items(pugi::xml_node node, Items what, Block& list) {
+  for (const pugi::xml_node child : node.children()) {
+    const std::string_view name = child.name();
+    if (name == "k") within_clause(child, [&] { add_items(child, what, list); });
+    if (name != what.element) continue;
+    Block& item = begin(what.kind, child, list);
     read_runs(child, look_of(item), item.runs);
     for (const pugi::xml_node inner : child.children("lista"))
       items(BlockKind::list, inner, {"punkt", BlockKind::list_item}, item);
+    if (what.kind == BlockKind::decision_point) item.decision = read_decision(child);
     item.field_area = child.attribute("falt").value();
     item.label = plain_text(printed_runs(child, what.kind == BlockKind::definition ? "term" : "etikett"));
-    if (!has_print(item)) block.children.pop_back();  // its sections are all off
+    if (!has_print(item)) list.children.pop_back();  // its sections are all off
   }
-  --list_depth_;
+}
+
+// What stands in `d` is the elements that a value holds, or the gap where there is no value.
+void Parser::held_value(pugi::xml_node node, Block& into) {
+  if (node.first_child().type() != pugi::node_pcdata) return blocks(node, into);
+  Block& block = begin(BlockKind::paragraph, node, into);
+  read_runs(node, look_of(block), block.runs);
 }
 
 void Parser::row(BlockKind kind, pugi::xml_node node, Block& into) {
@@ -183,17 +204,23 @@ void Parser::drop_if_empty(Block& into, std::string_view name) {
   into.children.pop_back();
 }
 
-void Parser::clause(pugi::xml_node node, Block& into) {
+template <typename Read>
+void Parser::within_clause(pugi::xml_node node, Read read) {
   const std::string outer_clause = clause_;
   const OriginId outer_via = via_;
   clause_ = node.attribute("c").value();
   via_ = origin_of(node, "v");
-  const std::size_t first = into.children.size();
-  blocks(node, into);
-  const std::string id = clause_.substr(0, clause_.find('@'));
-  if (into.children.size() > first) into.children[first].clause_anchors.push_back(id);
+  read();
   clause_ = outer_clause;
   via_ = outer_via;
+}
+
+void Parser::clause(pugi::xml_node node, Block& into) {
+  const std::size_t first = into.children.size();
+  within_clause(node, [&] { blocks(node, into); });
+  const std::string_view key = node.attribute("c").value();
+  if (into.children.size() > first)
+    into.children[first].clause_anchors.emplace_back(key.substr(0, key.find('@')));
 }
 
 void Parser::element(pugi::xml_node node, Block& into) {
@@ -250,6 +277,8 @@ void Parser::blocks(pugi::xml_node parent, Block& into) {
       if (!blank(child.value())) throw std::logic_error("text between blocks");
     } else if (name == "k") {
       clause(child, into);
+    } else if (name == "d") {
+      held_value(child, into);
     } else if (name != "a") {
       element(child, into);
     }

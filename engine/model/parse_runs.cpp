@@ -98,6 +98,11 @@ void inline_element(pugi::xml_node node, const Look& look, std::vector<Run>& int
   read_runs(node, inner, into);
 }
 
+// Elements of an item that are not part of its running text.
+bool stands_apart(std::string_view name) {
+  return name == "lista" || name == "adressat" || name == "aterrapportering" || name == "alternativ";
+}
+
 }  // namespace
 
 OriginId origin_of(pugi::xml_node node, const char* attribute) {
@@ -109,7 +114,7 @@ void read_runs(pugi::xml_node parent, const Look& look, std::vector<Run>& into) 
   for (pugi::xml_node child = parent.first_child(); child; child = child.next_sibling()) {
     if (child.type() == pugi::node_pcdata) {
       add_text(child.value(), look, into);
-    } else if (const std::string_view name = child.name(); name != "a" && name != "lista") {
+    } else if (const std::string_view name = child.name(); name != "a" && !stands_apart(name)) {
       inline_element(child, look, into);
     }
   }

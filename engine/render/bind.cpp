@@ -52,15 +52,18 @@ class Binder {
     using Element = GivenValue::Element;
     const Element wanted = d.type == Type::list    ? Element::list
                            : d.type == Type::group ? Element::group
-                                                   : Element::value;
+                           : d.type == Type::decision ? Element::decision
+                                                      : Element::value;
     if (given.element != wanted) {
-      constexpr const char* names[] = {"varde", "lista", "grupp"};
+      constexpr const char* names[] = {"varde", "lista", "grupp", "beslut"};
       diagnostics_.add(Slug::wrong_value_element, given.origin,
                        {d.name, type_phrase(d.type), names[static_cast<std::size_t>(wanted)]},
                        {{Note::Kind::declared_here, d.origin, ""}});
       return missing(d.type, given.origin);
     }
     if (wanted == Element::list) return list(d, given);
+    if (wanted == Element::decision && given.text.empty()) return missing(d.type, given.origin);
+    if (wanted == Element::decision) return {Markup{given.text}, Type::decision, given.origin};
     if (wanted == Element::group)
       return {bind_all(d.members, given.members, given.origin), Type::group, given.origin};
     return scalar(d, given);

@@ -62,7 +62,11 @@ class TextCompiler {
     if (section) content.remove_prefix(1);
     const CompiledTag& tag = add(content);
     const std::string number = std::to_string(result_.tags_.size() - 1);
-    text_ += "{{" + (section ? sign + number : number) + "}}";
+    // What is elements already goes in as it is.
+    if (tag.how == 'b')
+      text_ += "{{{" + number + "}}}";
+    else
+      text_ += "{{" + (section ? sign + number : number) + "}}";
     if (section) open(tag, sign == '#');
   }
 

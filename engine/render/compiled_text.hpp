@@ -14,7 +14,7 @@ namespace klausul {
 struct CompiledTag {
   NameMeaning what;
   std::string path;  ///< As the author wrote it.
-  char how = 'l';    ///< `l` running text, `k` compact place, `s` section.
+  char how = 'l';    ///< `l` running text, `k` compact place, `s` section, `b` elements.
   OriginId origin = OriginId::none;
   std::size_t scopes = 0;      ///< How many lists it stands in.
   std::string list_at_hand;    ///< The innermost of them; empty for none, and for a list inside an item.

@@ -9,6 +9,8 @@ std::string element_for(Type type, const std::string& name) {
   const std::string named = " namn=\"" + name + "\"";
   if (type == Type::list) return "<lista" + named + "><post>…</post></lista>";
   if (type == Type::group) return "<grupp" + named + ">…</grupp>";
+  if (type == Type::decision)
+    return "<beslut" + named + " organ=\"…\" verb=\"…\"><beslutspunkt binder=\"…\">…</beslutspunkt></beslut>";
   if (is_register_type(type)) return "<varde" + named + " ref=\"…\"/>";
   return "<varde" + named + ">…</varde>";
 }

@@ -171,6 +171,11 @@ std::string marked_citation(const RegisterEntry& entry, const std::string& first
 
 const StrictContext::Data* StrictContext::field(const Tag& asked, const Value* value) const {
   if (value == nullptr || value->is_missing()) return lack(asked, value);
+  if (const Markup* markup = value->as<Markup>()) {
+    if (!fits(markup->xml.size())) return nullptr;
+    printed_ = Data(markup->xml);
+    return &printed_;
+  }
   const Place place = asked.how == 'k' ? Place::compact : Place::running;
   std::optional<std::string> text = format(*value, asked.what.form, place);
   if (!text || text->empty()) return lack(asked, value);

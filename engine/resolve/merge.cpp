@@ -67,6 +67,8 @@ std::string print_hint(const TagUse& use, const NameMeaning& what) {
   if (what.type == Type::list)
     return both("skriv {{#" + use.path + "}}…{{/" + use.path + "}} eller deklarera en <upprakning>",
                 "write {{#" + use.path + "}}…{{/" + use.path + "}} or declare an <upprakning>");
+  if (what.type == Type::decision)
+    return both("skriv <beslut varde=\"" + use.path + "\"/>", "write <beslut varde=\"" + use.path + "\"/>");
   if (what.type == Type::group && what.declaration != nullptr && !what.declaration->members.empty())
     return both("skriv {{" + use.path + "." + what.declaration->members.front().name + "}}",
                 "write {{" + use.path + "." + what.declaration->members.front().name + "}}");
@@ -81,7 +83,8 @@ bool choice_alternative(const NameMeaning& what) {
 }
 
 void check_field(const TagUse& use, const NameMeaning& what, Diagnostics& diagnostics) {
-  const bool has_text = what.type != Type::list && what.type != Type::group && what.type != Type::flag;
+  const bool has_text = what.type != Type::list && what.type != Type::group && what.type != Type::flag &&
+                        what.type != Type::decision;
   if (!has_text)
     diagnostics.add(Slug::not_printable, use.origin,
                     {use.path, kind_words(what.type), print_hint(use, what)});
@@ -92,6 +95,13 @@ void check_field(const TagUse& use, const NameMeaning& what, Diagnostics& diagno
   else if (choice_alternative(what) && what.form != "namn" && what.form != "nyckel")
     diagnostics.add(Slug::not_printable, use.origin,
                     {use.path, both("ett alternativ", "a choice's alternative"), print_hint(use, what)});
+}
+
+void check_block(const TagUse& use, const NameMeaning& what, Diagnostics& diagnostics) {
+  if (what.type != Type::decision)
+    diagnostics.add(Slug::not_printable, use.origin,
+                    {use.path, kind_words(what.type),
+                     both("deklarera parametern med typ=\"beslut\"", "declare the parameter with typ=\"beslut\"")});
 }
 
 void check_section(const TagUse& use, const NameMeaning& what, Diagnostics& diagnostics) {
@@ -120,7 +130,9 @@ void check_tag(const TagUse& use, const std::vector<ItemScope>& scopes, Assembly
     return diagnostics.add(
         Slug::unknown_form, use.origin,
         {use.path.substr(0, use.path.size() - what.form.size() - 1), what.form, form_list(what.type)});
-  if (use.kind == TagUse::Kind::field)
+  if (use.kind == TagUse::Kind::block)
+    check_block(use, what, diagnostics);
+  else if (use.kind == TagUse::Kind::field)
     check_field(use, what, diagnostics);
   else
     check_section(use, what, diagnostics);

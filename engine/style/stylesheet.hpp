@@ -42,6 +42,12 @@ struct SignatureStyle {
   Length rule = {500};
 };
 
+/// How the points of a decision are worded.
+enum class DecisionForm {
+  clauses,   ///< "SVOM beslutar" above, "att anta …" in each point.
+  sentences  ///< "SVOM beslutar att anta …." in each point.
+};
+
 /// Where a metadata head puts its items.
 struct MetadataStyle {
   /// Fields in two columns as on a letter (SS 03 43 21): publisher and document above, reference and address
@@ -78,6 +84,7 @@ struct Stylesheet {
   ListStyle list;
   SignatureStyle signature;
   MetadataStyle metadata;
+  DecisionForm decisions = DecisionForm::clauses;
   FootnoteStyle footnotes;
   LogotypeStyle logotype;
   bool hanging_punctuation = false;  ///< Hyphens and full stops hang a little outside justified text.

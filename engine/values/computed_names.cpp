@@ -163,6 +163,8 @@ Value sample(Type type) {
       return {List{}, type};
     case Type::group:
       return {Group{}, type};
+    case Type::decision:
+      return {Markup{}, type};
     case Type::text:
     case Type::paragraphs:
       return {Text{}, type};

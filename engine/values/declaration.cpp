@@ -29,6 +29,8 @@ struct Checker {
 };
 
 bool holds_members(Type type) { return type == Type::list || type == Type::group; }
+// Values that are elements and not one text.
+bool is_composite(Type type) { return holds_members(type) || type == Type::decision; }
 
 // A list's bounds count its items.
 Type bound_type(Type type) { return type == Type::list ? Type::integer : type; }
@@ -61,7 +63,7 @@ void Checker::check_bounds() {
 
 void Checker::check_default() {
   if (declaration.default_value.empty() || is_register_type(declaration.type)) return;
-  if (holds_members(declaration.type)) {
+  if (is_composite(declaration.type)) {
     const Words words = type_words(declaration.type);
     return say(words.swedish + " kan inte ha 'forvalt'", words.english + " cannot have 'forvalt'");
   }

@@ -90,6 +90,7 @@ struct Formatter {
   }
   Result operator()(const Choice& choice) const { return form == "nyckel" ? choice.key : choice.label; }
   Result operator()(const RegisterEntry& entry) const {
+    if (form == "id") return entry.id;
     const std::string_view text = entry.field(form);
     if (text.empty()) return std::nullopt;
     return type == Type::statute ? glued_statute(text) : std::string(text);
@@ -98,6 +99,7 @@ struct Formatter {
   Result operator()(const Flag&) const { return std::nullopt; }
   Result operator()(const List&) const { return std::nullopt; }
   Result operator()(const Group&) const { return std::nullopt; }
+  Result operator()(const Markup&) const { return std::nullopt; }
 };
 
 // Numbers and dates are bare in cells and heads, written out in running text.
@@ -148,6 +150,7 @@ std::span<const std::string_view> forms(Type type) {
     case Type::flag:
     case Type::list:
     case Type::group:
+    case Type::decision:
       return {};
   }
   return {};

@@ -34,6 +34,7 @@ constexpr std::array table = {
     TypeWords{"ett lagrum", "a statute", "", ""},
     TypeWords{"en lista", "a list", "", ""},
     TypeWords{"en grupp", "a group", "", ""},
+    TypeWords{"ett beslut", "a decision", "", ""},
 };
 
 const TypeWords& words_of(Type type) { return table[static_cast<std::size_t>(type)]; }

@@ -37,6 +37,7 @@ struct Dumper {
   std::string operator()(const Choice& choice) const { return choice.key + " " + quoted(choice.label); }
   std::string operator()(const Flag& flag) const { return flag.on ? "ja" : "nej"; }
   std::string operator()(const RegisterEntry& entry) const { return entry.id; }
+  std::string operator()(const Markup& markup) const { return quoted(markup.xml); }
   std::string operator()(const List& list) const {
     std::string text;
     for (const Value& item : list.items) text += (text.empty() ? "" : ", ") + dump_data(item);
@@ -78,7 +79,8 @@ void Group::set(std::string name, Value value) {
 const std::vector<std::string>& type_names() {
   static const std::vector<std::string> names = {
       "text", "stycken", "datum", "klockslag", "belopp", "heltal", "decimaltal", "procent", "tjanstegrad",
-      "val",  "flagga",  "part",  "organ",     "person", "lagrum", "lista",      "grupp"};
+      "val",  "flagga",  "part",  "organ",     "person", "lagrum", "lista",      "grupp",
+      "beslut"};
   return names;
 }
 
@@ -92,11 +94,11 @@ std::string_view type_name(Type type) { return type_names()[static_cast<std::siz
 
 std::span<const std::string_view> register_fields(Type type) {
   static constexpr std::string_view party[] = {"namn",      "kort",   "genitiv", "orgnr",
-                                               "kommunkod", "adress", "slag"};
-  static constexpr std::string_view body[] = {"namn", "kort", "genitiv", "part"};
-  static constexpr std::string_view person[] = {"namn", "titel", "part", "organ", "epost", "telefon"};
+                                               "kommunkod", "adress", "slag", "id"};
+  static constexpr std::string_view body[] = {"namn", "kort", "genitiv", "part", "id"};
+  static constexpr std::string_view person[] = {"namn", "titel", "part", "organ", "epost", "telefon", "id"};
   static constexpr std::string_view statute[] = {"kort", "lang",        "lag",     "lagens_namn", "citerad",
-                                                 "sfs",  "forkortning", "kapitel", "paragraf"};
+                                                 "sfs",  "forkortning", "kapitel", "paragraf", "id"};
   switch (type) {
     case Type::party:
       return party;

@@ -30,7 +30,8 @@ enum class Type {
   person,
   statute,
   list,
-  group
+  group,
+  decision
 };
 
 struct Value;
@@ -49,12 +50,18 @@ struct List {
   std::vector<Value> items;
 };
 
+/// Text with elements of the dialect, stamped and linted: what the value of a decision is.
+struct Markup {
+  std::string xml;
+};
+
 /// Nothing given: what a required value is in a draft, and what an optional one is when it is left out.
 struct Missing {};
 
 /// A value of the dialect and the line it came from. For a computed value, the line of its declaration.
 struct Value {
-  std::variant<Missing, Text, Date, Time, Money, Integer, Decimal, Choice, Flag, RegisterEntry, List, Group>
+  std::variant<Missing, Text, Date, Time, Money, Integer, Decimal, Choice, Flag, RegisterEntry, List, Group,
+               Markup>
       data;
   Type type = Type::text;
   OriginId origin = OriginId::none;

@@ -1,0 +1,193 @@
+// What a body may do comes from the register alone, and whom a point binds from the point alone. Nothing is read
+// out of the words: a point that says "kommunerna" may bind the region, and the other way round.
+#include "decide/mandate.hpp"
+
+#include <algorithm>
+
+#include "base/edit_distance.hpp"
+#include "decide/words.hpp"
+#include "diag/messages.hpp"
+#include "values/declaration.hpp"
+#include "values/type_words.hpp"
+
+namespace klausul {
+namespace {
+
+bool holds(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool may(const Registers::Entry& body, std::string_view act, Binder whom) {
+  const auto binders_of_all = {"region", "kommuner"};
+  for (const Registers::Mandate& mandate : body.mandates)
+    if (holds(mandate.acts, act) && holds(mandate.binders, binder_name(whom))) return true;
+  // All the parties are the region and the municipalities.
+  if (whom != Binder::parties) return false;
+  return std::all_of(binders_of_all.begin(), binders_of_all.end(),
+                     [&](const char* one) { return may(body, act, binder(one)); });
+}
+
+std::string whom_words(Binder binder) {
+  switch (binder) {
+    case Binder::region:
+      return both("regionen", "the region");
+    case Binder::municipalities:
+      return both("kommunerna", "the municipalities");
+    case Binder::parties:
+      return both("regionen och kommunerna", "the region and the municipalities");
+    default:
+      return both("sin egen organisation", "its own organisation");
+  }
+}
+
+std::string act_words(std::string_view act) {
+  if (act == "rekommendera") return both("rekommendera", "recommend");
+  return act == "bereda" ? both("bereda eller föreslå", "prepare or propose") : both("besluta", "decide");
+}
+
+bool goes_to_somebody(DecisionVerb verb) {
+  return verb == DecisionVerb::recommends || verb == DecisionVerb::proposes || verb == DecisionVerb::assigns;
+}
+
+class MandateCheck {
+ public:
+  MandateCheck(const Registers& registers, bool draft, Diagnostics& diagnostics)
+      : registers_(registers), draft_(draft), diagnostics_(diagnostics) {}
+
+  void walk(const Block& block) {
+    if (block.kind == BlockKind::decisions && block.decision) decisions(block);
+    for (const Block& child : block.children) walk(child);
+  }
+  std::vector<Gap>&& gaps() { return std::move(gaps_); }
+
+ private:
+  void decisions(const Block& block) {
+    const Decision& whole = *block.decision;
+    if (whole.body.text.empty())
+      return diagnostics_.add(Slug::missing_verb, block.origin, {both("vem som beslutar", "who decides"), "organ=\"…\""});
+    const Registers::Entry* body = whole.body.gap ? nullptr : entry(whole.body, Type::body);
+    for (const EarlierDecision& earlier : whole.earlier) entry(earlier.body, Type::body), day(earlier.day);
+    addressees(whole);
+    for (const Block& child : block.children)
+      if (child.decision) point(child, decision_for(whole, *child.decision), body);
+  }
+
+  void point(const Block& block, const Decision& decision, const Registers::Entry* body) {
+    for (const ReportBack& report : decision.reports) entry(report.forum, Type::body), day(report.day);
+    if (decision.verb == DecisionVerb::none)
+      diagnostics_.add(Slug::missing_verb, block.origin, {both("vad som görs", "what is done"), "verb=\"…\""});
+    if (decision.binder == Binder::none) diagnostics_.add(Slug::missing_binder, block.origin);
+    if (goes_to_somebody(decision.verb) && decision.addressees.empty())
+      diagnostics_.add(Slug::missing_addressee, block.origin, {std::string(verb_name(decision.verb))});
+    if (decision.verb == DecisionVerb::none || decision.binder == Binder::none) return;
+    if (body != nullptr && settled(decision.body, *body)) bound(block, decision, *body);
+    if (decision.verb == DecisionVerb::proposes) asked(block, decision);
+  }
+
+  void bound(const Block& block, const Decision& decision, const Registers::Entry& body) {
+    const bool only_own = decision.verb == DecisionVerb::decides_for_itself && decision.binder != Binder::own;
+    if (!only_own && may(body, act_of(decision.verb), decision.binder)) return;
+    diagnostics_.add(Slug::beyond_mandate, block.origin,
+                     {plain_text(body_words(decision.body, registers_)), act_words(act_of(decision.verb)),
+                      whom_words(decision.binder), right_wording(block, decision, body)});
+  }
+
+  // What the body may say instead: it recommends, if it may; else it proposes.
+  std::string right_wording(const Block& block, const Decision& decision, const Registers::Entry& body) const {
+    Decision right = decision;
+    for (const DecisionVerb verb : {DecisionVerb::recommends, DecisionVerb::proposes}) {
+      if (verb == decision.verb || !may(body, act_of(verb), decision.binder)) continue;
+      right.verb = verb;
+      if (right.addressees.empty()) right.addressees.push_back({{}, {run_of(decision.binder)}, {}});
+      return plain_text(lead_words(right, false, registers_)) + " att " + shortened(plain_text(block.runs));
+    }
+    return {};
+  }
+
+  static Run run_of(Binder binder) {
+    Run run;
+    run.text = binder == Binder::region           ? "regionen"
+               : binder == Binder::municipalities ? "kommunerna"
+                                                  : "regionen och kommunerna";
+    return run;
+  }
+
+  // A proposal goes to somebody who may do what it says.
+  void asked(const Block& block, const Decision& decision) {
+    for (const Addressee& addressee : decision.addressees) {
+      const Registers::Entry* body = registers_.find(addressee.entry.text);
+      if (body == nullptr || body->type != Type::body || !settled(addressee.entry, *body)) continue;
+      if (!may(*body, "besluta", decision.binder))
+        diagnostics_.add(Slug::asks_beyond_mandate, block.origin,
+                         {plain_text(body_words(addressee.entry, registers_)), whom_words(decision.binder)});
+    }
+  }
+
+  bool settled(const Mention& body, const Registers::Entry& entry) {
+    if (!entry.mandates.empty()) return true;
+    const std::string name = plain_text(body_words(body, registers_));
+    const bool known = std::any_of(gaps_.begin(), gaps_.end(), [&](const Gap& g) { return g.name == body.text + ".mandat"; });
+    if (known) return false;
+    gaps_.push_back({body.text + ".mandat", name + ": mandat", 1, body.origin});
+    diagnostics_.add(draft_ ? Slug::mandate_gap : Slug::unsettled_mandate, body.origin, {name, body.text},
+                     {{Note::Kind::declared_here, entry.origin, ""}});
+    return false;
+  }
+
+  void addressees(const Decision& decision) {
+    for (const Addressee& addressee : decision.addressees)
+      if (!addressee.entry.text.empty()) entry(addressee.entry, std::nullopt);
+  }
+
+  const Registers::Entry* entry(const Mention& mention, std::optional<Type> wanted) {
+    if (mention.gap) return nullptr;
+    const Registers::Entry* found = registers_.find(mention.text);
+    if (found == nullptr)
+      diagnostics_.add(Slug::unknown_register_entry, mention.origin,
+                       {mention.text, closest(mention.text, registers_.ids())});
+    else if (wanted && found->type != *wanted)
+      diagnostics_.add(Slug::wrong_register_entry, mention.origin,
+                       {mention.text, type_phrase(found->type), type_phrase(*wanted)});
+    else
+      return found;
+    return nullptr;
+  }
+
+  void day(const Mention& mention) {
+    if (mention.gap) return;
+    Declaration date;
+    date.type = Type::date;
+    read_value(date, mention.text, mention.origin, diagnostics_);
+  }
+
+  const Registers& registers_;
+  bool draft_;
+  Diagnostics& diagnostics_;
+  std::vector<Gap> gaps_;
+};
+
+}  // namespace
+
+std::string_view act_of(DecisionVerb verb) {
+  if (verb == DecisionVerb::recommends) return "rekommendera";
+  return verb == DecisionVerb::proposes ? "bereda" : "besluta";
+}
+
+Decision decision_for(const Decision& whole, const Decision& point) {
+  Decision result = point;
+  result.body = whole.body;
+  result.condition = whole.condition;
+  if (point.verb == DecisionVerb::none) result.verb = whole.verb;
+  // A verb of its own that goes to nobody does not inherit whom the others go to.
+  if (point.addressees.empty() && goes_to_somebody(result.verb)) result.addressees = whole.addressees;
+  return result;
+}
+
+std::vector<Gap> check_mandates(const Document& document, const Registers& registers, bool draft,
+                                Diagnostics& diagnostics) {
+  MandateCheck check(registers, draft, diagnostics);
+  check.walk(document.root);
+  return check.gaps();
+}
+
+}  // namespace klausul

@@ -1,0 +1,1 @@
+target_sources(klausul_engine PRIVATE engine/decide/mandate.cpp engine/decide/phrase.cpp engine/decide/words.cpp)

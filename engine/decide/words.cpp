@@ -1,0 +1,149 @@
+#include "decide/words.hpp"
+
+#include "values/swedish.hpp"
+
+namespace klausul {
+namespace {
+
+Run words(std::string text, OriginId origin) {
+  Run run;
+  run.text = std::move(text);
+  run.origin = origin;
+  return run;
+}
+
+Run gap_words(const Mention& mention) {
+  Run run = words(mention.text, mention.origin);
+  run.gap = run.strong = true;
+  return run;
+}
+
+void add(std::vector<Run>& into, const std::vector<Run>& more) {
+  into.insert(into.end(), more.begin(), more.end());
+}
+
+std::string field_of(const Mention& mention, const char* field, const Registers& registers) {
+  const Registers::Entry* entry = registers.find(mention.text);
+  return entry == nullptr ? std::string() : std::string(entry->entry.field(field));
+}
+
+// The short name, where the entry has one.
+Run short_name(const Mention& mention, const Registers& registers) {
+  if (mention.gap) return gap_words(mention);
+  const std::string brief = field_of(mention, "kort", registers), name = field_of(mention, "namn", registers);
+  const Registers::Entry* entry = registers.find(mention.text);
+  const bool party = entry != nullptr && entry->type == Type::party;
+  const std::string& chosen = brief.empty() || party ? name : brief;
+  return words(chosen.empty() ? mention.text : chosen, mention.origin);
+}
+
+// "Regionens samverkansråd (RSR)"; a short name that only begins the long one says nothing new.
+Run full_name(const Mention& mention, const Registers& registers) {
+  if (mention.gap) return gap_words(mention);
+  const std::string brief = field_of(mention, "kort", registers), name = field_of(mention, "namn", registers);
+  const Registers::Entry* entry = registers.find(mention.text);
+  if (entry == nullptr) return words(mention.text, mention.origin);
+  const bool abbreviated = entry->type == Type::body && !brief.empty() && !name.starts_with(brief);
+  return words(abbreviated ? name + " (" + brief + ")" : name, mention.origin);
+}
+
+Run day_words(const Mention& day) {
+  if (day.gap) return gap_words(day);
+  const auto date = parse_iso_date(day.text);
+  return words(date ? long_date(*date) : day.text, day.origin);
+}
+
+// Joins pieces as "A, B och C".
+std::vector<Run> listed(const std::vector<std::vector<Run>>& pieces) {
+  std::vector<Run> result;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const OriginId origin = pieces[i].empty() ? OriginId::none : pieces[i].front().origin;
+    if (i > 0) result.push_back(words(i + 1 == pieces.size() ? " och " : ", ", origin));
+    add(result, pieces[i]);
+  }
+  return result;
+}
+
+struct VerbWords {
+  const char* verb;    ///< Right after the body, or before it when a condition comes first.
+  const char* before;  ///< Between verb and addressees.
+  const char* after;   ///< After the addressees.
+};
+
+VerbWords verb_words(DecisionVerb verb, bool sentence) {
+  switch (verb) {
+    case DecisionVerb::decides_for_itself:
+      return {"beslutar", " för egen del", ""};
+    case DecisionVerb::recommends:
+      return sentence ? VerbWords{"rekommenderar", " ", ""} : VerbWords{"beslutar", " att rekommendera ", ""};
+    case DecisionVerb::proposes:
+      return {"föreslår", " ", ""};
+    case DecisionVerb::assigns:
+      return {"ger", " ", " i uppdrag"};
+    case DecisionVerb::files:
+      return {"lägger", sentence ? "" : " till handlingarna", ""};
+    default:
+      return {"beslutar", "", ""};
+  }
+}
+
+}  // namespace
+
+std::vector<Run> body_words(const Mention& body, const Registers& registers) {
+  return {short_name(body, registers)};
+}
+
+std::vector<Run> addressee_words(const std::vector<Addressee>& addressees, const Registers& registers) {
+  std::vector<std::vector<Run>> pieces;
+  for (const Addressee& a : addressees)
+    pieces.push_back(a.entry.text.empty() ? a.words : std::vector<Run>{full_name(a.entry, registers)});
+  return listed(pieces);
+}
+
+std::vector<Run> lead_words(const Decision& decision, bool sentence, const Registers& registers) {
+  const VerbWords verb = verb_words(decision.verb, sentence);
+  const OriginId origin = decision.body.origin;
+  const std::vector<Run> body = body_words(decision.body, registers);
+  std::vector<Run> result;
+  if (decision.condition.empty()) {
+    add(result, body);
+    result.push_back(words(std::string(" ") + verb.verb, origin));
+  } else {
+    result.push_back(words("Under förutsättning att ", decision.condition.front().origin));
+    add(result, decision.condition);
+    result.push_back(words(std::string(" ") + verb.verb + " ", origin));
+    add(result, body);
+  }
+  const std::vector<Run> to = addressee_words(decision.addressees, registers);
+  if (*verb.before != '\0') result.push_back(words(verb.before, origin));
+  const bool goes_to_somebody = decision.verb == DecisionVerb::recommends ||
+                                decision.verb == DecisionVerb::proposes || decision.verb == DecisionVerb::assigns;
+  if (goes_to_somebody) add(result, to);
+  if (*verb.after != '\0') result.push_back(words(verb.after, origin));
+  return result;
+}
+
+std::vector<Run> report_words(const std::vector<ReportBack>& reports, const Registers& registers) {
+  std::vector<std::vector<Run>> pieces;
+  for (const ReportBack& report : reports)
+    pieces.push_back({words("till ", report.forum.origin), short_name(report.forum, registers),
+                      words(" den ", report.day.origin), day_words(report.day)});
+  if (pieces.empty()) return {};
+  std::vector<Run> result = {words("Återrapportering ska ske ", reports.front().forum.origin)};
+  add(result, listed(pieces));
+  result.push_back(words(".", reports.back().day.origin));
+  return result;
+}
+
+std::vector<Run> earlier_words(const EarlierDecision& earlier, const Registers& registers) {
+  const std::string genitive = field_of(earlier.body, "genitiv", registers);
+  Run whose = earlier.body.gap ? gap_words(earlier.body)
+                               : words(genitive.empty() ? earlier.body.text : genitive, earlier.body.origin);
+  std::vector<Run> result = {
+      words(earlier.corrects ? "Beslutet rättar " : "Beslutet ersätter ", earlier.origin), whose,
+      words(" beslut den ", earlier.origin), day_words(earlier.day)};
+  result.push_back(words((earlier.section.empty() ? "" : ", " + earlier.section) + ".", earlier.origin));
+  return result;
+}
+
+}  // namespace klausul
