@@ -19,12 +19,6 @@ using Kind = LockedInput::Kind;
 constexpr std::array<std::pair<PdfPart, std::string_view>, 4> part_names = {
     {{PdfPart::a1a, "a-1a"}, {PdfPart::a2a, "a-2a"}, {PdfPart::a3a, "a-3a"}, {PdfPart::a4f, "a-4f"}}};
 
-FileKind file_kind(Kind kind) {
-  return kind == Kind::clause  ? FileKind::clause
-         : kind == Kind::style ? FileKind::style
-                               : FileKind::document_template;
-}
-
 LockedInput& add(Kind kind, std::string name, std::string hash, Lock& lock) {
   LockedInput input;
   input.kind = kind, input.name = std::move(name), input.hash = std::move(hash);
@@ -58,15 +52,9 @@ void gather_signing(const Block& block, std::vector<std::string>& names) {
   for (const Block& child : block.children) gather_signing(child, names);
 }
 
-void gather_clauses(const Block& block, std::set<std::string>& clauses) {
-  if (!block.clause.empty()) clauses.insert(block.clause);
-  for (const Block& child : block.children) gather_clauses(child, clauses);
-}
-
 // Clauses in sections that are off were read, but the document does not hold them.
-void mark_shown(const Document& document, Lock& lock) {
-  std::set<std::string> shown;
-  gather_clauses(document.root, shown);
+void mark_shown(const Made& made, Lock& lock) {
+  const std::set<std::string> shown = printed_clauses(made.prepared.assembly, made.document.document);
   for (LockedInput& input : lock.inputs)
     input.shown = input.kind != Kind::clause || shown.count(input.name) > 0;
 }
@@ -125,7 +113,7 @@ void LockMaker::add_selection(Kind kind, const Selection& selection, Lock& lock)
     Sources sources;
     Origins origins;
     Diagnostics said_already;
-    const auto file = parse_library_file("", *selection.source.bytes, file_kind(kind), selection.key,
+    const auto file = parse_library_file("", *selection.source.bytes, input.file_kind(), selection.key,
                                          {files_, sources, origins, said_already});
     if (file) seal = file->content_seal;
   }
@@ -143,6 +131,10 @@ void LockMaker::add_library_files(const Assembly& assembly, Lock& lock) {
 
 void LockMaker::add_system_files(const Made& made, Lock& lock) {
   const Assembly& assembly = made.prepared.assembly;
+  for (const std::size_t file : made.document.view.registers) {
+    const Registers::File& read = made.prepared.registers.files()[file];
+    add(Kind::registry, read.name, read.source.sha256, lock);
+  }
   if (assembly.hyphenation)
     add(Kind::hyphenation, "avstavning.txt", assembly.hyphenation->sha256, lock);
   const std::string dictionary = hyphenates(assembly.style) ? swedish_dictionary_path() : "";
@@ -167,7 +159,7 @@ Lock LockMaker::lock_of(const Made& made) {
   lock.making = {std::string(part_name(made.options.part)), made.options.compact,
                  made.options.signature_fields, made.options.provenance, document.draft};
   add_library_files(made.prepared.assembly, lock);
-  mark_shown(document, lock);
+  mark_shown(made, lock);
   add(Kind::parameters, file_name(made.parameters.path), sha256(made.parameters.bytes), lock);
   add_values(made.document, lock);
   add_system_files(made, lock);

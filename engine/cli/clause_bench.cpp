@@ -45,16 +45,7 @@ ClauseBench::ClauseBench(Session& session) : session_(session) {
 }
 
 std::optional<ItemName> ClauseBench::named(const std::string& words) {
-  std::optional<ItemName> item = parse_item(words);
-  if (!item)
-    session_.diagnostics.add(Slug::wrong_use, OriginId::none,
-                             {both("'" + words +
-                                       "' är inget namn: väntade till exempel ekonomi.budget@1.1, "
-                                       "mall:samverkansavtal eller stil:region",
-                                   "'" + words +
-                                       "' is no name: expected such as ekonomi.budget@1.1, "
-                                       "mall:samverkansavtal or stil:region")});
-  return item;
+  return item_named(words, session_.diagnostics);
 }
 
 std::optional<ItemName> ClauseBench::item(const std::string& words) {
@@ -147,6 +138,19 @@ std::string ClauseBench::validity_words(const Head& head) const {
 std::string ClauseBench::diff_words(const std::vector<DiffLine>& lines, const ClauseOptions& options) const {
   return diff_text(lines, static_cast<std::size_t>(std::max(options.context, 0)), "  ",
                    session_.say("{} lika rader", "{} equal lines"));
+}
+
+std::optional<ItemName> item_named(const std::string& words, Diagnostics& diagnostics) {
+  std::optional<ItemName> item = parse_item(words);
+  if (!item)
+    diagnostics.add(Slug::wrong_use, OriginId::none,
+                             {both("'" + words +
+                                       "' är inget namn: väntade till exempel ekonomi.budget@1.1, "
+                                       "mall:samverkansavtal eller stil:region",
+                                   "'" + words +
+                                       "' is no name: expected such as ekonomi.budget@1.1, "
+                                       "mall:samverkansavtal or stil:region")});
+  return item;
 }
 
 std::string diff_json(const std::vector<DiffLine>& lines) {

@@ -51,6 +51,9 @@ class ClauseBench {
   std::unique_ptr<Library> library_;
 };
 
+/// The clause, template or style that the words name; says `wrong-use` for words that name none.
+std::optional<ItemName> item_named(const std::string& words, Diagnostics& diagnostics);
+
 std::string diff_json(const std::vector<DiffLine>& lines);
 
 /// The version that another was made from: what its history says, else what it replaces, else the one before

@@ -50,4 +50,14 @@ struct NewOptions {
 /// in. Never overwrites a file.
 int new_parameters(const NewOptions& options, Session& session);
 
+struct UpgradeOptions {
+  std::string parameters;
+  std::vector<std::string> take;  ///< "ekonomi.budget", "ekonomi.budget@1.2", "mall:samverkansavtal" …
+  bool all = false;
+};
+/// Shows which versions of a locked document could move to those in force on its own day, and what its text
+/// would become; moves those that are named, by rewriting the lock. Nothing is moved past a change of another
+/// kind.
+int upgrade(const UpgradeOptions& options, Session& session);
+
 }  // namespace klausul

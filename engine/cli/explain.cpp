@@ -3,17 +3,12 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/in_language.hpp"
 #include "cli/locked.hpp"
 #include "pipeline.hpp"
 
 namespace klausul {
 namespace {
-
-std::string in_language(const std::string& both_texts, Language language) {
-  const std::size_t split = both_texts.find('\x1F');
-  if (split == std::string::npos) return both_texts;
-  return language == Language::swedish ? both_texts.substr(0, split) : both_texts.substr(split + 1);
-}
 
 struct Line {
   std::string_view kind;

@@ -24,6 +24,7 @@ constexpr std::array kind_words = {
     KindWords{"klausulen", "the clause"},
     KindWords{"parameterfilen", "the parameter file"},
     KindWords{"registerposten", "the register entry"},
+    KindWords{"registret", "the register"},
     KindWords{"avstavningslistan", "the list of cuts"},
     KindWords{"avstavningsmönstren", "the hyphenation patterns"},
     KindWords{"bilden", "the picture"},
@@ -106,7 +107,7 @@ DocumentLock lock_beside(const std::string& parameters, const LoadContext& conte
 
 void ask_for_locked(const Lock& lock, Request& request) {
   for (const LockedInput& input : lock.inputs)
-    if (!input.content.empty()) request.locked.push_back(input);
+    if (input.in_library()) request.locked.push_back(input);
   const LockedInput* style = style_of(lock);
   if (request.style.empty() && style != nullptr) request.style = style->key().id;
 }

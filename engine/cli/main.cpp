@@ -36,6 +36,7 @@ class Grammar {
     add_check();
     add_explain();
     add_new();
+    add_upgrade();
     add_clause_commands(add_command("clause"), clause_, language, [this](CLI::App& app) { add_common(app); });
   }
 
@@ -44,6 +45,7 @@ class Grammar {
     if (app_.got_subcommand("build")) return build(build_, session);
     if (app_.got_subcommand("check")) return check(check_, session);
     if (app_.got_subcommand("explain")) return explain(explain_, session);
+    if (app_.got_subcommand("upgrade")) return upgrade(upgrade_, session);
     if (app_.got_subcommand("clause"))
       return run_clause_command(*app_.get_subcommand("clause"), clause_, session);
     return new_parameters(new_, session);
@@ -111,12 +113,21 @@ class Grammar {
     command.add_option("--date", new_.date, text("new --date"));
   }
 
+  void add_upgrade() {
+    CLI::App& command = add_command("upgrade");
+    command.add_option("PARAMS", upgrade_.parameters, text("upgrade PARAMS"))->required();
+    CLI::Option* take = command.add_option("--take", upgrade_.take, text("--take"))->expected(1);
+    take->take_all();
+    command.add_flag("--all", upgrade_.all, text("--all"))->excludes(take);
+  }
+
   Language language_;
   CommonOptions common_;
   BuildOptions build_;
   CheckOptions check_;
   ExplainOptions explain_;
   NewOptions new_;
+  UpgradeOptions upgrade_;
   ClauseOptions clause_;
   CLI::App app_;
 };

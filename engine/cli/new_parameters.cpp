@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/in_language.hpp"
 #include "cli/output_file.hpp"
 #include "pipeline.hpp"
 #include "store/atomic_write.hpp"
@@ -14,12 +15,6 @@ namespace klausul {
 namespace {
 
 std::string indented(int depth) { return std::string(static_cast<std::size_t>(depth) * 2, ' '); }
-
-std::string in_language(const std::string& text, Language language) {
-  const std::size_t split = text.find('\x1F');
-  if (split == std::string::npos) return text;
-  return language == Language::swedish ? text.substr(0, split) : text.substr(split + 1);
-}
 
 // "--" may not stand in an XML comment, and a label may hold anything.
 std::string comment(std::string text) {

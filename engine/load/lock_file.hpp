@@ -6,6 +6,7 @@
 
 #include "load/clause.hpp"
 #include "load/context.hpp"
+#include "load/library_file.hpp"
 
 namespace klausul {
 
@@ -18,6 +19,7 @@ struct LockedInput {
     clause,
     parameters,
     register_entry,
+    registry,     ///< A file of such entries, which the document's manifest names.
     hyphenation,  ///< The library's own list of cuts.
     patterns,     ///< The dictionary's patterns.
     image,
@@ -38,8 +40,10 @@ struct LockedInput {
   bool shown = true;  ///< Of a clause: its text stands in the document, in no section that is off.
   OriginId origin = OriginId::none;  ///< Its line in the lock.
 
-  /// Of files of the library.
+  bool in_library() const { return kind <= Kind::clause; }
+  // Precondition of both: it is.
   ClauseKey key() const;
+  FileKind file_kind() const;
 };
 
 /// A party to the document.

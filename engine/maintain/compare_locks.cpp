@@ -20,7 +20,7 @@ void compare_inputs(const Lock& locked, const Lock& now, LockComparison& result)
       result.inputs.push_back({What::gone, input, ""});
     else if (current->hash != input.hash)
       result.inputs.push_back(
-          {!input.content.empty() && current->content == input.content ? What::record : What::changed, input,
+          {input.in_library() && current->content == input.content ? What::record : What::changed, input,
            current->hash});
   }
   for (const LockedInput& input : now.inputs)
@@ -39,7 +39,7 @@ LockComparison compare_locks(const Lock& locked, const Lock& now) {
   };
   for (std::size_t i = 0; i < count; ++i)
     if (page(locked, i) != page(now, i)) result.pages.push_back(i + 1);
-  if (locked.text_hash != now.text_hash) result.text = compare_lines(locked.text, now.text);
+  if (locked.text_hash != now.text_hash) result.text = compare_lines(locked.text, now.text, LineKind::prose);
   return result;
 }
 

@@ -23,7 +23,7 @@ class Line {
 std::string input_line(const LockedInput& input) {
   Line line(element_of(input.kind));
   line.with("namn", input.name);
-  if (!input.content.empty()) {
+  if (input.in_library()) {
     line.with("lage", status_name(input.status)).with("variant", input.variant);
     line.with("fast", input.pinned ? "ja" : "").with("visas", input.shown ? "" : "nej");
   }

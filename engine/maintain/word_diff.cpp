@@ -74,10 +74,9 @@ std::string_view label(const Words& words) {
   return first == words.end() ? std::string_view() : *first;
 }
 
-// The share of words that two lines have in common, in whole per cent; spaces count as nothing. Lines that do
-// not begin alike are lines about different things.
-int likeness(const Words& before, const Words& after) {
-  if (label(before) != label(after)) return 0;
+// The share of words that two lines have in common, in whole per cent; spaces count as nothing.
+int likeness(const Words& before, const Words& after, LineKind kind) {
+  if (kind == LineKind::labelled && label(before) != label(after)) return 0;
   std::map<std::string_view, int> counts;
   int total = 0, common = 0;
   for (const std::string_view word : before)
@@ -151,14 +150,14 @@ struct Hunk {
 // Which of the gone lines became which of the added ones: the pairs, in order, whose likeness sums to most.
 class Pairing {
  public:
-  explicit Pairing(const Hunk& hunk) : hunk_(hunk), width_(hunk.added.size() + 1) {
+  Pairing(const Hunk& hunk, LineKind kind) : hunk_(hunk), width_(hunk.added.size() + 1) {
     best_.assign((hunk.gone.size() + 1) * width_, 0);
     std::vector<Words> added;
     for (const std::string& line : hunk.added) added.push_back(words_of(line));
     for (std::size_t i = hunk.gone.size(); i-- > 0;) {
       const Words gone = words_of(hunk.gone[i]);
       for (std::size_t j = hunk.added.size(); j-- > 0;) {
-        const int like = likeness(gone, added[j]);
+        const int like = likeness(gone, added[j], kind);
         const int paired = like >= least_likeness ? like + best(i + 1, j + 1) : 0;
         best(i, j) = std::max({paired, best(i + 1, j), best(i, j + 1)});
       }
@@ -185,9 +184,9 @@ class Pairing {
   std::vector<int> best_;
 };
 
-void write_hunk(Hunk& hunk, std::vector<DiffLine>& lines) {
+void write_hunk(Hunk& hunk, LineKind kind, std::vector<DiffLine>& lines) {
   if (hunk.gone.size() * hunk.added.size() <= pair_limit) {
-    Pairing(hunk).write(lines);
+    Pairing(hunk, kind).write(lines);
   } else {
     for (std::string& line : hunk.gone) lines.push_back({{{Kind::gone, std::move(line)}}});
     for (std::string& line : hunk.added) lines.push_back({{{Kind::added, std::move(line)}}});
@@ -216,7 +215,7 @@ bool has_changes(const std::vector<DiffLine>& lines) {
 }
 
 std::vector<DiffLine> compare_lines(const std::vector<std::string>& before,
-                                    const std::vector<std::string>& after) {
+                                    const std::vector<std::string>& after, LineKind line_kind) {
   Numbering numbering;
   const std::vector<int> old_numbers = numbering.of(before), new_numbers = numbering.of(after);
   std::vector<DiffLine> lines;
@@ -226,11 +225,11 @@ std::vector<DiffLine> compare_lines(const std::vector<std::string>& before,
     if (kind == Kind::gone) hunk.gone.push_back(before[old_at++]);
     if (kind == Kind::added) hunk.added.push_back(after[new_at++]);
     if (kind != Kind::same) continue;
-    write_hunk(hunk, lines);
+    write_hunk(hunk, line_kind, lines);
     lines.push_back({{{Kind::same, before[old_at++]}}});
     ++new_at;
   }
-  write_hunk(hunk, lines);
+  write_hunk(hunk, line_kind, lines);
   return lines;
 }
 

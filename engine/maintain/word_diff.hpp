@@ -19,12 +19,17 @@ struct DiffLine {
   bool changed() const;
 };
 
+/// What the lines of a text are. A labelled line begins with what it is ("stycke: …", as `LibraryFile::lines`
+/// has them): lines with different labels are about different things. Prose begins with any word.
+enum class LineKind { labelled, prose };
+
 /// Two texts compared line by line, and lines that differ word by word. A field `{{…}}` and a tag `<…>` are
 /// one word, and a full stop or a comma is a word of its own. Lines that have little in common are told as
 /// gone and added rather than as a patchwork. Joining the `same` and `gone` pieces gives `before`, the `same`
 /// and `added` ones `after`.
 std::vector<DiffLine> compare_lines(const std::vector<std::string>& before,
-                                    const std::vector<std::string>& after);
+                                    const std::vector<std::string>& after,
+                                    LineKind kind = LineKind::labelled);
 
 bool has_changes(const std::vector<DiffLine>& lines);
 

@@ -77,6 +77,13 @@ TEST_CASE("a changed text is shown word by word", "[maintain]") {
   const LockComparison comparison = compare_locks(example(), now);
   CHECK(has_changes(comparison.text));
   CHECK_FALSE(comparison.same_document());
+
+  // A sentence whose first word was changed is still that sentence.
+  Lock before = example();
+  before.text = {"Hela budgeten är tolv kronor."};
+  now.text = {"Halva budgeten är tolv kronor."};
+  CHECK(diff_text(compare_locks(before, now).text, 0, "", "{}") ==
+        "[-Hela-]{+Halva+} budgeten är tolv kronor.\n");
 }
 
 }  // namespace klausul

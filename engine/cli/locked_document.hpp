@@ -1,0 +1,34 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/locked.hpp"
+
+namespace klausul {
+
+/// A document with its lock, for commands that ask what would become of it.
+class LockedDocument {
+ public:
+  /// Reads both. Says what is wrong with them, and `lock-missing` if there is no lock.
+  LockedDocument(const std::string& parameters, Session& session);
+
+  bool is_ready() const { return parameters_ && beside_.lock && root_; }
+  // Precondition of what follows: it is ready.
+  const Lock& lock() const { return *beside_.lock; }
+  DocumentLock& beside() { return beside_; }
+  const std::string& root() const { return *root_; }
+
+  /// The lock that the document would have if it held these versions; nothing if it cannot be made from
+  /// them. A workshop is lent, for many documents.
+  std::optional<Lock> made_from(const std::vector<LockedInput>& held, Workshop& workshop,
+                                Diagnostics& diagnostics);
+
+ private:
+  Session& session_;
+  DocumentLock beside_;
+  std::optional<Parameters> parameters_;
+  std::optional<std::string> root_;
+};
+
+}  // namespace klausul

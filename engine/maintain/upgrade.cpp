@@ -1,0 +1,98 @@
+#include "maintain/upgrade.hpp"
+
+#include <algorithm>
+
+#include "base/edit_distance.hpp"
+#include "values/swedish.hpp"
+
+namespace klausul {
+namespace {
+
+// Drafts may be chosen where they were when the document was locked: under a template that is one.
+ChoiceRules rules_of(const Lock& lock) {
+  ChoiceRules rules;
+  rules.terms_date = parse_iso_date(lock.terms_date).value_or(Date{});
+  rules.drafts_allowed = std::any_of(lock.inputs.begin(), lock.inputs.end(), [](const LockedInput& input) {
+    return input.kind == LockedInput::Kind::document_template && input.status != Status::approved;
+  });
+  return rules;
+}
+
+// The version named, or the one in force where none is.
+std::optional<Selection> choose(const LockedInput& input, const std::string& version, const Lock& lock,
+                                Library& library, Diagnostics& diagnostics) {
+  const ChoiceRules rules = rules_of(lock);
+  const Wanted wanted{input.key().id, version, version.empty() ? input.variant : "", OriginId::none};
+  ChoiceRules any = rules;
+  any.drafts_allowed = true;  // a draft among templates and styles is told when the document is made
+  switch (input.file_kind()) {
+    case FileKind::clause:
+      return choose_clause(wanted, rules, library, diagnostics);
+    case FileKind::document_template:
+      return choose_template(wanted, any, library, diagnostics);
+    case FileKind::style:
+      return choose_style(wanted, any, library, diagnostics);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+ItemName item_of(const LockedInput& input) {
+  return {input.file_kind(), input.key().id, input.key().version};
+}
+
+std::vector<Move> possible_moves(const Lock& lock, Library& library) {
+  std::vector<Move> moves;
+  for (const LockedInput& input : lock.inputs) {
+    if (!input.in_library() || input.pinned) continue;
+    Diagnostics none_in_force;
+    auto to = choose(input, "", lock, library, none_in_force);
+    if (to && to->key != input.key()) moves.push_back({input, std::move(*to)});
+  }
+  return moves;
+}
+
+std::optional<Move> asked_move(const ItemName& item, const Lock& lock, Library& library,
+                               Diagnostics& diagnostics) {
+  const LockedInput* found = nullptr;
+  std::vector<std::string> names;
+  for (const LockedInput& input : lock.inputs) {
+    if (!input.in_library()) continue;
+    ItemName own = item_of(input);
+    own.version.clear();
+    names.push_back(own.text());
+    // Of two versions of one clause it is the one that no reference names.
+    if (own.kind == item.kind && own.id == item.id && (found == nullptr || found->pinned)) found = &input;
+  }
+  const std::string name = ItemName{item.kind, item.id, ""}.text();
+  if (found == nullptr) {
+    diagnostics.add(Slug::not_locked, OriginId::none, {name, closest(name, names)});
+    return std::nullopt;
+  }
+  if (found->pinned) {
+    diagnostics.add(Slug::named_version, found->origin, {item_of(*found).text()});
+    return std::nullopt;
+  }
+  auto to = choose(*found, item.version, lock, library, diagnostics);
+  if (!to || to->key == found->key()) return std::nullopt;
+  to->pinned = false;
+  return Move{*found, std::move(*to)};
+}
+
+std::vector<LockedInput> held_after(const Lock& lock, const std::vector<Move>& moves) {
+  std::vector<LockedInput> held;
+  for (const LockedInput& input : lock.inputs) {
+    if (!input.in_library()) continue;
+    held.push_back(input);
+    for (const Move& move : moves) {
+      if (move.from.kind != input.kind || move.from.name != input.name) continue;
+      held.back().name = move.to.key.text();
+      held.back().status = move.to.status;
+      held.back().variant = move.to.variant;
+    }
+  }
+  return held;
+}
+
+}  // namespace klausul
