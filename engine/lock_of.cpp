@@ -52,15 +52,9 @@ void gather_signing(const Block& block, std::vector<std::string>& names) {
   for (const Block& child : block.children) gather_signing(child, names);
 }
 
-void gather_clauses(const Block& block, std::set<std::string>& clauses) {
-  if (!block.clause.empty()) clauses.insert(block.clause);
-  for (const Block& child : block.children) gather_clauses(child, clauses);
-}
-
 // Clauses in sections that are off were read, but the document does not hold them.
-void mark_shown(const Document& document, Lock& lock) {
-  std::set<std::string> shown;
-  gather_clauses(document.root, shown);
+void mark_shown(const Made& made, Lock& lock) {
+  const std::set<std::string> shown = printed_clauses(made.prepared.assembly, made.document.document);
   for (LockedInput& input : lock.inputs)
     input.shown = input.kind != Kind::clause || shown.count(input.name) > 0;
 }
@@ -137,6 +131,10 @@ void LockMaker::add_library_files(const Assembly& assembly, Lock& lock) {
 
 void LockMaker::add_system_files(const Made& made, Lock& lock) {
   const Assembly& assembly = made.prepared.assembly;
+  for (const std::size_t file : made.document.view.registers) {
+    const Registers::File& read = made.prepared.registers.files()[file];
+    add(Kind::registry, read.name, read.source.sha256, lock);
+  }
   if (assembly.hyphenation)
     add(Kind::hyphenation, "avstavning.txt", assembly.hyphenation->sha256, lock);
   const std::string dictionary = hyphenates(assembly.style) ? swedish_dictionary_path() : "";
@@ -161,7 +159,7 @@ Lock LockMaker::lock_of(const Made& made) {
   lock.making = {std::string(part_name(made.options.part)), made.options.compact,
                  made.options.signature_fields, made.options.provenance, document.draft};
   add_library_files(made.prepared.assembly, lock);
-  mark_shown(document, lock);
+  mark_shown(made, lock);
   add(Kind::parameters, file_name(made.parameters.path), sha256(made.parameters.bytes), lock);
   add_values(made.document, lock);
   add_system_files(made, lock);

@@ -146,6 +146,14 @@ std::vector<Ingredient> ingredients_of(const Filled& filled) {
   return all;
 }
 
+std::set<std::string> printed_clauses(const Assembly& assembly, const Document& document) {
+  const Shown shown(document);
+  std::set<std::string> keys;
+  for (const Selection& clause : assembly.clauses)
+    if (shown.clause(clause.key)) keys.insert(clause.key.text());
+  return keys;
+}
+
 Manifest manifest_of(const std::vector<Ingredient>& ingredients) {
   Manifest manifest;
   manifest.engine = "klausul " KLAUSUL_VERSION;

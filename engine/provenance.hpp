@@ -1,4 +1,5 @@
 #pragma once
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ struct Ingredient {
 /// that are printed, or whose declaration of a printed value counts, but none that a section left out; the
 /// registers that values were taken from, the pictures that are shown, and the list of hyphenations.
 std::vector<Ingredient> ingredients_of(const Filled& filled);
+
+/// The keys of the clauses whose text the document holds; those in sections that are off are read too.
+std::set<std::string> printed_clauses(const Assembly& assembly, const Document& document);
 
 Manifest manifest_of(const std::vector<Ingredient>& ingredients);
 

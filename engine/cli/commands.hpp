@@ -69,8 +69,9 @@ struct UpgradeOptions {
   std::vector<std::string> take;  ///< "ekonomi.budget", "ekonomi.budget@1.2", "mall:samverkansavtal" …
   bool all = false;
 };
-/// Shows which versions of a locked document could move to those in force on its own day, and what its text would
-/// become; moves those that are named, by rewriting the lock. Nothing is moved past a change of another kind.
+/// Shows which versions of a locked document could move to those in force on its own day, and what its text
+/// would become; moves those that are named, by rewriting the lock. Nothing is moved past a change of another
+/// kind.
 int upgrade(const UpgradeOptions& options, Session& session);
 
 }  // namespace klausul

@@ -24,6 +24,7 @@ constexpr std::array kind_words = {
     KindWords{"klausulen", "the clause"},
     KindWords{"parameterfilen", "the parameter file"},
     KindWords{"registerposten", "the register entry"},
+    KindWords{"registret", "the register"},
     KindWords{"avstavningslistan", "the list of cuts"},
     KindWords{"avstavningsmönstren", "the hyphenation patterns"},
     KindWords{"bilden", "the picture"},

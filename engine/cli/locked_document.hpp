@@ -19,9 +19,10 @@ class LockedDocument {
   DocumentLock& beside() { return beside_; }
   const std::string& root() const { return *root_; }
 
-  /// The lock that the document would have if it held these versions; nothing if it cannot be made from them. A
-  /// workshop is lent, for many documents.
-  std::optional<Lock> made_from(const std::vector<LockedInput>& held, Workshop& workshop, Diagnostics& diagnostics);
+  /// The lock that the document would have if it held these versions; nothing if it cannot be made from
+  /// them. A workshop is lent, for many documents.
+  std::optional<Lock> made_from(const std::vector<LockedInput>& held, Workshop& workshop,
+                                Diagnostics& diagnostics);
 
  private:
   Session& session_;

@@ -46,8 +46,8 @@ class Upgrader {
     return !session_.diagnostics.has_errors();
   }
 
-  // Moving versions is no way to accept other changes unseen. A document that cannot be made as it was locked,
-  // because a version is gone, can only be moved.
+  // Moving versions is no way to accept other changes unseen. A document that cannot be made as it was
+  // locked, because a version is gone, can only be moved.
   bool stands_as_locked() {
     Diagnostics faults;
     const auto now = document_.made_from(held_after(document_.lock(), {}), workshop_, faults);
@@ -92,25 +92,31 @@ class Upgrader {
                 << diff_words(changes_of(move), "    ");
     const LockComparison& comparison = *document_.beside().comparison;
     std::cout << "\n" << session_.say("dokumentet:", "the document:") << "\n"
-              << (comparison.text.empty() ? fmt::format("  {}\n", session_.say("samma text", "the same text"))
-                                          : diff_words(comparison.text, "  "));
-    std::cout << "\n"
-              << (moved ? session_.say("låset är flyttat; bygg dokumentet: klausul build ",
-                                       "the lock is moved; build the document: klausul build ")
-                        : session_.say("ingenting är flyttat; flytta med --take KLAUSUL eller --all: klausul upgrade ",
-                                       "nothing is moved; move with --take CLAUSE or --all: klausul upgrade "))
-              << options_.parameters << "\n";
+              << (comparison.text.empty()
+                      ? fmt::format("  {}\n", session_.say("samma text", "the same text"))
+                      : diff_words(comparison.text, "  "));
+    std::cout << "\n" << advice(moved) << options_.parameters << "\n";
+  }
+
+  std::string_view advice(bool moved) const {
+    if (moved)
+      return session_.say("låset är flyttat; bygg dokumentet: klausul build ",
+                          "the lock is moved; build the document: klausul build ");
+    return session_.say("ingenting är flyttat; flytta med --take KLAUSUL eller --all: klausul upgrade ",
+                        "nothing is moved; move with --take CLAUSE or --all: klausul upgrade ");
   }
 
   std::string json(bool moved) {
     std::string list;
     for (const Move& move : moves_)
       list += fmt::format(R"({}{{"item": {}, "from": "{}", "to": "{}", "why": {}, "changes": {}}})",
-                          list.empty() ? "" : ", ", json_string(ItemName{move.from.file_kind(), move.to.key.id, ""}.text()),
+                          list.empty() ? "" : ", ",
+                          json_string(ItemName{move.from.file_kind(), move.to.key.id, ""}.text()),
                           move.from.key().version, move.to.key.version,
                           json_string(in_language(move.to.why, session_.language())),
                           diff_json(changes_of(move)));
-    return fmt::format(R"({{"moves": [{}], "moved": {}, "document": {}}})", list, moved, lock_json(document_.beside()));
+    return fmt::format(R"({{"moves": [{}], "moved": {}, "document": {}}})", list, moved,
+                       lock_json(document_.beside()));
   }
 
   const UpgradeOptions& options_;

@@ -180,6 +180,23 @@ constexpr std::array table = {
             N,
             {"låset är skrivet på nytt för ett ändrat dokument: {0}", ""},
             {"the lock is written anew for a changed document: {0}", ""}},
+    Message{Slug::lock_missing,
+            "lock-missing",
+            E,
+            {"'{0}' har inget lås", "lås dokumentet: klausul build --lock {0}"},
+            {"'{0}' has no lock", "lock the document: klausul build --lock {0}"}},
+    Message{Slug::not_locked,
+            "not-locked",
+            E,
+            {"dokumentet är inte gjort av '{0}'", "menade du '{1}'?"},
+            {"the document is not made from '{0}'", "did you mean '{1}'?"}},
+    Message{Slug::named_version,
+            "named-version",
+            E,
+            {"'{0}' kan inte flyttas: hänvisningarna till den nämner versionen",
+             "ändra hänvisningen i en ny version av mallen, eller mall=\"…\" i parameterfilen"},
+            {"'{0}' cannot be moved: the references to it name the version",
+             "change the reference in a new version of the template, or mall=\"…\" in the parameter file"}},
 };
 
 }  // namespace

@@ -24,14 +24,15 @@ struct InputRule {
   const char* hash = "sha256";
 };
 
-const std::array<InputRule, 10>& input_rules() {
+const std::array<InputRule, 11>& input_rules() {
   static const Names of_library = {"lage", "variant", "fast", "visas", "innehall"};
-  static const std::array<InputRule, 10> rules = {
+  static const std::array<InputRule, 11> rules = {
       InputRule{Kind::document_template, "mall", of_library},
       InputRule{Kind::style, "stil", of_library},
       InputRule{Kind::clause, "klausul", of_library},
       InputRule{Kind::parameters, "parametrar", {}},
       InputRule{Kind::register_entry, "registerpost", {}},
+      InputRule{Kind::registry, "register", {}},
       InputRule{Kind::hyphenation, "avstavning", {}},
       InputRule{Kind::patterns, "monster", {}},
       InputRule{Kind::image, "bild", {}},
@@ -170,7 +171,9 @@ ClauseKey LockedInput::key() const {
 }
 
 FileKind LockedInput::file_kind() const {
-  return kind == Kind::clause ? FileKind::clause : kind == Kind::style ? FileKind::style : FileKind::document_template;
+  return kind == Kind::clause  ? FileKind::clause
+         : kind == Kind::style ? FileKind::style
+                               : FileKind::document_template;
 }
 
 std::string lock_path(const std::string& parameters) {

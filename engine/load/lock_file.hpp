@@ -19,6 +19,7 @@ struct LockedInput {
     clause,
     parameters,
     register_entry,
+    registry,     ///< A file of such entries, which the document's manifest names.
     hyphenation,  ///< The library's own list of cuts.
     patterns,     ///< The dictionary's patterns.
     image,

@@ -19,8 +19,9 @@ void compare_inputs(const Lock& locked, const Lock& now, LockComparison& result)
     if (current == nullptr)
       result.inputs.push_back({What::gone, input, ""});
     else if (current->hash != input.hash)
-      result.inputs.push_back({input.in_library() && current->content == input.content ? What::record : What::changed,
-                               input, current->hash});
+      result.inputs.push_back(
+          {input.in_library() && current->content == input.content ? What::record : What::changed, input,
+           current->hash});
   }
   for (const LockedInput& input : now.inputs)
     if (same_input(input, locked) == nullptr) result.inputs.push_back({What::added, input, input.hash});

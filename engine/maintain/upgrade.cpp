@@ -18,8 +18,10 @@ ChoiceRules rules_of(const Lock& lock) {
   return rules;
 }
 
-std::optional<Selection> choose(const LockedInput& input, const std::string& version, const ChoiceRules& rules,
+// The version named, or the one in force where none is.
+std::optional<Selection> choose(const LockedInput& input, const std::string& version, const Lock& lock,
                                 Library& library, Diagnostics& diagnostics) {
+  const ChoiceRules rules = rules_of(lock);
   const Wanted wanted{input.key().id, version, version.empty() ? input.variant : "", OriginId::none};
   ChoiceRules any = rules;
   any.drafts_allowed = true;  // a draft among templates and styles is told when the document is made
@@ -36,20 +38,23 @@ std::optional<Selection> choose(const LockedInput& input, const std::string& ver
 
 }  // namespace
 
-ItemName item_of(const LockedInput& input) { return {input.file_kind(), input.key().id, input.key().version}; }
+ItemName item_of(const LockedInput& input) {
+  return {input.file_kind(), input.key().id, input.key().version};
+}
 
 std::vector<Move> possible_moves(const Lock& lock, Library& library) {
   std::vector<Move> moves;
   for (const LockedInput& input : lock.inputs) {
     if (!input.in_library() || input.pinned) continue;
     Diagnostics none_in_force;
-    auto to = choose(input, "", rules_of(lock), library, none_in_force);
+    auto to = choose(input, "", lock, library, none_in_force);
     if (to && to->key != input.key()) moves.push_back({input, std::move(*to)});
   }
   return moves;
 }
 
-std::optional<Move> asked_move(const ItemName& item, const Lock& lock, Library& library, Diagnostics& diagnostics) {
+std::optional<Move> asked_move(const ItemName& item, const Lock& lock, Library& library,
+                               Diagnostics& diagnostics) {
   const LockedInput* found = nullptr;
   std::vector<std::string> names;
   for (const LockedInput& input : lock.inputs) {
@@ -61,9 +66,15 @@ std::optional<Move> asked_move(const ItemName& item, const Lock& lock, Library& 
     if (own.kind == item.kind && own.id == item.id && (found == nullptr || found->pinned)) found = &input;
   }
   const std::string name = ItemName{item.kind, item.id, ""}.text();
-  if (found == nullptr) return diagnostics.add(Slug::not_locked, OriginId::none, {name, closest(name, names)}), std::nullopt;
-  if (found->pinned) return diagnostics.add(Slug::named_version, found->origin, {item_of(*found).text()}), std::nullopt;
-  auto to = choose(*found, item.version, rules_of(lock), library, diagnostics);
+  if (found == nullptr) {
+    diagnostics.add(Slug::not_locked, OriginId::none, {name, closest(name, names)});
+    return std::nullopt;
+  }
+  if (found->pinned) {
+    diagnostics.add(Slug::named_version, found->origin, {item_of(*found).text()});
+    return std::nullopt;
+  }
+  auto to = choose(*found, item.version, lock, library, diagnostics);
   if (!to || to->key == found->key()) return std::nullopt;
   to->pinned = false;
   return Move{*found, std::move(*to)};

@@ -18,14 +18,15 @@ struct Move {
 /// The clause, template or style that an input is.
 ItemName item_of(const LockedInput& input);
 
-/// For every version that the lock holds and no reference names, the one that is in force on the document's own
-/// day, where that is another. Where none is in force there is nothing to move to.
+/// For every version that the lock holds and no reference names, the one that is in force on the document's
+/// own day, where that is another. Where none is in force there is nothing to move to.
 std::vector<Move> possible_moves(const Lock& lock, Library& library);
 
-/// The move that a person asks for: to the version named, or to the one in force on the document's own day, which
-/// may be the one that is locked; then nothing is answered and nothing said. Says `not-locked`,
+/// The move that a person asks for: to the version named, or to the one in force on the document's own day,
+/// which may be the one that is locked; then nothing is answered and nothing said. Says `not-locked`,
 /// `named-version`, and what choosing says.
-std::optional<Move> asked_move(const ItemName& item, const Lock& lock, Library& library, Diagnostics& diagnostics);
+std::optional<Move> asked_move(const ItemName& item, const Lock& lock, Library& library,
+                               Diagnostics& diagnostics);
 
 /// What the lock would hold of the library after the moves.
 std::vector<LockedInput> held_after(const Lock& lock, const std::vector<Move>& moves);

@@ -19,8 +19,8 @@ struct DiffLine {
   bool changed() const;
 };
 
-/// What the lines of a text are. A labelled line begins with what it is ("stycke: …", as `LibraryFile::lines`): lines
-/// with different labels are about different things. Prose begins with any word.
+/// What the lines of a text are. A labelled line begins with what it is ("stycke: …", as `LibraryFile::lines`
+/// has them): lines with different labels are about different things. Prose begins with any word.
 enum class LineKind { labelled, prose };
 
 /// Two texts compared line by line, and lines that differ word by word. A field `{{…}}` and a tag `<…>` are

@@ -82,7 +82,8 @@ TEST_CASE("a changed text is shown word by word", "[maintain]") {
   Lock before = example();
   before.text = {"Hela budgeten är tolv kronor."};
   now.text = {"Halva budgeten är tolv kronor."};
-  CHECK(diff_text(compare_locks(before, now).text, 0, "", "{}") == "[-Hela-]{+Halva+} budgeten är tolv kronor.\n");
+  CHECK(diff_text(compare_locks(before, now).text, 0, "", "{}") ==
+        "[-Hela-]{+Halva+} budgeten är tolv kronor.\n");
 }
 
 }  // namespace klausul
