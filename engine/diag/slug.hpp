@@ -87,7 +87,6 @@ enum class Slug {
   lock_option,    ///< A document is asked for in another way than it was locked.
   lock_input,     ///< Something that a locked document was made from is no longer the same.
   lock_proved, lock_bytes,  ///< The document is the locked one though its inputs, or its bytes, are not.
-  lock_missing, not_locked, named_version,  ///< No lock; not in it; what is named cannot be moved.
   lock_mismatch, lock_renewed,  ///< It would not be the locked one; it is not, and is locked anew.
   lock_missing, not_locked, named_version,  ///< No lock; not in it; a version in it that the text names.
   // the document
