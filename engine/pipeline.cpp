@@ -40,7 +40,8 @@ void describe(Document& document, const Prepared& prepared, const Parameters& pa
 }
 
 // What a body may do is looked up before anybody reads what it says it does.
-void decide(const Prepared& prepared, const FillOptions& options, Document& document, Diagnostics& diagnostics) {
+void decide(const Prepared& prepared, const FillOptions& options, Document& document,
+            Diagnostics& diagnostics) {
   for (Gap& gap : check_mandates(document, prepared.registers, options.draft, diagnostics))
     document.gaps.push_back(std::move(gap)), document.draft = true;
   if (!diagnostics.has_errors())
@@ -138,7 +139,6 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   result.document.signature_fields = options.signature_fields;
   if (stops(options.inspect, "parse", [&] { return dump(result.document); })) return std::nullopt;
   decide(prepared, options, result.document, diagnostics);
-  if (diagnostics.has_errors()) return std::nullopt;
   number(result.document, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   if (stops(options.inspect, "number", [&] { return dump(result.document); })) return std::nullopt;
