@@ -13,8 +13,8 @@ std::vector<std::string> missing_file(const std::string& path, const Files& file
       slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1));
   const std::string name = path.substr(slash == std::string::npos ? 0 : slash + 1);
   if (!files.is_folder(folder))
-    return {path,
-            both("mappen '" + folder + "' finns inte heller", "neither does the folder '" + folder + "'")};
+    return {path, both("skapa mappen '" + folder + "' med filen i, eller rätta namnet",
+                       "make the folder '" + folder + "' with the file in it, or correct the name")};
   const std::size_t point = name.rfind('.');
   std::vector<std::string> alike;
   for (const std::string& entry : files.list(folder))

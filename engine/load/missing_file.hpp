@@ -7,7 +7,7 @@
 
 namespace klausul {
 
-/// The arguments of `file-not-found` for `path`: the path, and what helps: the folder that is not there, the
+/// The arguments of `file-not-found` for `path`: the path, and what helps: a folder to make, the
 /// name that was meant, or the names there are.
 std::vector<std::string> missing_file(const std::string& path, const Files& files);
 

@@ -261,7 +261,7 @@ expect(2, ['build', work, '--lang', 'en'], '[file-unreadable]', 'it is a folder'
 beside = work / 'saknas'
 shutil.copytree(approved, beside)
 expect(2, ['build', beside / 'parametar.xml', '--lang', 'en'], '[file-not-found]', "did you mean 'parametrar.xml'?")
-expect(2, ['build', beside / 'ingen/parametrar.xml', '--lang', 'sv'], f"mappen '{beside}/ingen' finns inte heller")
+expect(2, ['build', beside / 'ingen/parametrar.xml', '--lang', 'sv'], f"skapa mappen '{beside}/ingen'")
 broken_root = work / 'fel_rot.xml'
 broken_root.write_text('<brev/>')
 expect(2, ['build', broken_root, '--lang', 'en'], '<avtal> or <arende>')

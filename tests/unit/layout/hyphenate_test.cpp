@@ -25,7 +25,7 @@ std::string cut(const std::string& word, const Hyphenator& hyphenator) {
 
 std::unique_ptr<Hyphenator> with(std::vector<std::string> words, std::vector<std::string> first_parts = {}) {
   return make_swedish_hyphenator(
-      std::make_shared<HyphenationList>(HyphenationList{std::move(words), std::move(first_parts), {}}));
+      std::make_shared<HyphenationList>(HyphenationList{std::move(words), std::move(first_parts), {}, {}}));
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ TEST_CASE("a grey picture has one channel", "[paint]") {
   image.width = image.height = 2;
   image.channels = 1;
   image.pixels = std::string("\0\x55\xAA\xFF", 4);
-  made.figure({"a.png", "", image}, pt(80), pt(100), ContentId::none);
+  made.figure({"a.png", "", image, {}}, pt(80), pt(100), ContentId::none);
   CHECK(holds(plain(made.paint().value()), "/ColorSpace /DeviceGray"));
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("a curve has its control points before its end", "[paint]") {
                     {Operator::close, {}, {}}};
   shape.even_odd = true;
   HandMade made;
-  made.figure({"a.svg", "", VectorImage{0, 0, 4000, 4000, {shape}}}, pt(80), pt(100), ContentId::none);
+  made.figure({"a.svg", "", VectorImage{0, 0, 4000, 4000, {shape}}, {}}, pt(80), pt(100), ContentId::none);
   CHECK(holds(plain(made.paint().value()), "0 1000 m 250 750 500 500 1000 0 c h f*"));
 }
 

@@ -10,7 +10,7 @@ inline Image red_and_grey() {
   image.height = 4;
   for (int i = 0; i < 32; ++i)
     image.pixels += i % 8 < 4 ? std::string("\xC8\x10\x2E", 3) : std::string(3, '\x80');
-  return {"vapen.png", "11aa", image};
+  return {"vapen.png", "11aa", image, {}};
 }
 
 /// A triangle in a box of 24 by 12 units.
@@ -22,7 +22,7 @@ inline Image triangle() {
                     {Operator::line, {0, 0, 12'000}, {0, 0, 0}},
                     {Operator::close, {}, {}}};
   shape.green = 51;
-  return {"fjall.svg", "22bb", VectorImage{0, 0, 24'000, 12'000, {shape}}};
+  return {"fjall.svg", "22bb", VectorImage{0, 0, 24'000, 12'000, {shape}}, {}};
 }
 
 /// Two pages with everything that a document can hold: heading, footnote, list, table with spans and named

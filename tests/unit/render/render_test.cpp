@@ -23,7 +23,8 @@ struct Made {
     Library library("l", context);
     const auto parameters = load_parameters("l/p.xml", context);
     REQUIRE(parameters);
-    auto assembly = resolve({"m", OriginId::none, parameters->terms_date, {}}, library, origins, diagnostics);
+    auto assembly =
+        resolve({"m", OriginId::none, parameters->terms_date, {}, {}}, library, origins, diagnostics);
     REQUIRE(assembly);
     REQUIRE_FALSE(diagnostics.has_errors());
     prepared = compile(std::move(*assembly), library.registers(), diagnostics);
