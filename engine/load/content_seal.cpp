@@ -9,7 +9,14 @@
 namespace klausul {
 namespace {
 
-bool is_white(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+// Without the white space at its ends: that directly in the root does not count, even beside text that has no
+// business there.
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view white = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(white);
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(white) + 1 - first));
+}
 
 std::vector<CanonicalAttribute> attributes_of(pugi::xml_node node) {
   std::vector<CanonicalAttribute> attributes;
@@ -51,8 +58,9 @@ std::string content_seal(pugi::xml_node root) {
   std::erase_if(attributes, [](const auto& a) { return a.name == "sigill" || a.name == "status"; });
   canonical.open(root.name(), std::move(attributes));
   for (const pugi::xml_node child : root.children()) {
-    const bool text = child.type() == pugi::node_pcdata;
-    if (text ? !is_white(child.value()) : std::string_view(child.name()) != "historik")
+    if (child.type() == pugi::node_pcdata)
+      canonical.text(trimmed(child.value()));
+    else if (std::string_view(child.name()) != "historik")
       write(child, canonical);
   }
   canonical.close(root.name());
