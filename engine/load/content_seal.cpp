@@ -9,15 +9,6 @@
 namespace klausul {
 namespace {
 
-// Without the white space at its ends: that directly in the root does not count, even beside text that has no
-// business there.
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view white = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(white);
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(white) + 1 - first));
-}
-
 std::vector<CanonicalAttribute> attributes_of(pugi::xml_node node) {
   std::vector<CanonicalAttribute> attributes;
   for (const pugi::xml_attribute attribute : node.attributes())
@@ -58,6 +49,7 @@ std::string content_seal(pugi::xml_node root) {
   std::erase_if(attributes, [](const auto& a) { return a.name == "sigill" || a.name == "status"; });
   canonical.open(root.name(), std::move(attributes));
   for (const pugi::xml_node child : root.children()) {
+    // White space beside text that has no business there does not count either: the history may stand after it.
     if (child.type() == pugi::node_pcdata)
       canonical.text(trimmed(child.value()));
     else if (std::string_view(child.name()) != "historik")

@@ -93,11 +93,11 @@ cited = library('statutes_cited_in_order', 'cited')
 register = cited / 'clauses/register/lagrum.xml'
 register.write_text(register.read_text().replace('sfs="2025:400" forkortning="SoL" kapitel="7" paragraf="2"/>',
     'sfs="2025:400" forkortning="SoL" kapitel="7" paragraf="2" giltig-fran="2025-07-01"/>\n'
-    '<lagrum id="lagrum.sol_2001_5_9a" lag="socialtjänstlagen" sfs="2001:453" forkortning="SoL" kapitel="5" paragraf="9 a" '
+    '<lagrum id="lagrum.gamla_5_9a" lag="socialtjänstlagen" sfs="2001:453" forkortning="SoL" kapitel="5" paragraf="9 a" '
     'giltig-till="2025-06-30" ersatt-av="lagrum.sol_7_2"/>'))
 document = cited / 'parametrar.xml'
 for day, code, slug in (('2021-05-01', 0, 'statute-since-repealed'), ('2025-07-01', 3, 'statute-not-in-force')):
-    document.write_text(f'<avtal mall="mall" datum="{day}">\n  <varde namn="overenskommelse" ref="lagrum.sol_2001_5_9a"/>\n</avtal>')
+    document.write_text(f'<avtal mall="mall" datum="{day}">\n  <varde namn="overenskommelse" ref="lagrum.gamla_5_9a"/>\n</avtal>')
     expect(code, ['check', document, '--date', '2025-07-01', '--lang', 'en'], f'{document}:2:', f'[{slug}]',
            '5\u00a0kap. 9\u00a0a\u00a0§\u00a0SoL (2001:453)'.replace('kap. ', 'kap.\u00a0'),
            '7\u00a0kap.\u00a02\u00a0§\u00a0SoL (2025:400) follows')
@@ -244,7 +244,7 @@ for words, swedish, english in (
         (['--draft', 'build', copy], 'det ska stå efter kommandot', 'it belongs after the command'),
         (['clause', 'shwo', 'syfte'], "menade du 'show'?", "unknown command 'shwo'"),
         (['clause', 'submit', 'syfte', '--sa', 'x'], "menade du '--as'?", "unknown option '--sa'"),
-        (['bygg', copy], 'det finns: build, check, explain, new, clause', 'there is: build, check, explain, new, clause'),
+        (['bygg', copy], 'det finns: build, check, lint, explain, new, verify, upgrade, clause', 'there is: build, check, lint, explain, new, verify, upgrade, clause'),
         (['new', 'mall', 'till'], "okänt argument 'till'", 'see klausul new --help')):
     expect(2, [*words, '--lang', 'sv'], swedish, '[unknown-argument]')
     expect(2, [*words, '--lang', 'en'], english, '[unknown-argument]')

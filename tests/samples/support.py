@@ -49,8 +49,8 @@ def build(parameters, name=None, *more):
     return pdf
 
 
-def dump(parameters, stage):
-    code, text, said = run(klausul, 'build', parameters, '--draft', '--stop-after', stage)
+def dump(parameters, stage, *more):
+    code, text, said = run(klausul, 'build', parameters, '--draft', '--stop-after', stage, *more)
     check(text, f'{parameters}: nothing dumped after {stage} (code {code}): {said}')
     return text
 

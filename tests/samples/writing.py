@@ -56,7 +56,8 @@ check(b'[write-failed]' in done.stderr, f'a full disk: {done.stderr.decode()}')
 check_old('a full disk')
 
 # A folder that is not there, one that is a file, a file that is a folder.
-for target, what in ((work / 'nowhere/a.pdf', 'no folder'), (pdf / 'a.pdf', 'a file for a folder'), (folder, 'a folder for a file')):
+(work / 'taken/avtal.pdf').mkdir(parents=True)
+for target, what in ((work / 'nowhere/a.pdf', 'no folder'), (pdf / 'a.pdf', 'a file for a folder'), (work / 'taken', 'a folder for a file')):
     code, _, said = run(*command(target))
     check(code == 2 and '[write-failed]' in said, f'{what}: exit code {code}: {said}')
     check('bug' not in said, f'{what}: {said}')
