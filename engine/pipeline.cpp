@@ -40,7 +40,8 @@ void describe(Document& document, const Prepared& prepared, const Parameters& pa
 }
 
 // What a body may do is looked up before anybody reads what it says it does.
-void decide(const Prepared& prepared, const FillOptions& options, Document& document, Diagnostics& diagnostics) {
+void decide(const Prepared& prepared, const FillOptions& options, Document& document,
+            Diagnostics& diagnostics) {
   for (Gap& gap : check_mandates(document, prepared.registers, options.draft, diagnostics))
     document.gaps.push_back(std::move(gap)), document.draft = true;
   if (!diagnostics.has_errors())
