@@ -18,7 +18,8 @@ void read_parts(const std::string& key, QPDFObjectHandle value, std::vector<Mani
     to.push_back({key, value.getArrayItem(0).getUTF8Value(), value.getArrayItem(1).getUTF8Value()});
   } else if (value.isArray()) {
     for (QPDFObjectHandle item : value.aitems())
-      if (is_part(item)) to.push_back({key, item.getArrayItem(0).getUTF8Value(), item.getArrayItem(1).getUTF8Value()});
+      if (is_part(item))
+        to.push_back({key, item.getArrayItem(0).getUTF8Value(), item.getArrayItem(1).getUTF8Value()});
   }
 }
 
@@ -32,7 +33,8 @@ void read_manifest(QPDF& pdf, PdfOrigin& origin) {
   QPDFObjectHandle engine = inside(said, "/Engine");
   if (!engine.isString()) return;
   origin.engine = engine.getUTF8Value();
-  for (const std::string& key : manifest_keys()) read_parts(key, inside(said, ("/" + key).c_str()), origin.parts);
+  for (const std::string& key : manifest_keys())
+    read_parts(key, inside(said, ("/" + key).c_str()), origin.parts);
 }
 
 void read_carried(QPDF& pdf, PdfOrigin& origin) {

@@ -29,9 +29,9 @@ struct PdfOrigin {
 /// The manifest's keys, in the order in which they are told.
 const std::vector<std::string>& manifest_keys();
 
-/// Reads the manifest (/PieceInfo /Klausul, ISO 32000-2, 14.5) and the embedded files (7.11.4) of a PDF's bytes.
-/// Nothing of what the file says is trusted: names may be any text. Answers nothing and says why, in English, in
-/// `fault` if it is no PDF, damaged or encrypted.
+/// Reads the manifest (/PieceInfo /Klausul, ISO 32000-2, 14.5) and the embedded files (7.11.4) of a PDF's
+/// bytes. Nothing of what the file says is trusted: names may be any text. Answers nothing and says why, in
+/// English, in `fault` if it is no PDF, damaged or encrypted.
 std::optional<PdfOrigin> read_pdf(std::string_view bytes, std::string& fault);
 
 }  // namespace klausul

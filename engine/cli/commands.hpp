@@ -61,8 +61,8 @@ struct VerifyOptions {
   std::string file;        ///< The PDF.
   std::string parameters;  ///< Its parameter file; empty: beside it, under the name that it tells.
 };
-/// Tells which of the files that a PDF says it was made from are still what they were: in the library, and among
-/// those that it carries. Says `bad-pdf` and `no-manifest`. `words` are the program's own arguments.
+/// Tells which of the files that a PDF says it was made from are still what they were: in the library, and
+/// among those that it carries. Says `bad-pdf` and `no-manifest`. `words` are the program's own arguments.
 int verify(const VerifyOptions& options, Session& session, char** words);
 struct UpgradeOptions {
   std::string parameters;

@@ -88,21 +88,26 @@ std::string_view kind_word(const std::string& kind, const Session& session) {
   struct Word {
     const char *kind, *swedish, *english;
   };
-  constexpr Word words[] = {{"Parameters", "parametrar", "parameters"},   {"Template", "mall", "template"},
-                            {"Style", "stil", "style"},                   {"Clauses", "klausul", "clause"},
-                            {"Declarations", "deklaration", "declaration"}, {"Registers", "register", "register"},
-                            {"Images", "bild", "picture"},                {"Hyphenation", "avstavning", "hyphenation"}};
+  constexpr Word words[] = {{"Parameters", "parametrar", "parameters"},
+                            {"Template", "mall", "template"},
+                            {"Style", "stil", "style"},
+                            {"Clauses", "klausul", "clause"},
+                            {"Declarations", "deklaration", "declaration"},
+                            {"Registers", "register", "register"},
+                            {"Images", "bild", "picture"},
+                            {"Hyphenation", "avstavning", "hyphenation"}};
   for (const Word& word : words)
     if (kind == word.kind) return session.say(word.swedish, word.english);
   return {};
 }
 
 std::string as_text(const Verdict& one, bool carries, const Session& session) {
-  const std::string_view inside = !carries      ? ""
-                                  : one.carried ? session.say("; bifogad: lika", "; attached: equal")
-                                                : session.say("; bifogad: inte lika", "; attached: not equal");
-  return fmt::format("{:<8} {:<12} {}  {}{}\n", state_word(one.state, session), kind_word(one.part.kind, session), one.part.name, one.path,
-                     inside);
+  const std::string_view inside = !carries ? ""
+                                  : one.carried
+                                      ? session.say("; bifogad: lika", "; attached: equal")
+                                      : session.say("; bifogad: inte lika", "; attached: not equal");
+  return fmt::format("{:<8} {:<12} {}  {}{}\n", state_word(one.state, session),
+                     kind_word(one.part.kind, session), one.part.name, one.path, inside);
 }
 
 std::string as_json(const Verdict& one, bool carries) {
@@ -117,7 +122,8 @@ std::string result_of(const PdfOrigin& origin, const std::vector<Verdict>& all, 
   std::string parts, unknown;
   for (const Verdict& one : all)
     parts += (parts.empty() ? "" : ", ") + as_json(one, !origin.carried.empty());
-  for (const std::string& name : strangers(origin)) unknown += (unknown.empty() ? "" : ", ") + json_string(name);
+  for (const std::string& name : strangers(origin))
+    unknown += (unknown.empty() ? "" : ", ") + json_string(name);
   return fmt::format(R"({{"engine": {}, "verified": {}, "inputs": [{}], "unknown_attachments": [{}]}})",
                      json_string(origin.engine), verified, parts, unknown);
 }

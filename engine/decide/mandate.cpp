@@ -1,5 +1,5 @@
-// What a body may do comes from the register alone, and whom a point binds from the point alone. Nothing is read
-// out of the words: a point that says "kommunerna" may bind the region, and the other way round.
+// What a body may do comes from the register alone, and whom a point binds from the point alone. Nothing is
+// read out of the words: a point that says "kommunerna" may bind the region, and the other way round.
 #include "decide/mandate.hpp"
 
 #include <algorithm>
@@ -64,7 +64,8 @@ class MandateCheck {
   void decisions(const Block& block) {
     const Decision& whole = *block.decision;
     if (whole.body.text.empty())
-      return diagnostics_.add(Slug::missing_verb, block.origin, {both("vem som beslutar", "who decides"), "organ=\"…\""});
+      return diagnostics_.add(Slug::missing_verb, block.origin,
+                              {both("vem som beslutar", "who decides"), "organ=\"…\""});
     const Registers::Entry* body = whole.body.gap ? nullptr : entry(whole.body, Type::body);
     for (const EarlierDecision& earlier : whole.earlier) entry(earlier.body, Type::body), day(earlier.day);
     addressees(whole);
@@ -75,7 +76,8 @@ class MandateCheck {
   void point(const Block& block, const Decision& decision, const Registers::Entry* body) {
     for (const ReportBack& report : decision.reports) entry(report.forum, Type::body), day(report.day);
     if (decision.verb == DecisionVerb::none)
-      diagnostics_.add(Slug::missing_verb, block.origin, {both("vad som görs", "what is done"), "verb=\"…\""});
+      diagnostics_.add(Slug::missing_verb, block.origin,
+                       {both("vad som görs", "what is done"), "verb=\"…\""});
     if (decision.binder == Binder::none) diagnostics_.add(Slug::missing_binder, block.origin);
     if (goes_to_somebody(decision.verb) && decision.addressees.empty())
       diagnostics_.add(Slug::missing_addressee, block.origin, {std::string(verb_name(decision.verb))});
@@ -93,7 +95,8 @@ class MandateCheck {
   }
 
   // What the body may say instead: it recommends, if it may; else it proposes.
-  std::string right_wording(const Block& block, const Decision& decision, const Registers::Entry& body) const {
+  std::string right_wording(const Block& block, const Decision& decision,
+                            const Registers::Entry& body) const {
     Decision right = decision;
     for (const DecisionVerb verb : {DecisionVerb::recommends, DecisionVerb::proposes}) {
       if (verb == decision.verb || !may(body, act_of(verb), decision.binder)) continue;
@@ -126,7 +129,8 @@ class MandateCheck {
   bool settled(const Mention& body, const Registers::Entry& entry) {
     if (!entry.mandates.empty()) return true;
     const std::string name = plain_text(body_words(body, registers_));
-    const bool known = std::any_of(gaps_.begin(), gaps_.end(), [&](const Gap& g) { return g.name == body.text + ".mandat"; });
+    const bool known = std::any_of(gaps_.begin(), gaps_.end(),
+                                   [&](const Gap& g) { return g.name == body.text + ".mandat"; });
     if (known) return false;
     gaps_.push_back({body.text + ".mandat", name + ": mandat", 1, body.origin});
     diagnostics_.add(draft_ ? Slug::mandate_gap : Slug::unsettled_mandate, body.origin, {name, body.text},

@@ -43,7 +43,9 @@ void end_with(std::vector<Run>& runs, std::string_view end) {
   runs.push_back(words_like(runs.back(), std::string(end)));
 }
 
-bool same_words(const std::vector<Run>& a, const std::vector<Run>& b) { return plain_text(a) == plain_text(b); }
+bool same_words(const std::vector<Run>& a, const std::vector<Run>& b) {
+  return plain_text(a) == plain_text(b);
+}
 
 class Phraser {
  public:

@@ -117,7 +117,8 @@ std::vector<Run> lead_words(const Decision& decision, bool sentence, const Regis
   const std::vector<Run> to = addressee_words(decision.addressees, registers);
   if (*verb.before != '\0') result.push_back(words(verb.before, origin));
   const bool goes_to_somebody = decision.verb == DecisionVerb::recommends ||
-                                decision.verb == DecisionVerb::proposes || decision.verb == DecisionVerb::assigns;
+                                decision.verb == DecisionVerb::proposes ||
+                                decision.verb == DecisionVerb::assigns;
   if (goes_to_somebody) add(result, to);
   if (*verb.after != '\0') result.push_back(words(verb.after, origin));
   return result;

@@ -16,9 +16,9 @@ std::vector<Run> body_words(const Mention& body, const Registers& registers);
 /// "Region Jämtland Härjedalen, Regionens samverkansråd (RSR) och kommunerna".
 std::vector<Run> addressee_words(const std::vector<Addressee>& addressees, const Registers& registers);
 
-/// What stands before the first "att": "SVOM beslutar att rekommendera kommunerna", or with a condition "Under
-/// förutsättning att fullmäktige godkänner avtalet beslutar SVOM". `sentence` takes the shorter form that a
-/// sentence of its own has: "SVOM rekommenderar kommunerna".
+/// What stands before the first "att": "SVOM beslutar att rekommendera kommunerna", or with a condition
+/// "Under förutsättning att fullmäktige godkänner avtalet beslutar SVOM". `sentence` takes the shorter form
+/// that a sentence of its own has: "SVOM rekommenderar kommunerna".
 std::vector<Run> lead_words(const Decision& decision, bool sentence, const Registers& registers);
 
 /// "Återrapportering ska ske till SVOM den 13 oktober 2023."

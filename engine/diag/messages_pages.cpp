@@ -135,8 +135,10 @@ constexpr std::array table = {
     Message{Slug::low_contrast,
             "low-contrast",
             E,
-            {"färgen {0} har kontrasten {1}:1 mot {2}: väntade minst 4,5:1", "välj färger som skiljer sig mer åt"},
-            {"colour {0} has a contrast of {1}:1 to {2}: expected at least 4.5:1", "choose colours further apart"}},
+            {"färgen {0} har kontrasten {1}:1 mot {2}: väntade minst 4,5:1",
+             "välj färger som skiljer sig mer åt"},
+            {"colour {0} has a contrast of {1}:1 to {2}: expected at least 4.5:1",
+             "choose colours further apart"}},
 };
 
 }  // namespace

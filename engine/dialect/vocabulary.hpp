@@ -104,14 +104,12 @@ const ElementRule& rule_for(Element element);
 bool may_hold(const ElementRule& parent, std::string_view child);
 /// Names of the elements that may hold `child`, for hints: "avsnitt, text".
 std::string holders_of(std::string_view child);
-
 /// All element names, for "did you mean".
 std::vector<std::string> element_names();
 
-/// Names that only the engine writes: elements `f` (a field), `a` (a printed attribute), `d` (a decision that
-/// a value holds), `k` (a clause's body), `s` (a reference's slot) and attributes `o` (origin), `v` (via), `n` (name), `c` (clause).
+/// Names that only the engine writes: elements `f` (field), `a` (printed attribute), `d` (decision),
+/// `k` (clause), `s` (slot) and attributes `o` (origin), `v` (via), `n` (name), `c` (clause).
 bool is_engine_name(std::string_view name);
-
 /// True for a well-formed key: a–z first, then a–z, 0–9 or `_`.
 bool is_key(std::string_view name);
 /// True for the name of a picture file: a–z, 0–9, `_` and `-`, ending with .png or .svg.

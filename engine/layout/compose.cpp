@@ -158,10 +158,10 @@ void Composer::heading(const Block& block, const Place& place, TextRole role, co
   add(std::move(strips), {body.look.before, body.look.after});
 }
 
-// Where the document has a title, that is the first level. No level is left out (PDF/UA-1, 7.4.2): a section's level
-// is how deep it is nested, and none is without a heading that shows: the loader refuses an empty one and one that a
-// condition could empty, and a value that is missing is an error or a gap that is told. What the bound still catches
-// is a section before the title, which would begin at the second level.
+// Where the document has a title, that is the first level. No level is left out (PDF/UA-1, 7.4.2): a
+// section's level is how deep it is nested, and none is without a heading that shows: the loader refuses an
+// empty one and one that a condition could empty, and a value that is missing is an error or a gap that is
+// told. What the bound still catches is a section before the title, which would begin at the second level.
 Tag Composer::heading_tag(int level) {
   static constexpr Tag tags[] = {Tag::heading1, Tag::heading2, Tag::heading3, Tag::heading4};
   last_heading_ = std::min(std::clamp(level, 1, 3) + (has_title_ ? 1 : 0), last_heading_ + 1);

@@ -10,9 +10,9 @@
 namespace klausul {
 namespace {
 
-// What may be added to a space, in hundredths of its width. It is as much as the loosest line gets that may have
-// hyphens; a line that is looser stands beside a name or an address that cannot be cut, and its holes are uglier
-// than a line that ends early.
+// What may be added to a space, in hundredths of its width. It is as much as the loosest line gets that may
+// have hyphens; a line that is looser stands beside a name or an address that cannot be cut, and its holes
+// are uglier than a line that ends early.
 constexpr std::int64_t widest_addition = 123;
 
 std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
@@ -86,8 +86,8 @@ void LineWriter::decorate() {
     const TextFragment& fragment = strip_->text[i];
     const Length top = metrics_.baseline - metrics_.ascent;
     if (paragraph_.runs[room_.runs[i]].gap)
-      strip_->backgrounds.push_back({fragment.x, top, width_of(i), metrics_.ascent + metrics_.descent, gap_fill,
-                                     fragment.origin});
+      strip_->backgrounds.push_back(
+          {fragment.x, top, width_of(i), metrics_.ascent + metrics_.descent, gap_fill, fragment.origin});
     if (links_to(room_.runs[i])) add_link(fragment, i);
   }
 }

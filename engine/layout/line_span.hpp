@@ -13,9 +13,9 @@ struct LineSpan {
   bool first = false;
 };
 
-/// What a line of one run comes to that is neither a link nor a label, and ends and begins with whole words: all
-/// that its fragment holds but for where it is and where it came from. No glyphs: it is not such a line, or not
-/// yet written.
+/// What a line of one run comes to that is neither a link nor a label, and ends and begins with whole words:
+/// all that its fragment holds but for where it is and where it came from. No glyphs: it is not such a line,
+/// or not yet written.
 struct PlainLine {
   std::string text;
   std::vector<Glyph> glyphs;

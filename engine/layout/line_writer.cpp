@@ -71,7 +71,8 @@ void LineWriter::keep_plain(const LineSpan& line, PlainLine& plain) const {
   if (line.from.offset > first.begin || line.end == LineSpan::End::joint) return;
   const auto pieces = std::span(words_.pieces).subspan(first.first_piece, last.end_piece - first.first_piece);
   if (first.first_piece == first.end_piece) return;
-  if (std::any_of(pieces.begin(), pieces.end(), [&](const Piece& p) { return p.run != pieces.front().run; })) return;
+  if (std::any_of(pieces.begin(), pieces.end(), [&](const Piece& p) { return p.run != pieces.front().run; }))
+    return;
   const TextFragment& fragment = strip_->text.front();
   plain = {fragment.text, fragment.glyphs, fragment.hyphen_before_break, room_.spaces.front(), cursor_};
 }
@@ -122,8 +123,8 @@ bool LineWriter::goes_on(const Piece& piece) const {
          last.field == run.field && gap == run.gap && last.y == metrics_.baseline;
 }
 
-// The colours of a head's fill and its text are the style's own choice: links keep the text's there, and on the
-// ground of a gap the body's can be read.
+// The colours of a head's fill and its text are the style's own choice: links keep the text's there, and on
+// the ground of a gap the body's can be read.
 Colour LineWriter::colour_of(std::uint32_t run) const {
   if (paragraph_.on_fill && paragraph_.runs[run].gap) return tools_.style.of(TextRole::body).colour;
   return links_to(run) && !paragraph_.on_fill ? tools_.style.link_colour : paragraph_.look.colour;

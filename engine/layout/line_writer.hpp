@@ -21,8 +21,8 @@ std::string link_text(const Run& run);
 class LineWriter {
  public:
   LineWriter(const Tools& tools, const Paragraph& paragraph, const Words& words, LineRoom& room);
-  /// `strip` is an empty one. `plain`, if there is one, is what an earlier writer kept of the same line of an equal
-  /// paragraph, or takes what this one finds.
+  /// `strip` is an empty one. `plain`, if there is one, is what an earlier writer kept of the same line of an
+  /// equal paragraph, or takes what this one finds.
   void write(const LineSpan& line, Strip& strip, PlainLine* plain = nullptr);
 
  private:

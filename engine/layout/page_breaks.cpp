@@ -19,8 +19,8 @@ constexpr std::int64_t seen_white_cost = 30'000;  // where more would have had r
 constexpr std::int64_t hyphen_cost = 10'000'000;  // more than any white room
 constexpr std::int64_t lone_row_cost = 90'000;   // of a table, parted from all the others: 30 percent
 constexpr std::int64_t parted_cost = 25'000;     // a short list or table on two pages: 16 percent
-// One line that ends a section above the next one's heading looks forgotten: 35 percent, which is as much as a
-// figure takes that has to go with it.
+// One line that ends a section above the next one's heading looks forgotten: 35 percent, which is as much as
+// a figure takes that has to go with it.
 constexpr std::int64_t lone_line_cost = 120'000;
 constexpr std::int64_t carried_line_cost = 2'000;  // of a note that goes on at the next page
 constexpr std::int64_t missing_line_cost = 60'000;

@@ -80,7 +80,8 @@ bool ParagraphCache::was_offered(std::string_view key) {
 void ParagraphCache::offer(std::string_view key, const Words& words, const std::vector<LineSpan>& lines) {
   if (!was_offered(key)) return;
   if (kept_words_ > most_words) paragraphs_.clear(), kept_words_ = 0;
-  paragraphs_.insert_or_assign(std::string(key), BrokenParagraph{words, lines, std::vector<PlainLine>(lines.size())});
+  paragraphs_.insert_or_assign(std::string(key),
+                               BrokenParagraph{words, lines, std::vector<PlainLine>(lines.size())});
   kept_words_ += words.words.size();
 }
 

@@ -74,7 +74,8 @@ std::vector<Strip> TableRows::set_cell(std::size_t row, std::size_t cell, Struct
   const Length x = edges_[place.column] + padding;
   const Length width = std::max(edges_[place.end()] - padding - x, pt(1));
   const Figures figures = block.numeric ? Figures::tabular : Figures::proportional;
-  const bool again = owner == StructureId::artifact;  // a note is called once: its mark leads to this page's foot
+  const bool again =
+      owner == StructureId::artifact;  // a note is called once: its mark leads to this page's foot
   const std::vector<Run> runs = again ? without_calls(block.runs) : std::vector<Run>();
   Paragraph text{again ? runs : block.runs, look, x, width, owner, figures};
   text.on_fill = table_.children[row].kind == BlockKind::head_row && tools_.style.table.has_head_fill;

@@ -11,10 +11,7 @@
 // its own, after comments are gone and neighbouring text is joined, since `{<!-- -->{#x}}` would otherwise
 // slip past.
 
-#include <algorithm>
 #include <optional>
-#include <sstream>
-#include <utility>
 
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
@@ -22,62 +19,10 @@
 #include "dialect/vocabulary.hpp"
 #include "load/reference_slot.hpp"
 #include "load/stamped_tag.hpp"
-#include "load/tags.hpp"
+#include "load/stamper.hpp"
 
 namespace klausul {
 namespace {
-
-class Stamper {
- public:
-  explicit Stamper(const XmlFile& file, bool tags = true) : file_(file), tags_(tags) {}
-
-  StampedText run(pugi::xml_node body) {
-    for (const pugi::xml_node child : body.children())
-      if (child.type() == pugi::node_element) result_.top.push_back({child.name(), file_.origin(child)});
-    visit_children(body);
-    std::ostringstream text;
-    for (const pugi::xml_node child : body.children()) child.print(text, "", pugi::format_raw);
-    result_.xml = text.str();
-    return std::move(result_);
-  }
-
-  std::string run_value(pugi::xml_node element) {
-    visit_known(element, *rule_for(element.name()));
-    std::ostringstream text;
-    element.print(text, "", pugi::format_raw);
-    return text.str();
-  }
-
- private:
-  struct OpenSection {
-    std::string path;
-    bool inverted = false;
-    OriginId origin = OriginId::none;
-  };
-
-  void visit_children(pugi::xml_node parent);
-  void visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node>& pieces, std::size_t first_open);
-  void visit_element(pugi::xml_node element, pugi::xml_node parent);
-  void visit_known(pugi::xml_node element, const ElementRule& rule);
-  void make_value_slot(pugi::xml_node element, pugi::xml_node parent);
-  Tag find_tag(std::string_view text, std::size_t from) const { return tags_ ? next_tag(text, from) : Tag{}; }
-  void check_attribute(pugi::xml_node element, const AttributeRule& rule, pugi::xml_attribute attribute);
-  void stamp_attributes(pugi::xml_node element, const ElementRule& rule);
-  void printed_attribute(pugi::xml_node element, const std::string& name, const std::string& value,
-                         OriginId origin);
-  void make_slot(pugi::xml_node element, pugi::xml_node parent);
-  void note_image(pugi::xml_node element);
-  void append_tag(pugi::xml_node target, const Tag& tag, OriginId origin, Place place);
-  bool open_or_close(const Tag& tag, OriginId origin, pugi::xml_node parent, std::size_t first_open);
-  std::vector<std::string> enclosing() const;
-
-  const XmlFile& file_;
-  bool tags_;
-  StampedText result_;
-  std::vector<OpenSection> open_;
-};
-
-bool blank(std::string_view text) { return trimmed(text).empty(); }
 
 // An element that holds nothing would be printed as nothing: a number, a bullet or a heading with a blank
 // behind it. A cell may be empty, and so may a list of appendices, an appendix outside the document, and what
@@ -89,9 +34,11 @@ bool is_empty(pugi::xml_node element, const ElementRule& rule) {
                       (rule.element == Element::decisions && element.attribute("varde"));
   if (may_be) return false;
   for (const pugi::xml_node child : element.children())
-    if (child.type() != pugi::node_pcdata || !blank(child.value())) return false;
+    if (child.type() != pugi::node_pcdata || !all_space(child.value())) return false;
   return true;
 }
+
+}  // namespace
 
 std::vector<std::string> Stamper::enclosing() const {
   std::vector<std::string> paths;
@@ -132,7 +79,7 @@ void Stamper::visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node
     const std::string_view between = std::string_view(text).substr(at, end - at);
     append_text(holder, between);
     lint_words(between, file_, [&](std::size_t place) { return text_origin(file_, pieces, at + place); });
-    if (!holds_text && !blank(between))
+    if (!holds_text && !all_space(between))
       file_.fault_at(
           Slug::stray_text,
           text_origin(
@@ -194,7 +141,8 @@ void Stamper::visit_element(pugi::xml_node element, pugi::xml_node parent) {
   const ElementRule* holder = rule_for(parent.name());
   // A clause may be nothing but points, for the decisions that refer to it.
   const bool points = rule->element == Element::decision_point && holder != nullptr &&
-                      holder->element == Element::text && std::string_view(parent.parent().name()) == "klausul";
+                      holder->element == Element::text &&
+                      std::string_view(parent.parent().name()) == "klausul";
   if (holder == nullptr || (!may_hold(*holder, name) && !points)) {
     const std::string holders = holders_of(name);
     file_.fault(Slug::misplaced_element, element,
@@ -231,7 +179,7 @@ void Stamper::make_value_slot(pugi::xml_node element, pugi::xml_node parent) {
     return file_.fault_at(Slug::non_ascii_key, origin, {path, folded_id(path)});
   file_.allow_attributes(element, {"varde"});
   for (const pugi::xml_node child : element.children())
-    if (child.type() == pugi::node_element || !blank(child.value()))
+    if (child.type() == pugi::node_element || !all_space(child.value()))
       file_.fault(Slug::misplaced_element, child, {child.name(), "beslut varde", ""});
   result_.uses.push_back({TagUse::Kind::block, path, Place::running, parent.name(), enclosing(), origin});
   pugi::xml_node slot = parent.insert_child_before("d", element);
@@ -241,65 +189,11 @@ void Stamper::make_value_slot(pugi::xml_node element, pugi::xml_node parent) {
   parent.remove_child(element);
 }
 
-void Stamper::stamp_attributes(pugi::xml_node element, const ElementRule& rule) {
-  std::vector<std::string> names;
-  for (const AttributeRule& attribute : rule.attributes) names.emplace_back(attribute.name);
-  file_.allow_attributes(element, names);
-  // Backwards, since each printed attribute becomes the element's first child.
-  for (auto attribute = rule.attributes.rbegin(); attribute != rule.attributes.rend(); ++attribute) {
-    const std::string name(attribute->name);
-    const pugi::xml_attribute given = element.attribute(name.c_str());
-    if (given.empty() && attribute->required)
-      file_.fault(Slug::missing_attribute, element, {element.name(), name});
-    if (!given.empty()) check_attribute(element, *attribute, given);
-  }
-}
-
-void Stamper::check_attribute(pugi::xml_node element, const AttributeRule& rule,
-                              pugi::xml_attribute attribute) {
-  const std::string value = attribute.value(), name(rule.name);
-  const OriginId origin = file_.origin(element, name);
-  if (rule.kind == AttributeKind::printed) {
-    printed_attribute(element, name, value, origin);
-    element.remove_attribute(attribute);
-  } else if (tags_ && value.find("{{") != std::string::npos) {
-    file_.fault_at(Slug::field_in_attribute, origin,
-                   {name, printed_attribute_names(*rule_for(element.name()))});
-  } else if (const std::string expected = expected_value(rule, value); !expected.empty()) {
-    file_.fault_at(Slug::bad_attribute_value, origin, {value, name, expected});
-  }
-}
-
-void Stamper::printed_attribute(pugi::xml_node element, const std::string& name, const std::string& value,
-                                OriginId origin) {
-  if (blank(value)) {
-    if (std::string_view(element.name()) == "bild" && name == "alt") return;  // told by `note_image`
-    return file_.fault_at(Slug::bad_attribute_value, origin, {value, name, both("en text", "a text")});
-  }
-  lint_words(value, file_, [&](std::size_t place) { return file_.value_origin(element, name, place); });
-  pugi::xml_node holder = element.prepend_child("a");
-  holder.append_attribute("n").set_value(name.c_str());
-  holder.append_attribute("o").set_value(origin_digits(origin).c_str());
-  std::size_t at = 0;
-  bool told = false;  // a section's end says nothing new
-  for (Tag tag = find_tag(value, 0); tag.kind != Tag::Kind::end; tag = find_tag(value, at)) {
-    append_text(holder, std::string_view(value).substr(at, tag.begin - at));
-    at = tag.end;
-    const OriginId here = file_.value_origin(element, name, tag.begin);
-    if (!lint_tag(tag, here, file_.context().diagnostics) || tag.kind == Tag::Kind::comment) continue;
-    if (tag.kind == Tag::Kind::field)
-      append_tag(holder, tag, here, place_in(element));
-    else if (!std::exchange(told, true))
-      file_.fault_at(Slug::section_in_attribute, here);
-  }
-  append_text(holder, std::string_view(value).substr(std::min(at, value.size())));
-}
-
 // Who cannot see a picture is told what it shows, unless it shows nothing.
 void Stamper::note_image(pugi::xml_node element) {
   const std::string file = element.attribute("fil").value();
   const bool decoration = std::string_view(element.attribute("dekoration").value()) == "ja";
-  const bool described = !blank(element.attribute("alt").value());
+  const bool described = !all_space(element.attribute("alt").value());
   if (described == decoration)
     file_.fault(decoration ? Slug::needless_alternative : Slug::missing_alternative, element, {file});
   if (is_image_name(file)) result_.images.push_back({file, file_.origin(element, "fil")});
@@ -308,7 +202,7 @@ void Stamper::note_image(pugi::xml_node element) {
 void Stamper::make_slot(pugi::xml_node element, pugi::xml_node parent) {
   stamp_attributes(element, rule_for(Element::clause_reference));
   for (const pugi::xml_node child : element.children())
-    if (child.type() == pugi::node_element || !blank(child.value()))
+    if (child.type() == pugi::node_element || !all_space(child.value()))
       file_.fault(Slug::misplaced_element, child, {child.name(), "klausul", ""});
   std::optional<ReferenceSlot> slot = read_slot(element, file_);
   if (!slot) return;
@@ -320,8 +214,6 @@ void Stamper::make_slot(pugi::xml_node element, pugi::xml_node parent) {
   parent.insert_child_before("s", element).append_attribute("n").set_value(number.c_str());
   parent.remove_child(element);
 }
-
-}  // namespace
 
 StampedText stamp(pugi::xml_node body, const XmlFile& file) { return Stamper(file).run(body); }
 

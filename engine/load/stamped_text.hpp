@@ -43,8 +43,8 @@ struct ImageUse {
 
 /// A text body that Mustache may render: every element carries its ticket (`o`), every field its name (`f`),
 /// every tag its kind, place and ticket (`{{belopp.@l17}}`: `l` running text, `k` compact place, `s`
-/// section, `b` a value that is elements), printed attributes have become `a` elements, and references are slots. Linted: rendering it
-/// gives well-formed XML.
+/// section, `b` a value that is elements), printed attributes have become `a` elements, and references are
+/// slots. Linted: rendering it gives well-formed XML.
 struct StampedText {
   std::string xml;
   std::vector<TagUse> uses;

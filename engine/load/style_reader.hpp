@@ -47,8 +47,8 @@ constexpr Length least_line = pt(72), least_height = pt(144);
 void read_furniture(pugi::xml_node root, Stylesheet& sheet, const XmlFile& file);
 
 /// Says `low-contrast` for text that does not stand out from its ground: less than 4.5:1, W3C's WCAG 2.1,
-/// success criterion 1.4.3. Grounds are the paper, a table head's fill, the marks of what is missing in a draft
-/// and, where nothing is filled, the draft's mark.
+/// success criterion 1.4.3. Grounds are the paper, a table head's fill, the marks of what is missing in a
+/// draft and, where nothing is filled, the draft's mark.
 void check_contrast(pugi::xml_node root, const Stylesheet& sheet, const XmlFile& file);
 
 }  // namespace klausul

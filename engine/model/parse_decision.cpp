@@ -8,8 +8,8 @@ namespace {
 
 using namespace std::literals;
 
-constexpr std::array verbs = {
-    ""sv, "beslutar"sv, "beslutar-for-egen-del"sv, "rekommenderar"sv, "foreslar"sv, "uppdrar"sv, "lagger-till-handlingarna"sv};
+constexpr std::array verbs = {""sv,         "beslutar"sv, "beslutar-for-egen-del"sv,   "rekommenderar"sv,
+                              "foreslar"sv, "uppdrar"sv,  "lagger-till-handlingarna"sv};
 constexpr std::array binders = {""sv, "egen"sv, "region"sv, "kommuner"sv, "parter"sv};
 
 template <typename Names>

@@ -1,7 +1,6 @@
-// libharu knows no structure tree, no marked content, and writes numbers as floats. It is used here for what
-// it does well: each object of ours is one of its dictionaries without keys, whose contents we write through
-// the hook `write_fn`; a stream's bytes follow through `after_write_fn`. Its callback is called from C, so it
-// only records.
+// libharu knows no structure tree, no marked content, and writes numbers as floats. It does well what it is
+// used for: each object of ours is one of its dictionaries without keys, whose contents we write in the hook
+// `write_fn`; a stream's bytes follow through `after_write_fn`. Its callback, called from C, only records.
 #include "paint/haru.hpp"
 
 #include <hpdf.h>
@@ -254,8 +253,8 @@ std::string HaruDocument::State::packed(std::string_view file) const {
   written.objects.reserve(entries->count);
   for (HPDF_UINT number = 1; number < entries->count; ++number) {
     const Object& object = contents.objects[number];
-    written.objects.push_back({offset(number), offset(number + 1), object.stream.bytes != nullptr,
-                               object.only_numbered ? all.substr(object.begin, object.size) : std::string_view()});
+    const std::string_view text = object.only_numbered ? all.substr(object.begin, object.size) : "";
+    written.objects.push_back({offset(number), offset(number + 1), object.stream.bytes != nullptr, text});
   }
   Entries trailer;
   trailer.reference("Root", static_cast<ObjectId>(number_of(document->catalog)));

@@ -99,9 +99,10 @@ void check_field(const TagUse& use, const NameMeaning& what, Diagnostics& diagno
 
 void check_block(const TagUse& use, const NameMeaning& what, Diagnostics& diagnostics) {
   if (what.type != Type::decision)
-    diagnostics.add(Slug::not_printable, use.origin,
-                    {use.path, kind_words(what.type),
-                     both("deklarera parametern med typ=\"beslut\"", "declare the parameter with typ=\"beslut\"")});
+    diagnostics.add(
+        Slug::not_printable, use.origin,
+        {use.path, kind_words(what.type),
+         both("deklarera parametern med typ=\"beslut\"", "declare the parameter with typ=\"beslut\"")});
 }
 
 void check_section(const TagUse& use, const NameMeaning& what, Diagnostics& diagnostics) {
