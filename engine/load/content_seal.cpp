@@ -49,7 +49,8 @@ std::string content_seal(pugi::xml_node root) {
   std::erase_if(attributes, [](const auto& a) { return a.name == "sigill" || a.name == "status"; });
   canonical.open(root.name(), std::move(attributes));
   for (const pugi::xml_node child : root.children()) {
-    // White space beside text that has no business there does not count either: the history may stand after it.
+    // White space beside text that has no business there does not count either: the history may stand after
+    // it.
     if (child.type() == pugi::node_pcdata)
       canonical.text(trimmed(child.value()));
     else if (std::string_view(child.name()) != "historik")
