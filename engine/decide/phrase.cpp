@@ -52,9 +52,13 @@ class Phraser {
   Phraser(const Registers& registers, DecisionForm form) : registers_(registers), form_(form) {}
 
   void walk(Block& parent) {
+    if (std::none_of(parent.children.begin(), parent.children.end(), is_worded)) {
+      for (Block& child : parent.children) walk(child);
+      return;
+    }
     std::vector<Block> children;
     for (Block& child : parent.children) {
-      if (child.kind == BlockKind::decisions && child.decision) {
+      if (is_worded(child)) {
         add_worded(std::move(child), children);
       } else {
         walk(child);
@@ -65,6 +69,7 @@ class Phraser {
   }
 
  private:
+  static bool is_worded(const Block& block) { return block.kind == BlockKind::decisions && block.decision; }
   bool sentences() const { return form_ == DecisionForm::sentences; }
 
   void add_worded(Block whole, std::vector<Block>& into) {
