@@ -4,6 +4,7 @@
 
 #include "paint/metadata.hpp"
 #include "paint/tree.hpp"
+#include "seal/md5.hpp"
 
 namespace klausul {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 ObjectId add_file(const Attachment& file, const std::string& date, HaruDocument& haru) {
   Entries about;
   about.integer("Size", static_cast<std::int64_t>(file.bytes->size()));
-  about.raw("CheckSum", "<" + md5_hex(*file.bytes) + ">").text("ModDate", pdf_moment(date));
+  about.raw("CheckSum", "<" + md5(*file.bytes) + ">").text("ModDate", pdf_moment(date));
   Entries stream;
   stream.name("Type", "EmbeddedFile").name("Subtype", file.media_type).dictionary("Params", about);
   const ObjectId bytes = haru.add_stream(stream.str(), deflated_stream(*file.bytes));

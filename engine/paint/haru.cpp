@@ -9,13 +9,12 @@
 #include <hpdf_pages.h>
 #include <hpdf_streams.h>
 
-#include <array>
 #include <vector>
 
 #include "paint/arena.hpp"
 #include "paint/object_streams.hpp"
 #include "paint/paint.hpp"
-#include "seal/sha256.hpp"
+#include "seal/md5.hpp"
 
 namespace klausul {
 namespace {
@@ -100,7 +99,7 @@ StreamData deflated_stream(std::string_view bytes, Effort effort) {
 
 StreamData shared_stream(std::string_view bytes) {
   StreamData stream = deflated_stream(bytes, Effort::thorough);
-  stream.digest = sha256(*stream.bytes);
+  stream.digest = md5(*stream.bytes);
   return stream;
 }
 
@@ -163,8 +162,8 @@ struct HaruDocument::State {
   std::string identifier_entry(std::string digests) const {
     for (const Object& object : contents.objects)
       if (object.stream.bytes)
-        digests += object.stream.digest.empty() ? sha256(*object.stream.bytes) : object.stream.digest;
-    const std::string id = sha256(digests).substr(0, 32);
+        digests += object.stream.digest.empty() ? md5(*object.stream.bytes) : object.stream.digest;
+    const std::string id = md5(digests);
     return "/ID[<" + id + "><" + id + ">]";
   }
 
@@ -260,7 +259,7 @@ std::string HaruDocument::State::packed(std::string_view file) const {
   trailer.reference("Root", static_cast<ObjectId>(number_of(document->catalog)));
   if (contents.has_info) trailer.reference("Info", static_cast<ObjectId>(number_of(document->info)));
   written.trailer = [this, &trailer](const std::string& digests) {
-    return trailer.append(identifier_entry(digests.empty() ? sha256(contents.entries) : digests)).str();
+    return trailer.append(identifier_entry(digests.empty() ? md5(contents.entries) : digests)).str();
   };
   return pack_objects(written, packs_objects() ? Packing::objects : Packing::references);
 }
@@ -269,7 +268,7 @@ std::optional<std::string> HaruDocument::save() {
   if (!state_->sound()) return std::nullopt;
   HPDF_Doc document = state_->document;
   const bool is_packed = state_->form.version != PdfVersion::v1_4;  // with a trailer of its own
-  if (!is_packed) state_->define(0, state_->identifier_entry(sha256(state_->contents.entries)));
+  if (!is_packed) state_->define(0, state_->identifier_entry(md5(state_->contents.entries)));
   std::string file;
   file.reserve(state_->expected_size());
   // libharu writes into the stream that is already there; ours takes the bytes without a copy in between.
@@ -281,18 +280,6 @@ std::optional<std::string> HaruDocument::save() {
   if (is_packed) file = state_->packed(file);
   if (state_->form.version == PdfVersion::v2_0) file.replace(5, 3, "2.0");
   return file;
-}
-
-std::string md5_hex(std::string_view bytes) {
-  HPDF_MD5_CTX context{};
-  HPDF_MD5Init(&context);
-  HPDF_MD5Update(&context, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
-                 static_cast<HPDF_UINT32>(bytes.size()));
-  std::array<HPDF_BYTE, 16> digest{};
-  HPDF_MD5Final(digest.data(), &context);
-  std::string out;
-  for (const HPDF_BYTE byte : digest) append_hex(out, byte, 2);
-  return out;
 }
 
 std::string haru_version() { return HPDF_GetVersion(); }

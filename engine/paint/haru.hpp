@@ -65,7 +65,4 @@ class HaruDocument {
   std::unique_ptr<State> state_;
 };
 
-/// The MD5 sum of `bytes` (RFC 1321), as 32 hexadecimal digits.
-std::string md5_hex(std::string_view bytes);
-
 }  // namespace klausul

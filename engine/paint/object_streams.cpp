@@ -5,7 +5,7 @@
 
 #include "paint/deflate.hpp"
 #include "paint/syntax.hpp"
-#include "seal/sha256.hpp"
+#include "seal/md5.hpp"
 
 namespace klausul {
 namespace {
@@ -90,7 +90,7 @@ class Packer {
     entries.name("Type", "ObjStm").integer("N", static_cast<std::int64_t>(waiting_.size()));
     entries.integer("First", static_cast<std::int64_t>(directory_.size()));
     const std::string data = deflate(directory_.append(packed_));
-    digests_ += sha256(data);
+    digests_ += md5(data);
     write_stream(stream, entries, data);
     waiting_.clear();
     directory_.clear();

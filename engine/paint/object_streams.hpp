@@ -15,7 +15,7 @@ struct WrittenFile {
   };
   std::string_view bytes;
   std::vector<Object> objects;  ///< Object 1 is at 0. In the order of their numbers, without gaps.
-  /// What the trailer says but for /Size. `packed_digests`: the SHA-256 of each object stream; empty if there
+  /// What the trailer says but for /Size. `packed_digests`: the MD5 of each object stream; empty if there
   /// is none. What stands in streams is a fifth of what went in, and hashed as much sooner.
   std::function<std::string(const std::string& packed_digests)> trailer;
 };
