@@ -1,10 +1,10 @@
-// libharu knows no structure tree, no marked content, and writes numbers as floats. It does well what it is
-// used for: each object of ours is one of its dictionaries without keys, whose contents we write in the hook
-// `write_fn`; a stream's bytes follow through `after_write_fn`. Its callback, called from C, only records.
+// libharu knows no structure tree, no marked content, and writes numbers as floats. It is used here for what
+// it does well: each object of ours is one of its dictionaries without keys, whose contents we write through
+// the hook `write_fn`; a stream's bytes follow through `after_write_fn`. Its callback is called from C, so it
+// only records.
 #include "paint/haru.hpp"
 
 #include <hpdf.h>
-#include <hpdf_encrypt.h>
 #include <hpdf_objects.h>
 #include <hpdf_pages.h>
 #include <hpdf_streams.h>
@@ -23,7 +23,6 @@ namespace {
 struct Object {
   std::size_t begin = 0, size = 0;
   StreamData stream;
-  bool only_numbered = false;  // libharu knows it by number alone
 };
 
 // What the hooks find through a dictionary's `attr`.
@@ -49,17 +48,22 @@ HPDF_STATUS write_bytes(HPDF_Stream stream, std::string_view bytes) {
                            static_cast<HPDF_UINT>(bytes.size()));
 }
 
-extern "C" HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
+std::string_view entries_of(HPDF_Dict dictionary) {
   const Object& object = object_of(dictionary);
   const std::string_view all = static_cast<const Contents*>(dictionary->attr)->entries;
-  return write_bytes(stream, all.substr(object.begin, object.size));
+  return all.substr(object.begin, object.size);
 }
+
+extern "C" HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
+  return write_bytes(stream, entries_of(dictionary));
+}
+
+constexpr std::string_view stream_begin = "\nstream\n", stream_end = "\nendstream";
 
 extern "C" HPDF_STATUS write_stream(HPDF_Dict dictionary) {
   HPDF_Stream stream = static_cast<const Contents*>(dictionary->attr)->document->stream;
   const std::string& bytes = *object_of(dictionary).stream.bytes;
-  for (const std::string_view part :
-       {std::string_view("\nstream\n"), std::string_view(bytes), std::string_view("\nendstream")})
+  for (const std::string_view part : {stream_begin, std::string_view(bytes), stream_end})
     if (const HPDF_STATUS status = write_bytes(stream, part); status != HPDF_OK) return status;
   return HPDF_OK;
 }
@@ -77,6 +81,16 @@ extern "C" HPDF_STATUS append_to_file(HPDF_Stream stream, const HPDF_BYTE* bytes
     return HPDF_FAILD_TO_ALLOC_MEM;
   }
   return HPDF_OK;
+}
+
+// A dictionary of ours without any key of libharu's, which are almost all: what libharu would write for it,
+// without a call for every piece.
+void append_own(std::string& out, HPDF_Dict dictionary) {
+  out += "<<";
+  out += entries_of(dictionary);
+  out += ">>";
+  const std::shared_ptr<const std::string>& bytes = object_of(dictionary).stream.bytes;
+  if (bytes) out.append(stream_begin).append(*bytes).append(stream_end);
 }
 
 extern "C" void record_fault(HPDF_STATUS status, HPDF_STATUS, void* first_fault) {
@@ -129,20 +143,6 @@ struct HaruDocument::State {
     return dictionary;
   }
 
-  // A number for what goes into an object stream, and so is written anew in any case: libharu is given a null
-  // to write in its place, which costs it a fraction of a dictionary.
-  ObjectId new_number() {
-    if (!sound()) return ObjectId::none;
-    HPDF_Null place = HPDF_Null_New(document->mmgr);
-    if (!place || HPDF_Xref_Add(document->xref, place) != HPDF_OK) return sound(), ObjectId::none;
-    const std::uint32_t number = place->header.obj_id & 0x00FFFFFF;
-    if (contents.objects.size() <= number) contents.objects.resize(number + 1);
-    contents.objects[number].only_numbered = true;
-    return static_cast<ObjectId>(number);
-  }
-
-  bool packs_objects() const { return form.compact && form.version != PdfVersion::v1_4; }
-
   void define(std::uint32_t number, std::string_view entries) {
     Object& object = contents.objects[number];
     object.begin = contents.entries.size();
@@ -167,7 +167,9 @@ struct HaruDocument::State {
     return "/ID[<" + id + "><" + id + ">]";
   }
 
-  std::string packed(std::string_view file) const;
+  HPDF_STATUS write_whole(std::string& file);
+  HPDF_STATUS write_packed(std::string& file);
+  std::string trailer(const std::string& packed_digests) const;
 };
 
 HaruDocument::HaruDocument(const FileForm& form) : state_(std::make_unique<State>()) {
@@ -179,7 +181,6 @@ HaruDocument::HaruDocument(const FileForm& form) : state_(std::make_unique<State
   if (!state_->sound()) return;
   HPDF_Doc document = state_->document;
   state_->contents.document = document;
-  // libharu knows no 2.0: `save` writes that number over this one.
   document->pdf_version = form.version == PdfVersion::v1_4 ? HPDF_VER_14 : HPDF_VER_17;
   HPDF_Dict_RemoveElement(document->info, "Producer");
   for (HPDF_Dict own : {document->catalog, document->info, document->trailer}) state_->take_over(own);
@@ -190,7 +191,6 @@ HaruDocument::HaruDocument(const FileForm& form) : state_(std::make_unique<State
 HaruDocument::~HaruDocument() { Arena::of_this_thread().leave(); }
 
 ObjectId HaruDocument::reserve() {
-  if (state_->packs_objects()) return state_->new_number();
   HPDF_Dict dictionary = state_->new_dictionary();
   return dictionary ? static_cast<ObjectId>(number_of(dictionary)) : ObjectId::none;
 }
@@ -240,45 +240,55 @@ void HaruDocument::define_info(std::string_view entries) {
 
 unsigned long HaruDocument::fault() const { return state_->sound(), state_->fault; }
 
-std::string HaruDocument::State::packed(std::string_view file) const {
-  WrittenFile written;
-  written.bytes = file;
-  const HPDF_List entries = document->xref->entries;
-  const auto offset = [&](HPDF_UINT number) -> std::size_t {
-    return number < entries->count ? static_cast<HPDF_XrefEntry>(entries->obj[number])->byte_offset
-                                   : document->xref->addr;
-  };
-  const std::string_view all = contents.entries;
-  written.objects.reserve(entries->count);
+std::string HaruDocument::State::trailer(const std::string& packed_digests) const {
+  Entries entries;
+  entries.reference("Root", static_cast<ObjectId>(number_of(document->catalog)));
+  if (contents.has_info) entries.reference("Info", static_cast<ObjectId>(number_of(document->info)));
+  entries.append(identifier_entry(packed_digests.empty() ? md5(contents.entries) : packed_digests));
+  return entries.str();
+}
+
+// As libharu does it, with a cross-reference table.
+HPDF_STATUS HaruDocument::State::write_whole(std::string& file) {
+  define(0, identifier_entry(md5(contents.entries)));
+  // libharu writes into the stream that is already there; ours takes the bytes without a copy in between.
+  document->stream = HPDF_CallbackWriter_New(document->mmgr, append_to_file, &file);
+  return document->stream ? HPDF_SaveToStream(document) : HPDF_FAILD_TO_ALLOC_MEM;
+}
+
+// libharu knows no cross-reference streams: each of its objects is written where the packer wants it, through
+// libharu if anything in it is libharu's (the page tree, pages, catalog).
+HPDF_STATUS HaruDocument::State::write_packed(std::string& file) {
+  const HPDF_Stream stream = HPDF_CallbackWriter_New(document->mmgr, append_to_file, &file);
+  if (!stream) return HPDF_FAILD_TO_ALLOC_MEM;
+  file += form.version == PdfVersion::v2_0 ? "%PDF-2.0\n" : "%PDF-1.7\n";
+  file += "%\267\276\255\252\n";  // four bytes that are no text (ISO 32000-1, 7.5.2), as libharu has them
+  const HPDF_List entries = document->xref->entries;  // of object 0 too
+  ObjectPacker packer(form.compact ? Packing::objects : Packing::references, entries->count - 1, file);
   for (HPDF_UINT number = 1; number < entries->count; ++number) {
-    const Object& object = contents.objects[number];
-    const std::string_view text = object.only_numbered ? all.substr(object.begin, object.size) : "";
-    written.objects.push_back({offset(number), offset(number + 1), object.stream.bytes != nullptr, text});
+    const auto dictionary = static_cast<HPDF_Dict>(static_cast<HPDF_XrefEntry>(entries->obj[number])->obj);
+    std::string& place = packer.begin(contents.objects[number].stream.bytes != nullptr);
+    if (dictionary->list->count == 0) {
+      append_own(place, dictionary);
+    } else {
+      stream->attr = &place;
+      const HPDF_STATUS status = HPDF_Dict_Write(dictionary, stream, nullptr);
+      if (status != HPDF_OK) return status;
+    }
+    packer.end();
   }
-  Entries trailer;
-  trailer.reference("Root", static_cast<ObjectId>(number_of(document->catalog)));
-  if (contents.has_info) trailer.reference("Info", static_cast<ObjectId>(number_of(document->info)));
-  written.trailer = [this, &trailer](const std::string& digests) {
-    return trailer.append(identifier_entry(digests.empty() ? md5(contents.entries) : digests)).str();
-  };
-  return pack_objects(written, packs_objects() ? Packing::objects : Packing::references);
+  packer.finish([this](const std::string& packed_digests) { return trailer(packed_digests); });
+  return HPDF_OK;
 }
 
 std::optional<std::string> HaruDocument::save() {
   if (!state_->sound()) return std::nullopt;
-  HPDF_Doc document = state_->document;
-  const bool is_packed = state_->form.version != PdfVersion::v1_4;  // with a trailer of its own
-  if (!is_packed) state_->define(0, state_->identifier_entry(md5(state_->contents.entries)));
   std::string file;
   file.reserve(state_->expected_size());
-  // libharu writes into the stream that is already there; ours takes the bytes without a copy in between.
-  document->stream = HPDF_CallbackWriter_New(document->mmgr, append_to_file, &file);
-  if (!document->stream) return state_->sound(), std::nullopt;
-  const HPDF_STATUS status = HPDF_SaveToStream(document);
+  const bool whole = state_->form.version == PdfVersion::v1_4;
+  const HPDF_STATUS status = whole ? state_->write_whole(file) : state_->write_packed(file);
   if (status != HPDF_OK && state_->fault == 0) state_->fault = status;
   if (!state_->sound()) return std::nullopt;
-  if (is_packed) file = state_->packed(file);
-  if (state_->form.version == PdfVersion::v2_0) file.replace(5, 3, "2.0");
   return file;
 }
 
