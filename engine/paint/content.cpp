@@ -4,10 +4,11 @@
 #include <cstdlib>
 #include <numbers>
 
-#include "paint/show_text.hpp"
-
 namespace klausul {
 namespace {
+
+// What show_text begins with, and ends with if nothing is raised at the end.
+constexpr std::string_view array_begin = "[(", array_end = ")]TJ\n";
 
 // A channel of eight bits as thousandths of full intensity.
 std::int64_t intensity(std::uint8_t channel) { return (channel * 1000 + 127) / 255; }
@@ -99,11 +100,20 @@ void ContentStream::begin_text() {
 
 void ContentStream::end_text() { out_ += "ET\n"; }
 
+// Lines of a paragraph lie as far from each other: TD remembers how far, and T* goes there again (ISO 32000-1,
+// 9.4.2).
 void ContentStream::move_to(Length x, Length y) {
   // Where the text before ended, but for its rounding.
   if (y == set_.y && std::abs(set_.pen - x.millipoints * 1000) <= 2000) return;
-  append_points_spaced(out_, {x - set_.x, y - set_.y});
-  out_ += "Td ";
+  const Length right = x - set_.x, down = set_.y - y;
+  const bool below = right == Length{} && down != Length{};
+  if (below && down == set_.leading) {
+    out_ += "T* ";
+  } else {
+    append_points_spaced(out_, {right, y - set_.y});
+    out_ += below ? "TD " : "Td ";
+    if (below) set_.leading = down;
+  }
   set_.x = x;
   set_.y = y;
   set_.pen = x.millipoints * 1000;
@@ -117,19 +127,31 @@ void ContentStream::set_word_spacing(const TextFragment& fragment) {
   out_ += " Tw ";
 }
 
-bool ContentStream::show_at(const TextFragment& fragment, Length x, Length y) {
+// Sets what the fragment needs, and answers what shows it, which `put` appends: to the array before, if
+// nothing had to be set.
+Shown ContentStream::prepare(const TextFragment& fragment, Length x, Length y) {
+  const std::size_t size = out_.size();
   set_colour(fragment.colour);
   set_font(fragment.face, fragment.size);
   set_word_spacing(fragment);
   move_to(x, y);
-  const Shown shown = append_shown_text(out_, fragment, fonts_.codes(fragment.face));
+  goes_on_ = out_.size() == size && out_.ends_with(array_end);
+  return show_text(fragment, fonts_.codes(fragment.face));
+}
+
+void ContentStream::put(const Shown& shown) {
+  std::string_view operators = shown.operators;
+  if (goes_on_) {
+    out_.resize(out_.size() - array_end.size());
+    operators.remove_prefix(array_begin.size());
+  }
+  out_ += operators;
   out_ += '\n';
   set_.pen += shown.width;
-  return shown.joined;
 }
 
 void ContentStream::text(const TextFragment& fragment) {
-  if (!fragment.glyphs.empty()) show_at(fragment, fragment.x, page_height_ - fragment.y);
+  if (!fragment.glyphs.empty()) put(prepare(fragment, fragment.x, page_height_ - fragment.y));
 }
 
 // They are so few that it is not asked for them first.
@@ -137,7 +159,8 @@ bool ContentStream::text_without_joined(const TextFragment& fragment) {
   if (fragment.glyphs.empty()) return true;
   const Set before = set_;
   const std::size_t size = out_.size();
-  if (!show_at(fragment, fragment.x, page_height_ - fragment.y)) return true;
+  const Shown shown = prepare(fragment, fragment.x, page_height_ - fragment.y);
+  if (!shown.joined) return put(shown), true;
   set_ = before;
   out_.resize(size);
   return false;
@@ -168,7 +191,7 @@ void ContentStream::watermark(const Watermark& mark) {
   append_points_spaced(out_, {mark.text.x, page_height_ - mark.text.y});
   out_ += "cm\n";
   begin_text();
-  show_at(mark.text, {}, {});
+  put(prepare(mark.text, {}, {}));
   end_text();
   out_ += "Q\n";
   set_ = outside;

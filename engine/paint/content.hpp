@@ -5,6 +5,7 @@
 
 #include "layout/paged_document.hpp"
 #include "paint/embed.hpp"
+#include "paint/show_text.hpp"
 #include "paint/syntax.hpp"
 
 namespace klausul {
@@ -44,13 +45,14 @@ class ContentStream {
   struct Set {
     std::optional<Colour> colour;
     std::optional<FaceId> face;
-    Length size, word_spacing, x, y;
+    Length size, word_spacing, leading, x, y;
     std::int64_t pen = 0;  // millionths of a point, from the page's left edge
   };
 
   void set_colour(Colour colour);
   void set_font(FaceId face, Length size);
-  bool show_at(const TextFragment& fragment, Length x, Length y);
+  Shown prepare(const TextFragment& fragment, Length x, Length y);
+  void put(const Shown& shown);
   void set_word_spacing(const TextFragment& fragment);
   void move_to(Length x, Length y);
 
@@ -58,6 +60,7 @@ class ContentStream {
   FontEmbedder& fonts_;
   bool name_artifacts_;
   Set set_;
+  bool goes_on_ = false;  // what is prepared goes on in the array before it
   std::string& out_;
 };
 

@@ -101,13 +101,12 @@ class Shower {
     if (rise_ != 0) put(" 0 Ts");
   }
 
-  std::string_view shown() const { return {begin_, static_cast<std::size_t>(at_ - begin_)}; }
-
-  // What the glyphs' own widths, the adjustments before the last one, and the word spacing come to.
-  Shown measured() const {
+  // As wide as the glyphs' own widths, the adjustments before the last one, and the word spacing.
+  Shown shown() const {
     const std::int64_t thousandths = width_ + adjusted_ / 1000;
     return {joined_,
-            thousandths * fragment_.size.millipoints + blanks_ * fragment_.word_spacing.millipoints * 1000};
+            thousandths * fragment_.size.millipoints + blanks_ * fragment_.word_spacing.millipoints * 1000,
+            {begin_, static_cast<std::size_t>(at_ - begin_)}};
   }
 
  private:
@@ -239,14 +238,13 @@ std::vector<TextFragment> split_joined_glyphs(const TextFragment& fragment) {
   return pieces;
 }
 
-Shown append_shown_text(std::string& out, const TextFragment& fragment, FontCodes& codes) {
+Shown show_text(const TextFragment& fragment, FontCodes& codes) {
   thread_local std::vector<char> room;
   const std::size_t most = most_bytes_a_glyph * (fragment.glyphs.size() + 1);
   if (room.size() < most) room.resize(most);
   Shower shower(fragment, codes, room.data());
   shower.show();
-  out += shower.shown();
-  return shower.measured();
+  return shower.shown();
 }
 
 }  // namespace klausul

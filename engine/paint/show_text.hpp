@@ -1,6 +1,6 @@
 #pragma once
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "layout/paged_document.hpp"
@@ -13,12 +13,13 @@ struct Shown {
   /// to reliably, as a letter and a loose accent.
   bool joined = false;
   std::int64_t width = 0;  ///< How far the text position has moved, in millionths of a point.
+  /// Codes in TJ arrays, with kerning and offsets between them. Stands until this thread shows more.
+  std::string_view operators;
 };
 
-/// Appends the operators that show a fragment's glyphs from the current text position: codes in TJ arrays,
-/// with kerning and offsets between them. Precondition: the fragment has glyphs, its font and its word
-/// spacing are set, and the text position is at its start.
-Shown append_shown_text(std::string& out, const TextFragment& fragment, FontCodes& codes);
+/// The operators that show a fragment's glyphs from the current text position. Precondition: the fragment has
+/// glyphs, its font and its word spacing are set, and the text position is at its start.
+Shown show_text(const TextFragment& fragment, FontCodes& codes);
 
 /// Whether a fragment has joined glyphs.
 bool has_joined_glyphs(const TextFragment& fragment);

@@ -60,24 +60,21 @@ void append_literal(std::string& out, std::string_view bytes) {
   out += ')';
 }
 
+int digits_of(std::uint64_t value) {
+  int digits = 1;
+  for (; value >= 10'000; value /= 10'000) digits += 4;
+  return digits + (value >= 10 ? 1 : 0) + (value >= 100 ? 1 : 0) + (value >= 1000 ? 1 : 0);
+}
+
 // The digits of `value`, at least `least` of them. Numbers are most of what a page and its structure are made
-// of, and most of them are short.
+// of, and most of them are short: they are written in place, last digit first.
 char* write_digits(char* at, std::uint64_t value, int least) {
-  char digits[20];
-  char* const end = digits + sizeof digits;
+  char* const end = at + std::max(digits_of(value), least);
   char* begin = end;
-  while (value > 0xFFFFFFFF) {
-    *--begin = static_cast<char>('0' + value % 10);
-    value /= 10;
-  }
-  auto rest = static_cast<std::uint32_t>(value);
-  do {
-    *--begin = static_cast<char>('0' + rest % 10);
-    rest /= 10;
-  } while (rest != 0);
-  for (std::ptrdiff_t missing = least - (end - begin); missing > 0; --missing) *at++ = '0';
-  while (begin != end) *at++ = *begin++;
-  return at;
+  for (; value > 0xFFFFFFFF; value /= 10) *--begin = static_cast<char>('0' + value % 10);
+  auto rest = static_cast<std::uint32_t>(value);  // quicker to divide
+  for (; begin != at; rest /= 10) *--begin = static_cast<char>('0' + rest % 10);
+  return end;
 }
 
 }  // namespace

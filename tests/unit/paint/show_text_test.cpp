@@ -24,9 +24,7 @@ struct Fixture {
   }
 
   std::string shown(const TextFragment& fragment) {
-    std::string out;
-    append_shown_text(out, fragment, fonts.codes(face));
-    return out;
+    return std::string(show_text(fragment, fonts.codes(face)).operators);
   }
 };
 
