@@ -1,7 +1,8 @@
 // libharu knows no structure tree, no marked content, and writes numbers as floats. It is used here for what
-// it does well: each object of ours is one of its dictionaries without keys, whose contents we write through
-// the hook `write_fn`; a stream's bytes follow through `after_write_fn`. Its callback is called from C, so it
-// only records.
+// it does well: it numbers objects, and builds the page tree. Its dictionaries hold what is ours through the
+// hook `write_fn`; a stream's bytes follow through `after_write_fn`. A file of version 1.4 it writes, with all
+// objects as its dictionaries; in others only what it adds to is one. Its callbacks are called from C, so they
+// only record.
 #include "paint/haru.hpp"
 
 #include <hpdf.h>
@@ -31,16 +32,20 @@ struct Contents {
   std::string entries;          // of all objects; one text, because thousands of small ones cost more
   std::vector<Object> objects;  // by number; 0 is the trailer
   bool has_info = false;
+
+  std::string_view entries_of(std::uint32_t number) const {
+    return std::string_view(entries).substr(objects[number].begin, objects[number].size);
+  }
 };
 
 // Of a document of ten pages; a longer one makes room as it goes.
 constexpr std::size_t usual_entries = 100'000, usual_objects = 1000;
 
-std::uint32_t number_of(HPDF_Dict dictionary) { return dictionary->header.obj_id & 0x00FFFFFF; }
-
-const Object& object_of(HPDF_Dict dictionary) {
-  return static_cast<const Contents*>(dictionary->attr)->objects[number_of(dictionary)];
+std::uint32_t number_of(const void* object) {
+  return static_cast<const HPDF_Obj_Header*>(object)->obj_id & 0x00FFFFFF;
 }
+
+const Contents& contents_of(HPDF_Dict dictionary) { return *static_cast<const Contents*>(dictionary->attr); }
 
 HPDF_STATUS write_bytes(HPDF_Stream stream, std::string_view bytes) {
   if (bytes.empty()) return HPDF_OK;
@@ -48,29 +53,25 @@ HPDF_STATUS write_bytes(HPDF_Stream stream, std::string_view bytes) {
                            static_cast<HPDF_UINT>(bytes.size()));
 }
 
-std::string_view entries_of(HPDF_Dict dictionary) {
-  const Object& object = object_of(dictionary);
-  const std::string_view all = static_cast<const Contents*>(dictionary->attr)->entries;
-  return all.substr(object.begin, object.size);
-}
-
 extern "C" HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
-  return write_bytes(stream, entries_of(dictionary));
+  return write_bytes(stream, contents_of(dictionary).entries_of(number_of(dictionary)));
 }
 
 constexpr std::string_view stream_begin = "\nstream\n", stream_end = "\nendstream";
 
 extern "C" HPDF_STATUS write_stream(HPDF_Dict dictionary) {
-  HPDF_Stream stream = static_cast<const Contents*>(dictionary->attr)->document->stream;
-  const std::string& bytes = *object_of(dictionary).stream.bytes;
-  for (const std::string_view part : {stream_begin, std::string_view(bytes), stream_end})
-    if (const HPDF_STATUS status = write_bytes(stream, part); status != HPDF_OK) return status;
+  const Contents& contents = contents_of(dictionary);
+  const auto& bytes = contents.objects[number_of(dictionary)].stream.bytes;
+  if (!bytes) return HPDF_OK;
+  for (const std::string_view part : {stream_begin, std::string_view(*bytes), stream_end})
+    if (const HPDF_STATUS status = write_bytes(contents.document->stream, part); status != HPDF_OK)
+      return status;
   return HPDF_OK;
 }
 
 // libharu puts /Info into every trailer, just before it writes.
 extern "C" HPDF_STATUS take_out_info(HPDF_Dict trailer) {
-  if (!static_cast<const Contents*>(trailer->attr)->has_info) HPDF_Dict_RemoveElement(trailer, "Info");
+  if (!contents_of(trailer).has_info) HPDF_Dict_RemoveElement(trailer, "Info");
   return HPDF_OK;
 }
 
@@ -83,16 +84,6 @@ extern "C" HPDF_STATUS append_to_file(HPDF_Stream stream, const HPDF_BYTE* bytes
   return HPDF_OK;
 }
 
-// A dictionary of ours without any key of libharu's, which are almost all: what libharu would write for it,
-// without a call for every piece.
-void append_own(std::string& out, HPDF_Dict dictionary) {
-  out += "<<";
-  out += entries_of(dictionary);
-  out += ">>";
-  const std::shared_ptr<const std::string>& bytes = object_of(dictionary).stream.bytes;
-  if (bytes) out.append(stream_begin).append(*bytes).append(stream_end);
-}
-
 extern "C" void record_fault(HPDF_STATUS status, HPDF_STATUS, void* first_fault) {
   auto* fault = static_cast<unsigned long*>(first_fault);
   if (*fault == 0) *fault = status;
@@ -102,20 +93,6 @@ extern "C" void* allocate(HPDF_UINT size) { return Arena::of_this_thread().alloc
 extern "C" void release(void* block) { Arena::of_this_thread().release(block); }
 
 }  // namespace
-
-StreamData plain_stream(std::string bytes) {
-  return {std::make_shared<const std::string>(std::move(bytes)), false, {}};
-}
-
-StreamData deflated_stream(std::string_view bytes, Effort effort) {
-  return {std::make_shared<const std::string>(deflate(bytes, effort)), true, {}};
-}
-
-StreamData shared_stream(std::string_view bytes) {
-  StreamData stream = deflated_stream(bytes, Effort::thorough);
-  stream.digest = md5(*stream.bytes);
-  return stream;
-}
 
 struct HaruDocument::State {
   FileForm form;
@@ -129,18 +106,38 @@ struct HaruDocument::State {
     return fault == 0;
   }
 
+  // Whether libharu writes the file, objects and all; else they are written by us.
+  bool whole() const { return form.version == PdfVersion::v1_4; }
+
   void take_over(HPDF_Dict dictionary) {
     dictionary->attr = &contents;
     dictionary->write_fn = write_entries;
-    if (contents.objects.size() <= number_of(dictionary)) contents.objects.resize(number_of(dictionary) + 1);
+    dictionary->after_write_fn = write_stream;
+    make_room(dictionary);
   }
 
+  void make_room(const void* object) {
+    if (contents.objects.size() <= number_of(object)) contents.objects.resize(number_of(object) + 1);
+  }
+
+  // An object that libharu has numbered; null after a fault.
   HPDF_Dict new_dictionary() {
     if (!sound()) return nullptr;
     HPDF_Dict dictionary = HPDF_Dict_New(document->mmgr);
     if (!dictionary || HPDF_Xref_Add(document->xref, dictionary) != HPDF_OK) return sound(), nullptr;
     take_over(dictionary);
     return dictionary;
+  }
+
+  // What libharu does not write it need only number, for which the smallest of its objects will do: to make a
+  // dictionary takes longer than to write what we have for it.
+  void* new_object() {
+    if (whole()) return new_dictionary();
+    if (!sound()) return nullptr;
+    HPDF_Null object = HPDF_Null_New(document->mmgr);
+    if (!object || HPDF_Xref_Add(document->xref, object) != HPDF_OK) return sound(), nullptr;
+    make_room(object);
+    return object;
   }
 
   void define(std::uint32_t number, std::string_view entries) {
@@ -169,6 +166,7 @@ struct HaruDocument::State {
 
   HPDF_STATUS write_whole(std::string& file);
   HPDF_STATUS write_packed(std::string& file);
+  HPDF_STATUS write_object(std::uint32_t number, std::string& out);
   std::string trailer(const std::string& packed_digests) const;
 };
 
@@ -191,8 +189,8 @@ HaruDocument::HaruDocument(const FileForm& form) : state_(std::make_unique<State
 HaruDocument::~HaruDocument() { Arena::of_this_thread().leave(); }
 
 ObjectId HaruDocument::reserve() {
-  HPDF_Dict dictionary = state_->new_dictionary();
-  return dictionary ? static_cast<ObjectId>(number_of(dictionary)) : ObjectId::none;
+  const void* object = state_->new_object();
+  return object ? static_cast<ObjectId>(number_of(object)) : ObjectId::none;
 }
 
 ObjectId HaruDocument::reserve_page() {
@@ -216,16 +214,15 @@ ObjectId HaruDocument::add(std::string_view entries) {
 }
 
 ObjectId HaruDocument::add_stream(std::string_view entries, StreamData data) {
-  HPDF_Dict dictionary = state_->new_dictionary();
-  if (!dictionary) return ObjectId::none;
-  dictionary->after_write_fn = write_stream;
+  const ObjectId object = reserve();
+  if (object == ObjectId::none) return object;
   std::string all(entries);
   if (data.deflated) all += "/Filter/FlateDecode";
   all += "/Length ";
   append_integer(all, static_cast<std::int64_t>(data.bytes->size()));
-  state_->define(number_of(dictionary), all);
-  state_->contents.objects[number_of(dictionary)].stream = std::move(data);
-  return static_cast<ObjectId>(number_of(dictionary));
+  define(object, all);
+  state_->contents.objects[static_cast<std::size_t>(object)].stream = std::move(data);
+  return object;
 }
 
 void HaruDocument::define_catalog(std::string_view entries) {
@@ -256,25 +253,30 @@ HPDF_STATUS HaruDocument::State::write_whole(std::string& file) {
   return document->stream ? HPDF_SaveToStream(document) : HPDF_FAILD_TO_ALLOC_MEM;
 }
 
-// libharu knows no cross-reference streams: each of its objects is written where the packer wants it, through
-// libharu if anything in it is libharu's (the page tree, pages, catalog).
+// Through libharu if anything in it is libharu's: of the page tree, of pages, of the catalog.
+HPDF_STATUS HaruDocument::State::write_object(std::uint32_t number, std::string& out) {
+  void* object = static_cast<HPDF_XrefEntry>(document->xref->entries->obj[number])->obj;
+  if ((static_cast<HPDF_Obj_Header*>(object)->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT) {
+    document->stream->attr = &out;
+    return HPDF_Dict_Write(static_cast<HPDF_Dict>(object), document->stream, nullptr);
+  }
+  out.append("<<").append(contents.entries_of(number)).append(">>");
+  if (const auto& bytes = contents.objects[number].stream.bytes)
+    out.append(stream_begin).append(*bytes).append(stream_end);
+  return HPDF_OK;
+}
+
+// libharu knows no cross-reference streams: each object is written where the packer wants it.
 HPDF_STATUS HaruDocument::State::write_packed(std::string& file) {
-  const HPDF_Stream stream = HPDF_CallbackWriter_New(document->mmgr, append_to_file, &file);
-  if (!stream) return HPDF_FAILD_TO_ALLOC_MEM;
+  document->stream = HPDF_CallbackWriter_New(document->mmgr, append_to_file, &file);
+  if (!document->stream) return HPDF_FAILD_TO_ALLOC_MEM;
   file += form.version == PdfVersion::v2_0 ? "%PDF-2.0\n" : "%PDF-1.7\n";
-  file += "%\267\276\255\252\n";  // four bytes that are no text (ISO 32000-1, 7.5.2), as libharu has them
-  const HPDF_List entries = document->xref->entries;  // of object 0 too
-  ObjectPacker packer(form.compact ? Packing::objects : Packing::references, entries->count - 1, file);
-  for (HPDF_UINT number = 1; number < entries->count; ++number) {
-    const auto dictionary = static_cast<HPDF_Dict>(static_cast<HPDF_XrefEntry>(entries->obj[number])->obj);
+  file += "%\267\276\255\252\n";  // no text (ISO 32000-1, 7.5.2); the bytes that libharu has
+  const std::uint32_t count = document->xref->entries->count;  // with object 0
+  ObjectPacker packer(form.compact ? Packing::objects : Packing::references, count - 1, file);
+  for (std::uint32_t number = 1; number < count; ++number) {
     std::string& place = packer.begin(contents.objects[number].stream.bytes != nullptr);
-    if (dictionary->list->count == 0) {
-      append_own(place, dictionary);
-    } else {
-      stream->attr = &place;
-      const HPDF_STATUS status = HPDF_Dict_Write(dictionary, stream, nullptr);
-      if (status != HPDF_OK) return status;
-    }
+    if (const HPDF_STATUS status = write_object(number, place); status != HPDF_OK) return status;
     packer.end();
   }
   packer.finish([this](const std::string& packed_digests) { return trailer(packed_digests); });
@@ -285,8 +287,7 @@ std::optional<std::string> HaruDocument::save() {
   if (!state_->sound()) return std::nullopt;
   std::string file;
   file.reserve(state_->expected_size());
-  const bool whole = state_->form.version == PdfVersion::v1_4;
-  const HPDF_STATUS status = whole ? state_->write_whole(file) : state_->write_packed(file);
+  const HPDF_STATUS status = state_->whole() ? state_->write_whole(file) : state_->write_packed(file);
   if (status != HPDF_OK && state_->fault == 0) state_->fault = status;
   if (!state_->sound()) return std::nullopt;
   return file;

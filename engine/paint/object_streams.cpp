@@ -1,5 +1,7 @@
 #include "paint/object_streams.hpp"
 
+#include <array>
+
 #include "paint/deflate.hpp"
 #include "seal/md5.hpp"
 
@@ -11,8 +13,9 @@ constexpr std::size_t most_in_a_stream = 1000;
 
 constexpr std::size_t room_for_a_stream = 128'000;
 
-void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
-  while (bytes-- > 0) out += static_cast<char>(value >> (8 * bytes) & 0xFF);
+char* put_big_endian(char* at, std::uint64_t value, int bytes) {
+  while (bytes-- > 0) *at++ = static_cast<char>(value >> (8 * bytes) & 0xFF);
+  return at;
 }
 
 int bytes_for(std::uint64_t value) {
@@ -106,16 +109,17 @@ void ObjectPacker::finish(const std::function<std::string(const std::string&)>& 
 
 // The lines, each as its difference from the one before (predictor "up"): almost all the same then.
 std::string ObjectPacker::table(int width) const {
-  std::string out, above, line;
-  out.reserve(lines_.size() * static_cast<std::size_t>(1 + 1 + width + 2));
+  const int line_size = 1 + width + 2;
+  std::string out;
+  out.reserve(lines_.size() * static_cast<std::size_t>(1 + line_size));
+  std::array<char, 1 + 8 + 2> above{}, line{};
   for (const Line& entry : lines_) {
-    line.clear();
-    append_big_endian(line, entry.kind, 1);
-    append_big_endian(line, entry.where, width);
-    append_big_endian(line, entry.index, 2);
-    above.resize(line.size());
-    out += '\2';
-    for (std::size_t i = 0; i < line.size(); ++i) out += static_cast<char>(line[i] - above[i]);
+    char* end = put_big_endian(line.data(), entry.kind, 1);
+    end = put_big_endian(end, entry.where, width);
+    put_big_endian(end, entry.index, 2);
+    std::array<char, 1 + line.size()> changed{2};
+    for (std::size_t i = 0; i < line.size(); ++i) changed[1 + i] = static_cast<char>(line[i] - above[i]);
+    out.append(changed.data(), static_cast<std::size_t>(1 + line_size));
     above = line;
   }
   return out;
