@@ -106,6 +106,7 @@ const CommonCodes& CommonCodes::of(const FontFace& face) {
 }
 
 CommonCodes::CommonCodes(const FontFace& face) {
+  own_glyphs_.fill(no_glyph);
   std::string all;
   for (const std::string_view texts : grouped) all.append(texts).append(" ");
   all.append(alone).append(" ").append(ligatures).append(" ").append(spaces);
@@ -129,6 +130,7 @@ void CommonCodes::add(std::uint8_t code, std::string_view text, std::uint32_t gl
   if (first_.size() <= glyph) first_.resize(glyph + 1);
   own = {glyph, key, first_[glyph], text};
   first_[glyph] = code;
+  if (key == code && code < 0x80) own_glyphs_[code] = glyph;
 }
 
 // Those that stand alone for their text. All are shaped at once: it is what takes time in a program that

@@ -34,9 +34,7 @@ class CommonCodes {
   }
 
   /// True if the code of a glyph that stands for the character `byte` is that byte itself, as almost all are.
-  bool is_its_own(std::uint32_t glyph, unsigned char byte) const {
-    return codes_[byte].glyph == glyph && codes_[byte].key == byte && byte < 0x80;
-  }
+  bool is_its_own(std::uint32_t glyph, unsigned char byte) const { return own_glyphs_[byte] == glyph; }
 
   /// The codes that come into a file when these are used: a document that uses half the letters of a face
   /// gets all of them, half the capitals all capitals, so that documents of one kind, which differ in a name
@@ -76,7 +74,10 @@ class CommonCodes {
   void add(std::uint8_t code, std::string_view text, std::uint32_t glyph);
   void add_glyphs_of(const FontFace& face, std::string_view texts, Figures figures);
 
+  static constexpr std::uint32_t no_glyph = 0xFFFFFFFF;
+
   std::array<Code, 256> codes_;
+  std::array<std::uint32_t, 256> own_glyphs_;  // by ASCII character: the glyph whose code it is, or none
   std::vector<std::uint8_t> first_;  // by glyph
   std::vector<CodeSet> groups_;
 };

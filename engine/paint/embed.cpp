@@ -15,6 +15,12 @@ std::uint16_t FontCodes::add(std::uint32_t glyph, std::string_view text) {
   return static_cast<std::uint16_t>(first_added_code + of_glyph.back());
 }
 
+CodeSet FontCodes::used() const {
+  CodeSet set;
+  for (std::size_t code = 0; code < used_.size(); ++code) set[code] = used_[code];
+  return set;
+}
+
 FontEmbedder::Font& FontEmbedder::add(FaceId face) {
   const auto index = static_cast<std::size_t>(face);
   if (by_face_.size() <= index) by_face_.resize(index + 1);
@@ -39,7 +45,7 @@ std::optional<std::string> FontEmbedder::write(HaruDocument& haru, std::string& 
 
 std::optional<ObjectId> FontEmbedder::write_font(HaruDocument& haru, const FontCodes& font,
                                                  ObjectId encoding) const {
-  const std::shared_ptr<const FontProgram> program = font_program(font.face_, font.used_, font.added_);
+  const std::shared_ptr<const FontProgram> program = font_program(font.face_, font.used(), font.added_);
   if (!program || font.full_) return std::nullopt;
   Entries descriptor, descendant, type0;
   descriptor.append(program->descriptor_entries);

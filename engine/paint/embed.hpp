@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -42,10 +43,11 @@ class FontCodes {
   friend class FontEmbedder;
 
   std::uint16_t add(std::uint32_t glyph, std::string_view text);
+  CodeSet used() const;
 
   const FontFace& face_;
   const CommonCodes& common_;
-  CodeSet used_;
+  std::array<bool, 256> used_{};  // by common code
   std::vector<AddedCode> added_;
   std::map<std::uint32_t, std::vector<std::uint16_t>> added_by_glyph_;  // places in `added_`
   bool full_ = false;                                                   // more added than there are codes

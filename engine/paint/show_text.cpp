@@ -116,15 +116,17 @@ class Shower {
   // it: most of any text. The last glyph before `plain` is left to the longer way.
   std::size_t show_bytes(std::size_t i, std::size_t plain) {
     const Glyph* const glyphs = fragment_.glyphs.data();
-    const std::string_view text = fragment_.text;
+    if (i >= plain || glyphs[i].cluster >= fragment_.text.size()) return i;
+    const char* text = fragment_.text.data() + glyphs[i].cluster;
+    const std::size_t end = std::min(plain - 1, i + fragment_.text.size() - glyphs[i].cluster);
     // What changes with each glyph is kept out of the object, which a written character might be a part of.
     char* at = at_;
     std::int64_t width = 0, blanks = 0;
-    for (; i + 1 < plain; ++i) {
+    for (; i < end; ++i, ++text) {
       const Glyph& glyph = glyphs[i];
-      if (glyphs[i + 1].cluster != glyph.cluster + 1 || glyph.cluster >= text.size()) break;
-      const auto byte = static_cast<unsigned char>(text[glyph.cluster]);
-      if (glyph.x_offset != 0 || glyph.y_offset != rise_ || !codes_.is_byte(glyph.id, byte)) break;
+      const auto byte = static_cast<unsigned char>(*text);
+      if (glyphs[i + 1].cluster != glyph.cluster + 1 || !codes_.is_byte(glyph.id, byte)) break;
+      if (glyph.x_offset != 0 || glyph.y_offset != rise_) break;
       if (pending_ != 0) {
         at_ = at;
         adjust();
