@@ -66,7 +66,9 @@ void ObjectPacker::pack() {
   Entries entries;
   entries.name("Type", "ObjStm").integer("N", static_cast<std::int64_t>(waiting_.size()));
   entries.integer("First", static_cast<std::int64_t>(directory_.size()));
-  const std::string data = deflate(directory_.append(packed_));
+  thread_local std::string all;  // a new one each time would be pages fresh from the system
+  all.assign(directory_).append(packed_);
+  const std::string data = deflate(all);
   digests_ += md5(data);
   write_stream(stream, entries, data);
   waiting_.clear();

@@ -99,7 +99,9 @@ class Painter {
 
   std::optional<std::string> paint(Diagnostics& diagnostics) {
     const ObjectId resources = haru_.reserve();
-    for (int page = 0; page < static_cast<int>(page_objects_.size()); ++page) add_page(page, resources);
+    const int count = static_cast<int>(page_objects_.size());
+    for (int page = 0; page < count; ++page) write_content(page);
+    for (int page = 0; page < count; ++page) add_page(page, resources);
     std::string failed_face;
     const std::optional<std::string> fonts = fonts_.write(haru_, failed_face);
     if (!fonts)
@@ -160,10 +162,9 @@ class Painter {
     }
   }
 
-  // Answers what stands until the next page is asked for.
-  std::string_view content_of(int index) {
+  void write_content(int index) {
     const Page& page = pages_.pages[static_cast<std::size_t>(index)];
-    content_.clear();
+    content_begins_.push_back(content_.size());
     ContentStream out(pages_.height, fonts_, !rules_.pdf_1_4(), content_);
     // Under the fills: text on a dark fill could not be read across a pale mark.
     paint_watermarks(page.watermarks, out);
@@ -171,7 +172,13 @@ class Painter {
     paint_figures(index, page.figures, out);
     TextPainter(index, tags_, out).paint(page.text);
     paint_rectangles(page.rectangles, out);
-    return content_;
+  }
+
+  std::string_view content_of(int index) const {
+    const auto at = static_cast<std::size_t>(index);
+    const std::size_t begin = content_begins_[at];
+    const std::size_t end = at + 1 < content_begins_.size() ? content_begins_[at + 1] : content_.size();
+    return std::string_view(content_).substr(begin, end - begin);
   }
 
   void add_page(int index, ObjectId resources) {
@@ -214,7 +221,8 @@ class Painter {
   const PartRules& rules_;
   HaruDocument haru_;
   std::vector<ObjectId> page_objects_;
-  std::string content_;  // one room for all pages
+  std::string content_;  // of all pages
+  std::vector<std::size_t> content_begins_;
   Anchors anchors_;
   FontEmbedder fonts_;
   Pictures pictures_;
