@@ -100,8 +100,8 @@ void ContentStream::begin_text() {
 
 void ContentStream::end_text() { out_ += "ET\n"; }
 
-// Lines of a paragraph lie as far from each other: TD remembers how far, and T* goes there again (ISO 32000-1,
-// 9.4.2).
+// Lines of a paragraph lie as far from each other: TD remembers how far, and T* goes there again (ISO
+// 32000-1, 9.4.2).
 void ContentStream::move_to(Length x, Length y) {
   // Where the text before ended, but for its rounding.
   if (y == set_.y && std::abs(set_.pen - x.millipoints * 1000) <= 2000) return;

@@ -1,8 +1,8 @@
 // libharu knows no structure tree, no marked content, and writes numbers as floats. It is used here for what
 // it does well: it numbers objects, and builds the page tree. Its dictionaries hold what is ours through the
-// hook `write_fn`; a stream's bytes follow through `after_write_fn`. A file of version 1.4 it writes, with all
-// objects as its dictionaries; in others only what it adds to is one. Its callbacks are called from C, so they
-// only record.
+// hook `write_fn`; a stream's bytes follow through `after_write_fn`. A file of version 1.4 it writes, with
+// all objects as its dictionaries; in others only what it adds to is one. Its callbacks are called from C, so
+// they only record.
 #include "paint/haru.hpp"
 
 #include <hpdf.h>

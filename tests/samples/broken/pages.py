@@ -57,7 +57,7 @@ def pale_text(victim):
 
 @fault('text-over-text')
 def lines_on_one_another(victim):
-    victim.change_page(lambda data: re.sub(rb'(-?[0-9.]+) -[0-9.]+ Td', rb'0 0 Td', data))
+    victim.change_page(lambda data: re.sub(rb'-?[0-9.]+ -[0-9.]+ T[dD]|T[*]', rb'0 0 Td', data))
 
 
 @fault(None, pdfa='6.2.4.3')
