@@ -27,11 +27,16 @@ struct Shown {
 
  private:
   void note(const Block& block) {
-    if (!block.clause.empty()) clauses.insert(block.clause);
+    if (!block.clause.empty() && (last_ == nullptr || *last_ != block.clause)) {
+      clauses.insert(block.clause);
+      last_ = &block.clause;
+    }
     beginnings.insert(block.clause_anchors.begin(), block.clause_anchors.end());
     if (!block.image.empty()) images.insert(block.image);
     for (const Block& child : block.children) note(child);
   }
+
+  const std::string* last_ = nullptr;  // blocks of one clause follow each other
 };
 
 // A clause in a section that is off may still be the one whose declaration of a value counts.

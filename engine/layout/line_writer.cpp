@@ -40,6 +40,7 @@ void LineWriter::write(const LineSpan& line, Strip& strip, PlainLine* plain) {
   room_.spaces.clear();
   cursor_ = 0;
   if (plain != nullptr && !plain->glyphs.empty()) return write_plain(line, *plain);
+  strip.text.reserve(stretches(line));
   for (std::uint32_t word = line.from.word; word <= line.to.word; ++word) {
     write_word(word, line);
     if (word < line.to.word) write_space(false);
@@ -49,6 +50,15 @@ void LineWriter::write(const LineSpan& line, Strip& strip, PlainLine* plain) {
   if (plain != nullptr && !has_extras_) keep_plain(line, *plain);
   spread(line);
   if (has_extras_) decorate();
+}
+
+// How many fragments the line has at most, but for what follows the call of a footnote.
+std::size_t LineWriter::stretches(const LineSpan& line) const {
+  std::size_t count = 1;
+  const std::uint32_t end = words_.words[line.to.word].end_piece;
+  for (std::uint32_t i = words_.words[line.from.word].first_piece + 1; i < end; ++i)
+    if (words_.pieces[i].run != words_.pieces[i - 1].run) ++count;
+  return count;
 }
 
 void LineWriter::write_plain(const LineSpan& line, const PlainLine& plain) {

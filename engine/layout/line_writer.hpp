@@ -41,6 +41,7 @@ class LineWriter {
     bool adds_hyphen;
   };
 
+  std::size_t stretches(const LineSpan& line) const;
   void write_plain(const LineSpan& line, const PlainLine& plain);
   void keep_plain(const LineSpan& line, PlainLine& plain) const;
   void write_word(std::uint32_t index, const LineSpan& line);
