@@ -93,11 +93,11 @@ cited = library('statutes_cited_in_order', 'cited')
 register = cited / 'clauses/register/lagrum.xml'
 register.write_text(register.read_text().replace('sfs="2025:400" forkortning="SoL" kapitel="7" paragraf="2"/>',
     'sfs="2025:400" forkortning="SoL" kapitel="7" paragraf="2" giltig-fran="2025-07-01"/>\n'
-    '<lagrum id="lagrum.sol_2001_5_9a" lag="socialtjänstlagen" sfs="2001:453" forkortning="SoL" kapitel="5" paragraf="9 a" '
+    '<lagrum id="lagrum.gamla_5_9a" lag="socialtjänstlagen" sfs="2001:453" forkortning="SoL" kapitel="5" paragraf="9 a" '
     'giltig-till="2025-06-30" ersatt-av="lagrum.sol_7_2"/>'))
 document = cited / 'parametrar.xml'
 for day, code, slug in (('2021-05-01', 0, 'statute-since-repealed'), ('2025-07-01', 3, 'statute-not-in-force')):
-    document.write_text(f'<avtal mall="mall" datum="{day}">\n  <varde namn="overenskommelse" ref="lagrum.sol_2001_5_9a"/>\n</avtal>')
+    document.write_text(f'<avtal mall="mall" datum="{day}">\n  <varde namn="overenskommelse" ref="lagrum.gamla_5_9a"/>\n</avtal>')
     expect(code, ['check', document, '--date', '2025-07-01', '--lang', 'en'], f'{document}:2:', f'[{slug}]',
            '5\u00a0kap. 9\u00a0a\u00a0§\u00a0SoL (2001:453)'.replace('kap. ', 'kap.\u00a0'),
            '7\u00a0kap.\u00a02\u00a0§\u00a0SoL (2025:400) follows')
