@@ -17,8 +17,13 @@ bool in_force_on(const RegisterEntry& statute, Date day) {
   return (!from || *from <= day) && (!to || day <= *to);
 }
 
-// "5 kap. 9 a § SoL (2001:453)".
+bool is_part_of_act(const RegisterEntry& statute) {
+  return !statute.field("kapitel").empty() || !statute.field("paragraf").empty();
+}
+
+// "5 kap. 9 a § SoL (2001:453)", or "socialtjänstlagen (2001:453)" for the act itself.
 std::string words_for(const RegisterEntry& statute) {
+  if (!is_part_of_act(statute)) return std::string(statute.field("lag"));
   const std::string number = " (" + std::string(statute.field("sfs")) + ")";
   std::string words = glued_statute(statute.field("kort"));
   return words.ends_with(number) ? words : words + number;
@@ -86,7 +91,7 @@ std::vector<Phrase> phrases_of_the_repealed(const Registers& registers, Date day
   for (const std::string& id : registers.ids()) {
     const RegisterEntry* statute = statute_of(id, registers);
     if (statute == nullptr) continue;
-    const bool is_part = !statute->field("kapitel").empty() || !statute->field("paragraf").empty();
+    const bool is_part = is_part_of_act(*statute);
     std::vector<std::string> words = {std::string(statute->field("lang"))};
     if (is_part && !statute->field("forkortning").empty()) words.emplace_back(statute->field("kort"));
     const std::string_view full = statute->field("lang");
