@@ -74,4 +74,11 @@ struct UpgradeOptions {
 /// kind.
 int upgrade(const UpgradeOptions& options, Session& session);
 
+struct UsesOptions {
+  std::string item;                ///< "ekonomi.budget", "ekonomi.budget@1.2", "mall:samverkansavtal" …
+  std::vector<std::string> paths;  ///< Folders with locks, or locks; empty: the working folder.
+};
+/// Prints which templates refer to an item, and which locked documents were made from it. Writes nothing.
+int uses(const UsesOptions& options, Session& session);
+
 }  // namespace klausul

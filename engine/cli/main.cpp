@@ -39,6 +39,7 @@ class Grammar {
     add_new();
     add_verify();
     add_upgrade();
+    add_uses();
     add_clause_commands(add_command("clause"), clause_, language, [this](CLI::App& app) { add_common(app); });
   }
 
@@ -50,6 +51,7 @@ class Grammar {
     if (app_.got_subcommand("lint")) return lint(lint_, session);
     if (app_.got_subcommand("explain")) return explain(explain_, session);
     if (app_.got_subcommand("upgrade")) return upgrade(upgrade_, session);
+    if (app_.got_subcommand("uses")) return uses(uses_, session);
     if (app_.got_subcommand("clause"))
       return run_clause_command(*app_.get_subcommand("clause"), clause_, session);
     return new_parameters(new_, session);
@@ -136,6 +138,12 @@ class Grammar {
     command.add_flag("--all", upgrade_.all, text("--all"))->excludes(take);
   }
 
+  void add_uses() {
+    CLI::App& command = add_command("uses");
+    command.add_option("CLAUSE", uses_.item, text("clause CLAUSE"))->required();
+    command.add_option("PATH", uses_.paths, text("uses PATH"));
+  }
+
   Language language_;
   CommonOptions common_;
   BuildOptions build_;
@@ -144,6 +152,7 @@ class Grammar {
   ExplainOptions explain_;
   NewOptions new_;
   UpgradeOptions upgrade_;
+  UsesOptions uses_;
   ClauseOptions clause_;
   VerifyOptions verify_;
   CLI::App app_;

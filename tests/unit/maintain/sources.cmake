@@ -6,4 +6,5 @@ target_sources(klausul_tests PRIVATE
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/lifecycle_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/lock_text_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/save_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/maintain/uses_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/word_diff_test.cpp)

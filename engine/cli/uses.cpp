@@ -1,0 +1,176 @@
+#include "maintain/uses.hpp"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <set>
+
+#include "cli/clause_bench.hpp"
+#include "cli/commands.hpp"
+#include "diag/messages.hpp"
+#include "store/beginning.hpp"
+
+namespace klausul {
+namespace {
+
+// The clauses of nearly every agreement are named within it; the text, which is the most of a lock, is not
+// read.
+constexpr std::size_t lock_beginning = 16 * 1024;
+
+struct Document {
+  std::string lock;
+  LockUses uses;
+};
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  return fmt::format("{}", fmt::join(words, between));
+}
+
+class UsesSearch {
+ public:
+  UsesSearch(const UsesOptions& options, Session& session) : options_(options), session_(session) {}
+
+  int run() {
+    ClauseBench bench(session_);
+    item_ = bench.has_library() ? bench.named(options_.item) : std::nullopt;
+    if (!item_ || !find_item(*item_, bench.library(), session_.diagnostics)) return session_.finish("");
+    find_templates(bench.library().root());
+    for (const std::string& lock : locks()) look_into(lock);
+    if (!session_.json()) print(bench);
+    return session_.finish(json());
+  }
+
+ private:
+  // What is wrong with a file that can be read is told by `check`; one that cannot be is missing here.
+  void find_templates(const std::string& root) {
+    Diagnostics faults;
+    library_ = std::make_unique<Library>(
+        root, LoadContext{session_.files, session_.sources, session_.origins, faults});
+    referrers_ = referrers(*item_, *library_);
+    for (const Diagnostic& fault : faults.all())
+      if (fault.slug == Slug::file_unreadable || fault.slug == Slug::xml_syntax)
+        session_.diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
+  }
+
+  // In byte order, each once.
+  std::set<std::string> locks() {
+    std::set<std::string> found;
+    const std::vector<std::string> here = {"."};
+    for (std::string path : options_.paths.empty() ? here : options_.paths) {
+      while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+      if (!session_.files.is_folder(path)) {
+        found.insert(path);
+        continue;
+      }
+      if (const auto reason = session_.files.obstacle(path))
+        session_.diagnostics.add(Slug::file_unreadable, OriginId::none,
+                                 {path, both(reason->swedish, reason->english)});
+      for (const std::string& lock : files_under(session_.files, path, ".las.xml"))
+        found.insert(lock.substr(path == "." ? 2 : 0));
+    }
+    return found;
+  }
+
+  void look_into(const std::string& lock) {
+    std::string text = read_beginning(lock, lock_beginning).value_or("");
+    LockUses uses = uses_in_lock(text, *item_);
+    if (!uses.complete && text.size() == lock_beginning) {
+      text = session_.files.read(lock).value_or("");
+      uses = uses_in_lock(text, *item_);
+    }
+    if (!uses.complete) {
+      load_lock(lock, session_.context());  // says why it is none
+    } else if (!uses.versions.empty()) {
+      documents_.push_back({lock, std::move(uses)});
+    }
+  }
+
+  void print(const ClauseBench& bench) const {
+    std::cout << fmt::format(
+        "{} {} {}, {} {}\n", item_->text() + ":", referrers_.size(),
+        referrers_.size() == 1 ? session_.say("mall", "template") : session_.say("mallar", "templates"),
+        documents_.size(),
+        documents_.size() == 1 ? session_.say("låst dokument", "locked document")
+                               : session_.say("låsta dokument", "locked documents"));
+    for (const Referrer& referrer : referrers_)
+      std::cout << fmt::format("  {:<36} {:<12} {}\n", template_name(referrer),
+                               bench.state_words(std::string(status_name(referrer.head->status))),
+                               way_words(referrer));
+    for (const Document& document : documents_) print(document);
+  }
+
+  void print(const Document& document) const {
+    const LockUses& uses = document.uses;
+    std::cout << fmt::format("  {}  {} {}  {}\n", document.lock, uses.document_kind, uses.date, uses.title);
+    for (const LockedInput& version : uses.versions)
+      std::cout << "    " << version.name << (version.variant.empty() ? "" : " (" + version.variant + ")")
+                << (version.shown ? ""
+                                  : session_.say(", texten står inte i dokumentet",
+                                                 ", its text does not stand in the document"))
+                << "\n";
+    std::vector<std::string> parties;
+    for (const LockedParty& party : uses.parties) parties.push_back(party.name);
+    if (!parties.empty()) std::cout << "    " << joined(parties, ", ") << "\n";
+  }
+
+  static std::string template_name(const Referrer& referrer) {
+    return ItemName{FileKind::document_template, referrer.head->key.id, referrer.head->key.version}.text();
+  }
+
+  std::string way_words(const Referrer& referrer) const {
+    const std::string way = referrer.through.empty() ? std::string(session_.say("direkt", "directly"))
+                                                     : fmt::format("{} {}", session_.say("genom", "through"),
+                                                                   joined(referrer.through, " → "));
+    return way + (referrer.pinned.empty() ? "" : ", @" + referrer.pinned);
+  }
+
+  std::string json() const {
+    std::vector<std::string> templates, documents;
+    for (const Referrer& referrer : referrers_) templates.push_back(json_of(referrer));
+    for (const Document& document : documents_) documents.push_back(json_of(document));
+    return fmt::format(R"({{"item": {}, "templates": [{}], "documents": [{}]}})", json_string(item_->text()),
+                       joined(templates, ", "), joined(documents, ", "));
+  }
+
+  static std::string json_of(const Referrer& referrer) {
+    std::vector<std::string> through;
+    for (const std::string& key : referrer.through) through.push_back(json_string(key));
+    return fmt::format(
+        R"({{"item": {}, "name": {}, "status": "{}", "through": [{}], "pinned": {}, "file": {}}})",
+        json_string(template_name(referrer)), json_string(referrer.head->name),
+        status_name(referrer.head->status), joined(through, ", "), json_string(referrer.pinned),
+        json_string(referrer.head->path));
+  }
+
+  static std::string json_of(const Document& document) {
+    const LockUses& uses = document.uses;
+    std::vector<std::string> parties, versions;
+    for (const LockedParty& party : uses.parties)
+      parties.push_back(fmt::format(R"({{"id": {}, "name": {}, "signs": {}}})", json_string(party.id),
+                                    json_string(party.name), party.signs));
+    for (const LockedInput& version : uses.versions)
+      versions.push_back(
+          fmt::format(R"({{"version": {}, "status": "{}", "variant": {}, "pinned": {}, "shown": {}}})",
+                      json_string(version.key().version), status_name(version.status),
+                      json_string(version.variant), version.pinned, version.shown));
+    return fmt::format(
+        R"({{"lock": {}, "title": {}, "kind": {}, "date": {}, "record_number": {}, "parties": [{}], )"
+        R"("versions": [{}]}})",
+        json_string(document.lock), json_string(uses.title), json_string(uses.document_kind),
+        json_string(uses.date), json_string(uses.record_number), joined(parties, ", "),
+        joined(versions, ", "));
+  }
+
+  const UsesOptions& options_;
+  Session& session_;
+  std::optional<ItemName> item_;
+  std::unique_ptr<Library> library_;
+  std::vector<Referrer> referrers_;
+  std::vector<Document> documents_;
+};
+
+}  // namespace
+
+int uses(const UsesOptions& options, Session& session) { return UsesSearch(options, session).run(); }
+
+}  // namespace klausul
