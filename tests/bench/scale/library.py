@@ -20,8 +20,9 @@ REGISTER = f'''<?xml version="1.0" encoding="UTF-8"?>
   <person id="{LAWYER}" namn="Exempel Jurist" titel="jurist"/>
 </register>
 '''
-WORDS = '''avtal avvikelse ansvar behov beslut budget samverkan kommunerna regionen verksamheten parterna uppföljning
-kostnader personal barn ungdomar insatser utredning överenskommelse länet ledning stöd vård omsorg arbete rutin plan'''.split()
+# By turns from either, so that no word stands twice in a row.
+WORDS = ('avtal avvikelse ansvar behov beslut budget samverkan kommunerna regionen parterna uppföljning'.split(),
+         'kostnader personal barn ungdomar insatser utredning länet ledning stöd vård omsorg'.split())
 
 
 def write(path, text):
@@ -52,7 +53,7 @@ def history(year):
 def sentence(number, version):
     """Eight words that differ from clause to clause, and one from version to version."""
     digest = hashlib.sha256(f'{number}'.encode()).digest()
-    chosen = [WORDS[byte % len(WORDS)] for byte in digest[:8]]
+    chosen = [WORDS[i % 2][byte % len(WORDS[i % 2])] for i, byte in enumerate(digest[:8])]
     return f'Klausul {number} i version {version} gäller {" ".join(chosen)}.'
 
 
