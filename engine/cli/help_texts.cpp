@@ -47,6 +47,8 @@ constexpr std::array texts = {
         "advises against together with PDF 1.4. a-3a and a-4f carry parameters, template, style and clauses"},
     Bilingual{"--compact", "mindre fil med objektströmmar; förval utom i a-1a, som inte har sådana",
               "smaller file with object streams; default except in a-1a, which has none"},
+    Bilingual{"--alternative", "den lydelse som beslutspunkter med alternativ ska ha; annars visas alla bredvid varandra",
+              "the wording of points that have alternatives; otherwise all are shown side by side"},
     Bilingual{"--sign-fields", "ett tomt fält för elektronisk underskrift i varje underskriftsruta",
               "an empty field for an electronic signature in each place to sign"},
     Bilingual{"--lock", "skriv PARAMS.las.xml: allt dokumentet görs av, så att det kan göras om och jämföras",
