@@ -38,7 +38,8 @@ std::string heading(const AlternativeWording& wording) {
 std::vector<Run> marked(const std::string& proposal, const AlternativeWording& wording) {
   std::vector<Run> runs;
   std::string gone;
-  for (const DiffLine& line : compare_lines({proposal}, {collapsed(plain_text(wording.runs))}, LineKind::prose))
+  const std::string other = collapsed(plain_text(wording.runs));
+  for (const DiffLine& line : compare_lines({proposal}, {other}, LineKind::prose))
     for (const DiffPiece& piece : line.pieces) {
       if (piece.kind == DiffPiece::Kind::gone)
         gone += (gone.empty() ? "" : " … ") + collapsed(piece.text);

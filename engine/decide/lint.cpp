@@ -1,5 +1,6 @@
-// Only what can be seen in the words without understanding them is looked for, and all of it is a warning: the
-// author may have a reason. What a point binds and who may decide it is not read out of words: see mandate.cpp.
+// Only what can be seen in the words without understanding them is looked for, and all of it is a warning:
+// the author may have a reason. Whom a point binds and who may decide it is not read out of words: see
+// mandate.cpp.
 #include "decide/lint.hpp"
 
 #include <array>
@@ -23,7 +24,10 @@ constexpr std::array second_actions = {" och att "sv, " samt att "sv, ", dels at
 
 // True if the words stand in the text with no letter on either side of them.
 bool has_words(std::string_view text, std::string_view words) {
-  const auto letter = [](char c) { return static_cast<signed char>(c) < 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  // Bytes above ASCII are parts of letters such as å.
+  const auto letter = [](char c) {
+    return static_cast<signed char>(c) < 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
   for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
     const std::size_t end = at + words.size();
     if ((at == 0 || !letter(text[at - 1])) && (end == text.size() || !letter(text[end]))) return true;
