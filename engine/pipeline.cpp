@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "decide/alternatives.hpp"
+#include "decide/lint.hpp"
 #include "decide/mandate.hpp"
 #include "decide/phrase.hpp"
 #include "model/number.hpp"
@@ -44,6 +46,8 @@ void decide(const Prepared& prepared, const FillOptions& options, Document& docu
             Diagnostics& diagnostics) {
   for (Gap& gap : check_mandates(document, prepared.registers, options.draft, diagnostics))
     document.gaps.push_back(std::move(gap)), document.draft = true;
+  lint_decisions(document, diagnostics);
+  settle_alternatives(document, options.alternative, diagnostics);
   if (!diagnostics.has_errors())
     phrase_decisions(document, prepared.registers, prepared.assembly.style.decisions);
 }

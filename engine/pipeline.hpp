@@ -41,6 +41,7 @@ struct FillOptions {
       true;  ///< The manifest goes into the PDF, and its sources where the part has attachments.
   PdfPart part = PdfPart::a2a;
   bool compact = true;            ///< Object streams, where the part allows them.
+  std::string alternative;        ///< Which wording of the points that have several; empty shows them all.
   bool signature_fields = false;  ///< Says `no-signature-to-field` if there is nowhere to put them.
   Inspector inspect;
 };

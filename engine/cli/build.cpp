@@ -75,6 +75,7 @@ class Builder {
     fill_options_.part = part_named(options.part);
     fill_options_.compact = options.compact.value_or(true);
     fill_options_.signature_fields = options.signature_fields;
+    fill_options_.alternative = options.alternative;
     shows_progress_ = options.parameters.size() > 1 && !session.json() && ::isatty(STDERR_FILENO) == 1;
   }
 

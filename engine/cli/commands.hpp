@@ -15,6 +15,7 @@ struct BuildOptions {
   std::string style;          ///< In place of the template's; empty for that.
   std::string part;             ///< "a-1a", "a-2a", "a-3a" or "a-4f"; empty: the lock's, else "a-2a".
   std::optional<bool> compact;  ///< Nothing: where the part allows it.
+  std::string alternative;      ///< Which wording of the points that have several.
   bool signature_fields = false;
   bool lock = false;    ///< Write a lock beside the parameter file, where there is none.
   bool relock = false;  ///< Write it anew for what the document is now.

@@ -90,6 +90,7 @@ class Grammar {
     command.add_flag_function(
         "--compact,!--no-compact", [this](std::int64_t given) { build_.compact = given > 0; },
         text("--compact"));
+    command.add_option("--alternative", build_.alternative, text("--alternative"));
     command.add_flag("--sign-fields", build_.signature_fields, text("--sign-fields"));
     command.add_flag("--lock", build_.lock, text("--lock"));
     command.add_flag("--relock", build_.relock, text("--relock"));

@@ -112,7 +112,11 @@ enum class Slug {
   beyond_mandate,      ///< A point binds somebody for whom the body may not do what it does.
   unsettled_mandate,   ///< The register does not say what the body may do.
   mandate_gap,         ///< The same, in a draft.
-  asks_beyond_mandate, ///< A body is asked to decide what it may not.
+  asks_beyond_mandate,  ///< A body is asked to decide what it may not.
+  unknown_alternative,  ///< An alternative is chosen that no point of the document has.
+  point_with_att, several_actions,  ///< A point holds the engine's own word; it asks for two things.
+  leans_on_another_paper, mixed_modals,  ///< Not to be understood by itself; both demanded and advised.
+  report_before_meeting,  ///< It is to be told what came of a point before the point is decided.
   // writing
   write_failed, strict_refused,  ///< The output could not be written; --strict makes warnings into errors.
   no_signature_to_field, pdf_failed,  ///< No signatures to make fields for; PDF objects not written.

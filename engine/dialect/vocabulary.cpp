@@ -38,7 +38,7 @@ const std::vector<ElementRule>& rules() {
        {{"rubrik", printed, true}, {"namn", key}, {"numrerad", flag}}},
       {"stycke", Element::paragraph, true, "%inline fotnot", {}},
       {"lista", Element::list, false, "punkt", {{"typ", choice, false, "punkt nummer bokstav"}}},
-      {"punkt", Element::list_item, true, "%inline fotnot lista", {}},
+      {"punkt", Element::list_item, true, "%inline fotnot lista alternativ", {}},
       {"beslut",
        Element::decisions,
        false,

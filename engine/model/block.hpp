@@ -67,7 +67,8 @@ struct Block {
   std::string image;        ///< Of a figure: a key of `Document::images`.
   std::string alternative;  ///< Of a figure: its text for those who cannot see it; empty for decoration.
   int width_percent = 100;  ///< Of a figure: of the text's width, at most.
-  std::shared_ptr<const Decision> decision;  ///< Of decisions and decision_point; null for a lead as written.
+  std::shared_ptr<const Decision> decision;  ///< Of decisions (null for a lead as written), their points, and
+                                             ///< items with alternatives.
   bool continues = false;  ///< Of decisions: the count goes on from the decisions before.
   std::vector<int> column_weights;  ///< Per cent of the table's width, one a column.
 };

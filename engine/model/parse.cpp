@@ -67,7 +67,8 @@ void BlockParser::add_items(pugi::xml_node node, ItemNames what, Block& list) {
     read_runs(child, look_of(item), item.runs);
     for (const pugi::xml_node inner : child.children("lista"))
       items(BlockKind::list, inner, {"punkt", BlockKind::list_item}, item);
-    if (what.kind == BlockKind::decision_point) item.decision = read_decision(child);
+    if (what.kind == BlockKind::decision_point || child.child("alternativ"))
+      item.decision = read_decision(child);
     item.field_area = child.attribute("falt").value();
     item.label = plain_text(printed_runs(child, what.kind == BlockKind::definition ? "term" : "etikett"));
     if (!has_print(item)) list.children.pop_back();  // its sections are all off

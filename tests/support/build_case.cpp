@@ -20,6 +20,7 @@ void run_case(const CaseFolder& one, Workshop& workshop, FillOptions options, Ou
   if (!parameters) return;
   options.draft = one.draft;
   options.signature_fields = one.sign_fields;
+  options.alternative = one.alternative;
   const CheckBench bench{one.files, outcome.sources, outcome.origins, workshop, parameters->terms_date};
   if (one.check)
     check_library(library, bench, outcome.diagnostics);

@@ -78,6 +78,8 @@ CaseFolder read_case(const fs::path& folder, const fs::path& shared) {
   const std::vector<std::string> orders = words_of(comment_on(parameters, "bygg:"));
   result.draft = std::count(orders.begin(), orders.end(), "draft") > 0;
   result.sign_fields = std::count(orders.begin(), orders.end(), "sign-fields") > 0;
+  for (const std::string& order : orders)
+    if (order.starts_with("alternativ-")) result.alternative = order.substr(order.find('-') + 1);
   result.check = std::count(orders.begin(), orders.end(), "check") > 0;
   return result;
 }

@@ -13,6 +13,7 @@ struct CaseFolder {
   std::string path;    ///< On the disk.
   MemoryFiles files;   ///< The case's files over those of `cases/_bas`, under `root`.
   bool draft = false;  ///< `<!-- bygg: draft -->` in the parameter file.
+  std::string alternative;   ///< `<!-- bygg: alternativ-b -->`: with the wording b of the points.
   bool sign_fields = false;  ///< `<!-- bygg: sign-fields -->`: with fields for electronic signatures.
   bool check = false;  ///< `<!-- bygg: check -->`: check the library instead of building a document.
   std::vector<std::string> faults;  ///< "templates/mall@1.0.xml:7 unknown-parameter", sorted.
