@@ -17,7 +17,7 @@ make() {
   said=$(build/klausul build "$parameters" -o "$pdf" --draft "$@" 2>&1) || code=$?
   case $code in
     0) echo "$pdf: made" ;;
-    3) echo "$pdf: made, with $(printf '%s\n' "$said" | grep -c -E '\[(gap|missing-value)\]') gaps marked [SAKNAS: …]" ;;
+    3) echo "$pdf: made, with $(printf '%s\n' "$said" | grep -c -E '\[(gap|missing-value|mandate-gap)\]') gaps marked [SAKNAS: …]" ;;
     *) printf '%s\n' "$said" >&2; echo "$parameters: could not be built" >&2; exit 1 ;;
   esac
 }
