@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/letters.hpp"
 #include "base/utf8.hpp"
 
 // The text is the engine's own (`load/stamp`): well-formed, with tickets as attribute `o` and printed
@@ -17,26 +18,20 @@ constexpr std::u32string_view endings[] = {U"arna", U"erna", U"orna", U"ande", U
                                            U"a",    U"e",    U"n",    U"t",    U"s"};
 constexpr std::size_t least_stem = 4;
 
-constexpr bool is_capital(char32_t c) {
-  return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
-}
-constexpr bool is_letter(char32_t c) {
-  return is_capital(c) || (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) ||
-         (c >= U'0' && c <= U'9');
-}
+constexpr bool is_in_word(char32_t c) { return is_capital(c) || is_small(c) || (c >= U'0' && c <= U'9'); }
 
 std::vector<std::u32string> words_of(std::string_view text) {
   std::vector<std::u32string> words;
   bool open = false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = decode_utf8(text, at);
-    if (!is_letter(c)) {
+    if (!is_in_word(c)) {
       open = false;
       continue;
     }
     if (!open) words.emplace_back();
     open = true;
-    words.back() += is_capital(c) ? c + 32 : c;
+    words.back() += to_small(c);
   }
   return words;
 }

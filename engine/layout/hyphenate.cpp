@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/letters.hpp"
 #include "base/utf8.hpp"
 #include "layout/hyphen_patterns.hpp"
 
@@ -35,13 +36,10 @@ bool is_ending(std::string_view letters) {
   return std::find(std::begin(endings), std::end(endings), letters) != std::end(endings);
 }
 
-bool is_upper(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
-bool is_lower(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7); }
-
 // What may stand around a word: marks, but no figure, hyphen or part of an address.
 bool is_mark(char32_t c) {
   if (c >= 0x80) return c == 0x201D || c == 0x2019 || c == 0x2026;
-  return (c < U'0' || c > U'9') && c != U'-' && c != U'@' && !is_upper(c) && !is_lower(c);
+  return (c < U'0' || c > U'9') && c != U'-' && c != U'@' && !is_capital(c) && !is_small(c);
 }
 
 // The letters of a word without the marks around it.
@@ -57,11 +55,11 @@ std::optional<Core> core_of(std::string_view word) {
   for (std::size_t i = 0; i < word.size();) {
     const std::size_t here = i;
     const char32_t c = decode_utf8(word, i);
-    const bool letter = is_lower(c) || (is_upper(c) && core.letters.empty());
+    const bool letter = is_small(c) || (is_capital(c) && core.letters.empty());
     if (letter && ended) return std::nullopt;
     if (letter) {
       if (core.letters.empty()) core.start = here;
-      core.letters += static_cast<char>(static_cast<unsigned char>(is_upper(c) ? c + 32 : c));
+      core.letters += static_cast<char>(static_cast<unsigned char>(to_small(c)));
     } else {
       if (!is_mark(c)) return std::nullopt;
       ended = !core.letters.empty();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.hpp"
 #include "base/utf8.hpp"
 
 // Nearly every rule has a number on one side, so most spaces are passed after a look at two characters. The
@@ -38,17 +39,15 @@ bool holds(std::span<const std::string_view> words, std::string_view word) {
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_ascii_small(char c) { return c >= 'a' && c <= 'z'; }
 
-bool is_capital(std::string_view text, std::size_t& at) {
-  if (at >= text.size()) return false;
-  const char32_t c = decode_utf8(text, at);
-  return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+bool pass_capital(std::string_view text, std::size_t& at) {
+  return at < text.size() && is_capital(decode_utf8(text, at));
 }
 
 bool begins_with_capital(std::string_view text) {
   std::size_t at = 0;
-  return is_capital(text, at);
+  return pass_capital(text, at);
 }
 
 std::string_view without_opening(std::string_view word) {
@@ -72,14 +71,14 @@ bool ends_number(std::string_view word) {
 bool all_digits(std::string_view word) { return std::all_of(word.begin(), word.end(), is_digit); }
 bool is_paragraph_sign(std::string_view word) { return word.starts_with("§"); }
 bool is_chapter(std::string_view word) { return word == "kap." || word == "kap"; }
-bool is_single_letter(std::string_view word) { return word.size() == 1 && is_small(word[0]); }
+bool is_single_letter(std::string_view word) { return word.size() == 1 && is_ascii_small(word[0]); }
 
 // "E." or "A.B."
 bool is_initials(std::string_view word) {
   word = without_opening(word);
   std::size_t at = 0;
   while (at < word.size())
-    if (!is_capital(word, at) || at >= word.size() || word[at++] != '.') return false;
+    if (!pass_capital(word, at) || at >= word.size() || word[at++] != '.') return false;
   return at > 0;
 }
 
@@ -87,19 +86,39 @@ bool is_initials(std::string_view word) {
 bool is_party(std::string_view word) {
   word = word.starts_with('(') ? without_closing(word.substr(1)) : std::string_view();
   std::size_t at = 0, letters = 0;
-  while (at < word.size() && is_capital(word, at)) ++letters;
+  while (at < word.size() && pass_capital(word, at)) ++letters;
   return letters >= 1 && letters <= 3 && at == word.size();
 }
 
 // "t.", "ex.", "fl.": a part of an abbreviation with spaces inside.
 bool is_abbreviation_part(std::string_view word) {
   return word.size() >= 2 && word.size() <= 3 && word.back() == '.' &&
-         std::all_of(word.begin(), word.end() - 1, is_small);
+         std::all_of(word.begin(), word.end() - 1, is_ascii_small);
 }
 
 bool is_year(std::string_view word) {
   word = without_closing(word);
   return word.size() == 4 && all_digits(word);
+}
+
+constexpr std::string_view no_break_space = "\u00A0";
+
+// What a rule sees of a word that the author has bound by no-break spaces: the part that stands next to the
+// space, and the one behind it, which is empty for other words.
+struct Parts {
+  std::string_view next, behind;
+};
+
+Parts first_parts(std::string_view word) {
+  const std::size_t end = word.find(no_break_space);
+  if (end == word.npos) return {word, {}};
+  return {word.substr(0, end), first_parts(word.substr(end + no_break_space.size())).next};
+}
+
+Parts last_parts(std::string_view word) {
+  const std::size_t end = word.rfind(no_break_space);
+  if (end == word.npos) return {word, {}};
+  return {word.substr(end + no_break_space.size()), last_parts(word.substr(0, end)).next};
 }
 
 // The words round a space; those further out are empty at the paragraph's ends.
@@ -202,7 +221,11 @@ void bind_words(Words& words) {
     Word& word = words.words[i];
     const std::string_view left = words.text_of(word), right = words.text_of(words.words[i + 1]);
     if (word.ends_line || left.empty() || right.empty() || is_plain(left, right.front())) continue;
-    word.bond = bond_of({i > 0 ? text(i - 1) : std::string_view(), left, right, text(i + 2)});
+    const Parts before = last_parts(left), after = first_parts(right);
+    if (before.next.empty() || after.next.empty()) continue;
+    const std::string_view further_left = i > 0 ? last_parts(text(i - 1)).next : std::string_view();
+    word.bond = bond_of({before.behind.empty() ? further_left : before.behind, before.next, after.next,
+                         after.behind.empty() ? first_parts(text(i + 2)).next : after.behind});
   }
 }
 

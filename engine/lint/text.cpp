@@ -27,8 +27,6 @@ bool goes_on(TextPiece::Kind kind) {
 
 }  // namespace
 
-bool is_capital(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
-
 bool is_letter(char32_t c) {
   const bool ascii = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
   const bool latin = c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
@@ -39,8 +37,7 @@ bool is_letter(char32_t c) {
 
 std::u32string small(std::u32string_view text) {
   std::u32string result(text);
-  for (char32_t& c : result)
-    if (is_capital(c)) c += 32;
+  for (char32_t& c : result) c = to_small(c);
   return result;
 }
 

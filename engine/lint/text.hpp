@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/letters.hpp"
+
 namespace klausul {
 
 /// A word, a number, white space or a sign of a text that is looked over.
@@ -70,7 +72,6 @@ class LintText {
 };
 
 bool is_letter(char32_t c);
-bool is_capital(char32_t c);
 /// In small letters: what Swedish and its neighbours write (Latin-1).
 std::u32string small(std::u32string_view text);
 /// The value of a number's digits; 1 000 000 for what has more than six.

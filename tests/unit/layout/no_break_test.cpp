@@ -75,6 +75,15 @@ TEST_CASE("the one letter of i does not part from the reference that it leads to
   CHECK(held("deltog 4 i 2 §") == "deltog 4 i~2~§");
 }
 
+TEST_CASE("what the author has bound by hard spaces is held as if the rules had done it", "[layout]") {
+  CHECK(held("finns i 26\u00A0kap.\u00A01\u00A0§ samma") == "finns i~26\u00A0kap.\u00A01\u00A0§ samma");
+  CHECK(held("regleras i avsnitt\u00A011.2.") == "regleras i~avsnitt\u00A011.2.");
+  CHECK(held("enligt 9\u00A0a § lagen") == "enligt 9\u00A0a~§ lagen");
+  CHECK(held("den 29\u00A0september 2023 och") == "den 29\u00A0september~2023 och");
+  CHECK(held("kostar 780\u00A0000 kronor") == "kostar 780\u00A0000~kronor");
+  CHECK(held("i Bergs\u00A0kommun 2023") == "i Bergs\u00A0kommun 2023");
+}
+
 TEST_CASE("per keeps to what it counts by", "[layout]") {
   CHECK(held("kronor per år, och") == "kronor per~år, och");
   CHECK(held("per månad och per kommun") == "per~månad och per kommun");
