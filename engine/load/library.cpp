@@ -93,6 +93,11 @@ std::vector<std::string> Library::style_versions(const std::string& id) const {
 std::string Library::clause_path(const ClauseKey& key) const {
   return stem_of(folder("clauses"), key.id) + "@" + key.version + ".xml";
 }
+bool Library::may_refer(const ClauseKey& key) const {
+  constexpr std::string_view element = "<klausul";  // the root, and every reference
+  const std::optional<std::string> bytes = context_.files.read(clause_path(key));
+  return !bytes || bytes->find(element) != bytes->rfind(element);
+}
 std::string Library::template_path(const ClauseKey& key) const {
   return stem_of(folder("templates"), key.id) + "@" + key.version + ".xml";
 }

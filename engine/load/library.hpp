@@ -60,6 +60,9 @@ class Library {
   std::vector<std::string> style_ids() const;
 
   std::string clause_path(const ClauseKey& key) const;
+  /// False if the clause's bytes show that it refers to no other, which is quicker to see than to open it;
+  /// true too for a file that cannot be read.
+  bool may_refer(const ClauseKey& key) const;
   std::string template_path(const ClauseKey& key) const;
   std::string style_path(const ClauseKey& key) const;
 

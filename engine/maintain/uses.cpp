@@ -131,7 +131,8 @@ class Search {
       if (const auto slot = slot_in(*step.clause)) return Referrer{&start.head, step.through, slot->version};
       for (const ReferenceSlot& slot : step.clause->body.slots)
         for (const ClauseKey& key : versions_of(slot)) {
-          const Clause* next = seen.insert(key.text()).second ? library_.use_clause(key) : nullptr;
+          if (!seen.insert(key.text()).second || !library_.may_refer(key)) continue;
+          const Clause* next = library_.use_clause(key);
           if (next == nullptr) continue;
           open.push_back({next, step.through});
           open.back().through.push_back(key.text());
