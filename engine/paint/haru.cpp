@@ -15,7 +15,7 @@
 #include "paint/arena.hpp"
 #include "paint/object_streams.hpp"
 #include "paint/paint.hpp"
-#include "seal/md5.hpp"
+#include "seal/sha256.hpp"
 
 namespace klausul {
 namespace {
@@ -159,8 +159,8 @@ struct HaruDocument::State {
   std::string identifier_entry(std::string digests) const {
     for (const Object& object : contents.objects)
       if (object.stream.bytes)
-        digests += object.stream.digest.empty() ? md5(*object.stream.bytes) : object.stream.digest;
-    const std::string id = md5(digests);
+        digests += object.stream.digest.empty() ? sha256(*object.stream.bytes) : object.stream.digest;
+    const std::string id = sha256(digests).substr(0, 32);
     return "/ID[<" + id + "><" + id + ">]";
   }
 
@@ -241,13 +241,13 @@ std::string HaruDocument::State::trailer(const std::string& packed_digests) cons
   Entries entries;
   entries.reference("Root", static_cast<ObjectId>(number_of(document->catalog)));
   if (contents.has_info) entries.reference("Info", static_cast<ObjectId>(number_of(document->info)));
-  entries.append(identifier_entry(packed_digests.empty() ? md5(contents.entries) : packed_digests));
+  entries.append(identifier_entry(packed_digests.empty() ? sha256(contents.entries) : packed_digests));
   return entries.str();
 }
 
 // As libharu does it, with a cross-reference table.
 HPDF_STATUS HaruDocument::State::write_whole(std::string& file) {
-  define(0, identifier_entry(md5(contents.entries)));
+  define(0, identifier_entry(sha256(contents.entries)));
   // libharu writes into the stream that is already there; ours takes the bytes without a copy in between.
   document->stream = HPDF_CallbackWriter_New(document->mmgr, append_to_file, &file);
   return document->stream ? HPDF_SaveToStream(document) : HPDF_FAILD_TO_ALLOC_MEM;

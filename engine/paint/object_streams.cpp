@@ -3,7 +3,7 @@
 #include <array>
 
 #include "paint/deflate.hpp"
-#include "seal/md5.hpp"
+#include "seal/sha256.hpp"
 
 namespace klausul {
 namespace {
@@ -69,7 +69,7 @@ void ObjectPacker::pack() {
   thread_local std::string all;  // a new one each time would be pages fresh from the system
   all.assign(directory_).append(packed_);
   const std::string data = deflate(all);
-  digests_ += md5(data);
+  digests_ += sha256(data);
   write_stream(stream, entries, data);
   waiting_.clear();
   directory_.clear();

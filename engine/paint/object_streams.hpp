@@ -26,7 +26,7 @@ class ObjectPacker {
   std::string& begin(bool is_stream);
   void end();
   /// After the last object. `trailer` answers what the trailer says but for /Size. `packed_digests`: the
-  /// MD5 of each object stream; empty if there is none. What stands in streams is a fifth of what went
+  /// SHA-256 of each object stream; empty if there is none. What stands in streams is a fifth of what went
   /// in, and hashed as much sooner.
   void finish(const std::function<std::string(const std::string& packed_digests)>& trailer);
 

@@ -1,6 +1,6 @@
 #include "paint/stream_data.hpp"
 
-#include "seal/md5.hpp"
+#include "seal/sha256.hpp"
 
 namespace klausul {
 
@@ -14,7 +14,7 @@ StreamData deflated_stream(std::string_view bytes, Effort effort) {
 
 StreamData shared_stream(std::string_view bytes) {
   StreamData stream = deflated_stream(bytes, Effort::thorough);
-  stream.digest = md5(*stream.bytes);
+  stream.digest = sha256(*stream.bytes);
   return stream;
 }
 

@@ -6,6 +6,8 @@
 
 #include <array>
 
+#include "seal/hexadecimal.hpp"
+
 namespace klausul {
 
 std::string md5(std::string_view bytes) {
@@ -14,13 +16,7 @@ std::string md5(std::string_view bytes) {
   MD5_Init(&state);
   MD5_Update(&state, bytes.data(), bytes.size());
   MD5_Final(digest.data(), &state);
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string hex;
-  for (const unsigned char byte : digest) {
-    hex += digits[byte >> 4];
-    hex += digits[byte & 0xF];
-  }
-  return hex;
+  return hexadecimal(digest);
 }
 
 }  // namespace klausul

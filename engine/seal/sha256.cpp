@@ -7,6 +7,8 @@
 
 #include <array>
 
+#include "seal/hexadecimal.hpp"
+
 namespace klausul {
 
 std::string sha256(std::string_view bytes) {
@@ -15,14 +17,7 @@ std::string sha256(std::string_view bytes) {
   SHA256_Init(&state);
   SHA256_Update(&state, bytes.data(), bytes.size());
   SHA256_Final(digest.data(), &state);
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string hex;
-  hex.reserve(2 * digest.size());
-  for (const unsigned char byte : digest) {
-    hex += digits[byte >> 4];
-    hex += digits[byte & 0xF];
-  }
-  return hex;
+  return hexadecimal(digest);
 }
 
 std::string seal_of(std::string_view bytes) { return "sha256:" + sha256(bytes); }
