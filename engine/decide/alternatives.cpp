@@ -9,11 +9,8 @@
 namespace klausul {
 namespace {
 
-Run words(std::string text, OriginId origin, bool strong = false) {
-  Run run;
-  run.text = std::move(text);
-  run.origin = origin;
-  run.strong = strong;
+Run in_bold(Run run) {
+  run.strong = true;
   return run;
 }
 
@@ -43,13 +40,15 @@ std::vector<Run> marked(const std::string& proposal, const AlternativeWording& w
     for (const DiffPiece& piece : line.pieces) {
       if (piece.kind == DiffPiece::Kind::gone)
         gone += (gone.empty() ? "" : " … ") + collapsed(piece.text);
+      else if (piece.kind == DiffPiece::Kind::added)
+        runs.push_back(in_bold(plain_run(piece.text, wording.origin)));
       else
-        runs.push_back(words(piece.text, wording.origin, piece.kind == DiffPiece::Kind::added));
+        runs.push_back(plain_run(piece.text, wording.origin));
     }
   if (!gone.empty()) {
-    runs.push_back(words(" [utgår: ", wording.origin));
-    runs.push_back(words(gone, wording.origin, true));
-    runs.push_back(words("]", wording.origin));
+    runs.push_back(plain_run(" [utgår: ", wording.origin));
+    runs.push_back(in_bold(plain_run(gone, wording.origin)));
+    runs.push_back(plain_run("]", wording.origin));
   }
   return runs;
 }
@@ -62,10 +61,10 @@ Block side_by_side(const Block& item) {
     to.children.back().runs = std::move(runs);
   };
   const std::string proposal = collapsed(plain_text(item.runs));
-  add(head, {words("Förslag", item.origin)}, item.origin);
-  add(row, {words(proposal, item.origin)}, item.origin);
+  add(head, {plain_run("Förslag", item.origin)}, item.origin);
+  add(row, {plain_run(proposal, item.origin)}, item.origin);
   for (const AlternativeWording& wording : item.decision->alternatives) {
-    add(head, {words(heading(wording), wording.origin)}, wording.origin);
+    add(head, {plain_run(heading(wording), wording.origin)}, wording.origin);
     add(row, marked(proposal, wording), wording.origin);
   }
   const int share = 100 / static_cast<int>(head.children.size());
@@ -114,8 +113,7 @@ class Settler {
 void settle_alternatives(Document& document, const std::string& chosen, Diagnostics& diagnostics) {
   Settler settler(chosen);
   settler.walk(document.root, false);
-  if (!settler.found())
-    diagnostics.add(Slug::unknown_alternative, OriginId::none, {chosen, settler.known()});
+  if (!settler.found()) diagnostics.add(Slug::unknown_alternative, OriginId::none, {chosen, settler.known()});
 }
 
 }  // namespace klausul

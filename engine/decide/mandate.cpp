@@ -108,11 +108,10 @@ class MandateCheck {
   }
 
   static Run run_of(Binder binder) {
-    Run run;
-    run.text = binder == Binder::region           ? "regionen"
-               : binder == Binder::municipalities ? "kommunerna"
-                                                  : "regionen och kommunerna";
-    return run;
+    const char* name = binder == Binder::region           ? "regionen"
+                       : binder == Binder::municipalities ? "kommunerna"
+                                                          : "regionen och kommunerna";
+    return plain_run(name, OriginId::none);
   }
 
   // A proposal goes to somebody who may do what it says.

@@ -8,13 +8,6 @@
 namespace klausul {
 namespace {
 
-Run words_like(const Run& run, std::string text) {
-  Run result;
-  result.text = std::move(text);
-  result.origin = run.origin;
-  return result;
-}
-
 constexpr std::string_view blanks = " \t\n";
 
 // Blanks that the lay-out of the file has put round a point's text.
@@ -40,7 +33,7 @@ void end_with(std::vector<Run>& runs, std::string_view end) {
   const std::string& text = runs.back().text;
   if (text.ends_with(':')) return;
   if (text.ends_with('.') && end.starts_with('.')) return;
-  runs.push_back(words_like(runs.back(), std::string(end)));
+  runs.push_back(plain_run(std::string(end), runs.back().origin));
 }
 
 bool same_words(const std::vector<Run>& a, const std::vector<Run>& b) {
@@ -102,7 +95,7 @@ class Phraser {
     std::vector<Run> runs;
     if (sentences()) runs = lead;
     const std::string joint = sentences() ? (files ? " " : " att ") : (files ? "" : "att ");
-    if (!joint.empty() && !own.empty()) runs.push_back(words_like(own.front(), joint));
+    if (!joint.empty() && !own.empty()) runs.push_back(plain_run(joint, own.front().origin));
     runs.insert(runs.end(), own.begin(), own.end());
     if (sentences()) end_with(runs, files ? " till handlingarna." : ".");
     result.runs = std::move(runs);

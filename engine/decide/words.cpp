@@ -5,15 +5,8 @@
 namespace klausul {
 namespace {
 
-Run words(std::string text, OriginId origin) {
-  Run run;
-  run.text = std::move(text);
-  run.origin = origin;
-  return run;
-}
-
 Run gap_words(const Mention& mention) {
-  Run run = words(mention.text, mention.origin);
+  Run run = plain_run(mention.text, mention.origin);
   run.gap = run.strong = true;
   return run;
 }
@@ -34,7 +27,7 @@ Run short_name(const Mention& mention, const Registers& registers) {
   const Registers::Entry* entry = registers.find(mention.text);
   const bool party = entry != nullptr && entry->type == Type::party;
   const std::string& chosen = brief.empty() || party ? name : brief;
-  return words(chosen.empty() ? mention.text : chosen, mention.origin);
+  return plain_run(chosen.empty() ? mention.text : chosen, mention.origin);
 }
 
 // "Regionens samverkansråd (RSR)"; a short name that only begins the long one says nothing new.
@@ -42,15 +35,15 @@ Run full_name(const Mention& mention, const Registers& registers) {
   if (mention.gap) return gap_words(mention);
   const std::string brief = field_of(mention, "kort", registers), name = field_of(mention, "namn", registers);
   const Registers::Entry* entry = registers.find(mention.text);
-  if (entry == nullptr) return words(mention.text, mention.origin);
+  if (entry == nullptr) return plain_run(mention.text, mention.origin);
   const bool abbreviated = entry->type == Type::body && !brief.empty() && !name.starts_with(brief);
-  return words(abbreviated ? name + " (" + brief + ")" : name, mention.origin);
+  return plain_run(abbreviated ? name + " (" + brief + ")" : name, mention.origin);
 }
 
 Run day_words(const Mention& day) {
   if (day.gap) return gap_words(day);
   const auto date = parse_iso_date(day.text);
-  return words(date ? long_date(*date) : day.text, day.origin);
+  return plain_run(date ? long_date(*date) : day.text, day.origin);
 }
 
 // Joins pieces as "A, B och C".
@@ -58,7 +51,7 @@ std::vector<Run> listed(const std::vector<std::vector<Run>>& pieces) {
   std::vector<Run> result;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const OriginId origin = pieces[i].empty() ? OriginId::none : pieces[i].front().origin;
-    if (i > 0) result.push_back(words(i + 1 == pieces.size() ? " och " : ", ", origin));
+    if (i > 0) result.push_back(plain_run(i + 1 == pieces.size() ? " och " : ", ", origin));
     add(result, pieces[i]);
   }
   return result;
@@ -107,43 +100,44 @@ std::vector<Run> lead_words(const Decision& decision, bool sentence, const Regis
   std::vector<Run> result;
   if (decision.condition.empty()) {
     add(result, body);
-    result.push_back(words(std::string(" ") + verb.verb, origin));
+    result.push_back(plain_run(std::string(" ") + verb.verb, origin));
   } else {
-    result.push_back(words("Under förutsättning att ", decision.condition.front().origin));
+    result.push_back(plain_run("Under förutsättning att ", decision.condition.front().origin));
     add(result, decision.condition);
-    result.push_back(words(std::string(" ") + verb.verb + " ", origin));
+    result.push_back(plain_run(std::string(" ") + verb.verb + " ", origin));
     add(result, body);
   }
   const std::vector<Run> to = addressee_words(decision.addressees, registers);
-  if (*verb.before != '\0') result.push_back(words(verb.before, origin));
+  if (*verb.before != '\0') result.push_back(plain_run(verb.before, origin));
   const bool goes_to_somebody = decision.verb == DecisionVerb::recommends ||
                                 decision.verb == DecisionVerb::proposes ||
                                 decision.verb == DecisionVerb::assigns;
   if (goes_to_somebody) add(result, to);
-  if (*verb.after != '\0') result.push_back(words(verb.after, origin));
+  if (*verb.after != '\0') result.push_back(plain_run(verb.after, origin));
   return result;
 }
 
 std::vector<Run> report_words(const std::vector<ReportBack>& reports, const Registers& registers) {
   std::vector<std::vector<Run>> pieces;
   for (const ReportBack& report : reports)
-    pieces.push_back({words("till ", report.forum.origin), short_name(report.forum, registers),
-                      words(" den ", report.day.origin), day_words(report.day)});
+    pieces.push_back({plain_run("till ", report.forum.origin), short_name(report.forum, registers),
+                      plain_run(" den ", report.day.origin), day_words(report.day)});
   if (pieces.empty()) return {};
-  std::vector<Run> result = {words("Återrapportering ska ske ", reports.front().forum.origin)};
+  std::vector<Run> result = {plain_run("Återrapportering ska ske ", reports.front().forum.origin)};
   add(result, listed(pieces));
-  result.push_back(words(".", reports.back().day.origin));
+  result.push_back(plain_run(".", reports.back().day.origin));
   return result;
 }
 
 std::vector<Run> earlier_words(const EarlierDecision& earlier, const Registers& registers) {
   const std::string genitive = field_of(earlier.body, "genitiv", registers);
-  Run whose = earlier.body.gap ? gap_words(earlier.body)
-                               : words(genitive.empty() ? earlier.body.text : genitive, earlier.body.origin);
+  Run whose = earlier.body.gap
+                  ? gap_words(earlier.body)
+                  : plain_run(genitive.empty() ? earlier.body.text : genitive, earlier.body.origin);
   std::vector<Run> result = {
-      words(earlier.corrects ? "Beslutet rättar " : "Beslutet ersätter ", earlier.origin), whose,
-      words(" beslut den ", earlier.origin), day_words(earlier.day)};
-  result.push_back(words((earlier.section.empty() ? "" : ", " + earlier.section) + ".", earlier.origin));
+      plain_run(earlier.corrects ? "Beslutet rättar " : "Beslutet ersätter ", earlier.origin), whose,
+      plain_run(" beslut den ", earlier.origin), day_words(earlier.day)};
+  result.push_back(plain_run((earlier.section.empty() ? "" : ", " + earlier.section) + ".", earlier.origin));
   return result;
 }
 

@@ -1,15 +1,9 @@
 #include "layout/make_pages.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace klausul {
 namespace {
-
-template <typename Thing>
-void append(std::vector<Thing>& to, std::vector<Thing>& from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
 
 class PageMaker {
  public:

@@ -286,11 +286,4 @@ bool has_text(std::span<const Run> runs) {
   });
 }
 
-Run plain_run(std::string text, OriginId origin) {
-  Run run;
-  run.text = std::move(text);
-  run.origin = origin;
-  return run;
-}
-
 }  // namespace klausul

@@ -60,7 +60,4 @@ std::string footnote_anchor(std::size_t note);
 /// True if the runs hold anything but white space.
 bool has_text(std::span<const Run> runs);
 
-/// A run of fixed text made by layout itself for something at `origin`.
-Run plain_run(std::string text, OriginId origin);
-
 }  // namespace klausul

@@ -42,10 +42,10 @@ void write_key(const Tools& tools, const Paragraph& paragraph, std::span<const F
                std::string& key) {
   const TextStyle& look = paragraph.look;
   key.clear();
-  append(key, ParagraphPart{paragraph.width.millipoints, paragraph.first_indent().millipoints,
-                            look.size.millipoints, static_cast<std::uint32_t>(paragraph.label_runs),
-                            faces.back(), static_cast<std::uint8_t>(look.alignment),
-                            flags_of(tools, paragraph)});
+  append(key,
+         ParagraphPart{paragraph.width.millipoints, paragraph.first_indent().millipoints,
+                       look.size.millipoints, static_cast<std::uint32_t>(paragraph.label_runs), faces.back(),
+                       static_cast<std::uint8_t>(look.alignment), flags_of(tools, paragraph)});
   for (std::size_t i = 0; i < paragraph.runs.size(); ++i) {
     const Run& run = paragraph.runs[i];
     append(key, RunPart{static_cast<std::uint32_t>(run.text.size()),
@@ -66,10 +66,12 @@ const NaturalWidth* ParagraphCache::find_width(std::string_view key) const {
   return found == widths_.end() ? nullptr : &found->second;
 }
 
-bool ParagraphCache::was_offered(std::string_view key) {
+bool ParagraphCache::was_offered(std::string_view key, Offer offer) {
   if (offered_.empty()) offered_.resize(buckets);
   const std::size_t hash = Hash{}(key);
-  const auto mark = static_cast<std::uint32_t>(hash >> 32) | 1u;  // 0 is nothing
+  // 0 is nothing; the two lowest bits tell what was offered.
+  const std::uint32_t mark =
+      (static_cast<std::uint32_t>(hash >> 32) & ~3u) + 1 + static_cast<std::uint32_t>(offer);
   Bucket& bucket = offered_[hash & (buckets - 1)];
   if (std::find(bucket.begin(), bucket.end(), mark) != bucket.end()) return true;
   std::shift_right(bucket.begin(), bucket.end(), 1);
@@ -78,7 +80,7 @@ bool ParagraphCache::was_offered(std::string_view key) {
 }
 
 void ParagraphCache::offer(std::string_view key, const Words& words, const std::vector<LineSpan>& lines) {
-  if (!was_offered(key)) return;
+  if (!was_offered(key, Offer::lines)) return;
   if (kept_words_ > most_words) paragraphs_.clear(), kept_words_ = 0;
   paragraphs_.insert_or_assign(std::string(key),
                                BrokenParagraph{words, lines, std::vector<PlainLine>(lines.size())});
@@ -86,7 +88,7 @@ void ParagraphCache::offer(std::string_view key, const Words& words, const std::
 }
 
 void ParagraphCache::offer_width(std::string_view key, const NaturalWidth& width) {
-  if (!was_offered(key)) return;
+  if (!was_offered(key, Offer::width)) return;
   if (widths_.size() > most_widths) widths_.clear();
   widths_.insert_or_assign(std::string(key), width);
 }

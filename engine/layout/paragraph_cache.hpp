@@ -43,7 +43,8 @@ class ParagraphCache {
   // Some of the keys offered last whose hash says this bucket: another part of each hash, the latest first.
   using Bucket = std::array<std::uint32_t, 4>;
 
-  bool was_offered(std::string_view key);
+  enum class Offer : std::uint32_t { lines, width };
+  bool was_offered(std::string_view key, Offer offer);
 
   ByKey<BrokenParagraph> paragraphs_;
   ByKey<NaturalWidth> widths_;

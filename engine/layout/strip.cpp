@@ -1,14 +1,7 @@
 #include "layout/strip.hpp"
 
-#include <iterator>
-
 namespace klausul {
 namespace {
-
-template <typename Thing>
-void append(std::vector<Thing>& to, std::vector<Thing>& from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
 
 template <typename Thing>
 void lower(std::vector<Thing>& things, Length distance) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,6 +53,12 @@ struct Strip {
   Length below_head;  ///< Room between that head and this strip, which goes on a row of the page before.
   OriginId origin = OriginId::none;
 };
+
+/// Moves what is in `from` to the end of `to`.
+template <typename Thing>
+void append(std::vector<Thing>& to, std::vector<Thing>& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
 
 /// Moves everything in `strip` down.
 void move_down(Strip& strip, Length distance);

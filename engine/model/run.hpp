@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "diag/origin.hpp"
@@ -32,5 +33,13 @@ struct Run {
   std::size_t note = 0;  ///< Of a footnote's call.
   OriginId origin = OriginId::none;
 };
+
+/// A run of fixed text that the engine itself puts in for something at `origin`.
+inline Run plain_run(std::string text, OriginId origin) {
+  Run run;
+  run.text = std::move(text);
+  run.origin = origin;
+  return run;
+}
 
 }  // namespace klausul

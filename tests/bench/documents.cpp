@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "cli/heap.hpp"
+#include "lock_of.hpp"
 #include "pipeline.hpp"
 #include "store/atomic_write.hpp"
 
@@ -152,12 +153,10 @@ class Bench {
   std::size_t pages_ = 0, bytes_ = 0;
 };
 
-PdfPart part_named(std::string_view name) {
-  if (name == "a-1a") return PdfPart::a1a;
-  if (name == "a-3a") return PdfPart::a3a;
-  if (name == "a-4f") return PdfPart::a4f;
-  if (name != "a-2a") throw std::runtime_error("unknown part " + std::string(name));
-  return PdfPart::a2a;
+PdfPart part_asked(const std::string& name) {
+  const PdfPart part = part_named(name);
+  if (part_name(part) != name) throw std::runtime_error("unknown part " + name);
+  return part;
 }
 
 Choices choices_from(const std::vector<std::string>& words) {
@@ -167,7 +166,7 @@ Choices choices_from(const std::vector<std::string>& words) {
     if (words[i] == "--no-compact")
       choices.compact = false;
     else if (words[i] == "--part" && i + 1 < words.size())
-      choices.part = part_named(words[++i]);
+      choices.part = part_asked(words[++i]);
     else
       places.push_back(words[i]);
   }
