@@ -3,8 +3,8 @@
 
 # What the engine is built of, and the faces that the house styles name.
 build_packages="g++ make cmake pkg-config libhpdf-dev libpugixml-dev libkainjow-mustache-dev catch2 libharfbuzz-dev
-  libfontconfig-dev libhyphen-dev hyphen-sv libcli11-dev libfmt-dev libdeflate-dev libpng-dev libssl-dev libqpdf-dev fontconfig
-  fonts-sil-gentiumplus fonts-crosextra-carlito fonts-crosextra-caladea fonts-lato"
+  libfontconfig-dev libhyphen-dev hyphen-sv libcli11-dev libfmt-dev libdeflate-dev libpng-dev libssl-dev libqpdf-dev
+  libjemalloc-dev fontconfig fonts-sil-gentiumplus fonts-crosextra-carlito fonts-crosextra-caladea fonts-lato"
 # What the tests look at files with. Java and Maven are for veraPDF.
 test_packages="qpdf poppler-utils libxml2-utils openssl libnss3-tools python3 openjdk-17-jdk-headless maven locales
   fonts-liberation2 fonts-linuxlibertine fonts-open-sans fonts-sil-charis"

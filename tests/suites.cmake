@@ -59,7 +59,7 @@ add_test(NAME conformance_broken COMMAND Python3::Interpreter ${conformance}/bro
 set_tests_properties(conformance_samples conformance_cases conformance_broken PROPERTIES FIXTURES_REQUIRED validator PROCESSORS 2)
 
 # What every change must keep to.
-foreach(script layers glossary slugs schemas sizes)
+foreach(script layers glossary slugs schemas sizes type_names)
   add_test(NAME habits_${script} COMMAND Python3::Interpreter ${tests_folder}/habits/check_${script}.py)
 endforeach()
 add_test(NAME habits_library COMMAND klausul check ${PROJECT_SOURCE_DIR} --date 2023-10-13 --lang en)

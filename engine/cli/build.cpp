@@ -10,7 +10,6 @@
 #include <thread>
 
 #include "cli/commands.hpp"
-#include "cli/heap.hpp"
 #include "cli/locked.hpp"
 #include "cli/output_file.hpp"
 #include "cli/preparations.hpp"
@@ -81,7 +80,6 @@ class Builder {
 
   int run() {
     if (!is_possible() || !list_jobs()) return session_.finish("");
-    prepare_heap(jobs_.size());
     if (options_.stop_after.empty()) start_early();
     make_all();
     return finish();

@@ -1,23 +1,9 @@
-#include "cli/heap.hpp"
-
-#if __has_include(<malloc.h>)
-#include <malloc.h>
-#endif
-
-namespace klausul {
-
-void prepare_heap([[maybe_unused]] std::size_t documents) {
-#ifdef M_ARENA_MAX
-  constexpr int megabyte = 1 << 20;
-  // The thread that reads the dictionary shares the heap of the one that makes the document. A heap of its
-  // own would grow a page at a time, and each growth stops both. Threads that make documents side by side
-  // have heaps of their own.
-  if (documents == 1) ::mallopt(M_ARENA_MAX, 1);
-  // A finished PDF is large enough to be given pages of its own, which the system must clear each time.
-  ::mallopt(M_MMAP_THRESHOLD, 8 * megabyte);
-  ::mallopt(M_TRIM_THRESHOLD, 32 * megabyte);
-  ::mallopt(M_TOP_PAD, 4 * megabyte);
-#endif
+// How jemalloc, which reads this name before main, is to use the heap: each document takes much memory and gives it
+// back at once, again and again. So a thread keeps pieces up to a finished PDF's size at hand, many of each size, and
+// nothing is returned to the system, which must clear each page that it gives anew. Changes nothing but time.
+extern "C" {
+extern const char* malloc_conf;
+const char* malloc_conf =
+    "lg_tcache_max:22,tcache_nslots_small_min:500,tcache_nslots_small_max:8000,lg_tcache_nslots_mul:4,"
+    "dirty_decay_ms:-1,muzzy_decay_ms:-1";
 }
-
-}  // namespace klausul

@@ -47,18 +47,18 @@ std::vector<std::string> Stamper::enclosing() const {
   return paths;
 }
 
-void Stamper::append_tag(pugi::xml_node target, const Tag& tag, OriginId origin, Place place) {
-  const TagUse::Kind kind = tag.kind == Tag::Kind::section    ? TagUse::Kind::section
-                            : tag.kind == Tag::Kind::inverted ? TagUse::Kind::inverted
+void Stamper::append_tag(pugi::xml_node target, const MustacheTag& tag, OriginId origin, FieldPlace place) {
+  const TagUse::Kind kind = tag.kind == MustacheTag::Kind::section    ? TagUse::Kind::section
+                            : tag.kind == MustacheTag::Kind::inverted ? TagUse::Kind::inverted
                                                               : TagUse::Kind::field;
   result_.uses.push_back({kind, tag.name, place, holder_of(target), enclosing(), origin});
   append_stamped(target, tag, origin, place);
 }
 
 // Keeps the stack of open sections; true if the tag may go into the text.
-bool Stamper::open_or_close(const Tag& tag, OriginId origin, pugi::xml_node parent, std::size_t first_open) {
-  if (tag.kind == Tag::Kind::section || tag.kind == Tag::Kind::inverted) {
-    open_.push_back({tag.name, tag.kind == Tag::Kind::inverted, origin});
+bool Stamper::open_or_close(const MustacheTag& tag, OriginId origin, pugi::xml_node parent, std::size_t first_open) {
+  if (tag.kind == MustacheTag::Kind::section || tag.kind == MustacheTag::Kind::inverted) {
+    open_.push_back({tag.name, tag.kind == MustacheTag::Kind::inverted, origin});
     return true;
   }
   if (open_.size() <= first_open || open_.back().path != tag.name) {
@@ -87,18 +87,18 @@ void Stamper::visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node
               at + (between.size() - trimmed(between).size() ? between.find_first_not_of(" \t\r\n") : 0)),
           {parent.name(), collapsed(between).substr(0, 40), std::string(example_child(*rule))});
   };
-  for (Tag tag = find_tag(text, 0); tag.kind != Tag::Kind::end; tag = find_tag(text, at)) {
+  for (MustacheTag tag = find_tag(text, 0); tag.kind != MustacheTag::Kind::end; tag = find_tag(text, at)) {
     plain(tag.begin);
     at = tag.end;
     const OriginId origin = text_origin(file_, pieces, tag.begin);
-    if (!lint_tag(tag, origin, file_.context().diagnostics) || tag.kind == Tag::Kind::comment) continue;
-    if (tag.kind == Tag::Kind::field) {
+    if (!lint_tag(tag, origin, file_.context().diagnostics) || tag.kind == MustacheTag::Kind::comment) continue;
+    if (tag.kind == MustacheTag::Kind::field) {
       if (!holds_text)
         file_.fault_at(Slug::stray_text, origin,
                        {parent.name(), "{{" + tag.name + "}}", std::string(example_child(*rule))});
       append_tag(holder, tag, origin, place_in(parent));
     } else if (open_or_close(tag, origin, parent, first_open)) {
-      if (tag.kind == Tag::Kind::close) {
+      if (tag.kind == MustacheTag::Kind::close) {
         append_stamped_end(holder, tag, open_.back().origin);
         open_.pop_back();
       } else {
@@ -181,7 +181,7 @@ void Stamper::make_value_slot(pugi::xml_node element, pugi::xml_node parent) {
   for (const pugi::xml_node child : element.children())
     if (child.type() == pugi::node_element || !all_space(child.value()))
       file_.fault(Slug::misplaced_element, child, {child.name(), "beslut varde", ""});
-  result_.uses.push_back({TagUse::Kind::block, path, Place::running, parent.name(), enclosing(), origin});
+  result_.uses.push_back({TagUse::Kind::block, path, FieldPlace::running, parent.name(), enclosing(), origin});
   pugi::xml_node slot = parent.insert_child_before("d", element);
   slot.append_attribute("n").set_value(path.c_str());
   slot.append_attribute("o").set_value(origin_digits(file_.origin(element)).c_str());

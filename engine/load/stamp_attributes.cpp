@@ -50,12 +50,12 @@ void Stamper::printed_attribute(pugi::xml_node element, const std::string& name,
   holder.append_attribute("o").set_value(origin_digits(origin).c_str());
   std::size_t at = 0;
   bool told = false;  // a section's end says nothing new
-  for (Tag tag = find_tag(value, 0); tag.kind != Tag::Kind::end; tag = find_tag(value, at)) {
+  for (MustacheTag tag = find_tag(value, 0); tag.kind != MustacheTag::Kind::end; tag = find_tag(value, at)) {
     append_text(holder, std::string_view(value).substr(at, tag.begin - at));
     at = tag.end;
     const OriginId here = file_.value_origin(element, name, tag.begin);
-    if (!lint_tag(tag, here, file_.context().diagnostics) || tag.kind == Tag::Kind::comment) continue;
-    if (tag.kind == Tag::Kind::field)
+    if (!lint_tag(tag, here, file_.context().diagnostics) || tag.kind == MustacheTag::Kind::comment) continue;
+    if (tag.kind == MustacheTag::Kind::field)
       append_tag(holder, tag, here, place_in(element));
     else if (!std::exchange(told, true))
       file_.fault_at(Slug::section_in_attribute, here);

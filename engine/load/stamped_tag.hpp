@@ -12,7 +12,7 @@ namespace klausul {
 std::string origin_digits(OriginId origin);
 
 /// Which form of a value belongs in `element`: cells, the metadata head and running bands are narrow.
-Place place_in(pugi::xml_node element);
+FieldPlace place_in(pugi::xml_node element);
 
 /// The author's element that a made node will stand in: `x` is the stamper's own, `a` a printed attribute.
 std::string holder_of(pugi::xml_node made);
@@ -22,9 +22,9 @@ void append_text(pugi::xml_node target, std::string_view text);
 
 /// A field, or the tag that opens a section, with what it asks for and from where as its last component:
 /// `{{belopp.@l17}}`. A field gets an `f` round it.
-void append_stamped(pugi::xml_node target, const Tag& tag, OriginId origin, Place place);
+void append_stamped(pugi::xml_node target, const MustacheTag& tag, OriginId origin, FieldPlace place);
 
 /// The tag that closes the section opened at `opened`.
-void append_stamped_end(pugi::xml_node target, const Tag& tag, OriginId opened);
+void append_stamped_end(pugi::xml_node target, const MustacheTag& tag, OriginId opened);
 
 }  // namespace klausul

@@ -12,7 +12,7 @@ struct TagUse {
   enum class Kind { field, section, inverted, block };
   Kind kind = Kind::field;
   std::string path;  ///< "kostnad.andel", as the author wrote it.
-  Place place = Place::running;
+  FieldPlace place = FieldPlace::running;
   std::string holder;  ///< Name of the element that the tag stands in; the attribute's for one.
   std::vector<std::string>
       enclosing;  ///< Paths of the sections it stands in, outermost first; inverted ones left out.

@@ -48,15 +48,15 @@ class Stamper {
   void visit_element(pugi::xml_node element, pugi::xml_node parent);
   void visit_known(pugi::xml_node element, const ElementRule& rule);
   void make_value_slot(pugi::xml_node element, pugi::xml_node parent);
-  Tag find_tag(std::string_view text, std::size_t from) const { return tags_ ? next_tag(text, from) : Tag{}; }
+  MustacheTag find_tag(std::string_view text, std::size_t from) const { return tags_ ? next_tag(text, from) : MustacheTag{}; }
   void check_attribute(pugi::xml_node element, const AttributeRule& rule, pugi::xml_attribute attribute);
   void stamp_attributes(pugi::xml_node element, const ElementRule& rule);
   void printed_attribute(pugi::xml_node element, const std::string& name, const std::string& value,
                          OriginId origin);
   void make_slot(pugi::xml_node element, pugi::xml_node parent);
   void note_image(pugi::xml_node element);
-  void append_tag(pugi::xml_node target, const Tag& tag, OriginId origin, Place place);
-  bool open_or_close(const Tag& tag, OriginId origin, pugi::xml_node parent, std::size_t first_open);
+  void append_tag(pugi::xml_node target, const MustacheTag& tag, OriginId origin, FieldPlace place);
+  bool open_or_close(const MustacheTag& tag, OriginId origin, pugi::xml_node parent, std::size_t first_open);
   std::vector<std::string> enclosing() const;
 
   const XmlFile& file_;

@@ -12,25 +12,25 @@
 namespace klausul {
 namespace {
 
-Tag::Kind kind_of(char sign) {
+MustacheTag::Kind kind_of(char sign) {
   switch (sign) {
     case '#':
-      return Tag::Kind::section;
+      return MustacheTag::Kind::section;
     case '^':
-      return Tag::Kind::inverted;
+      return MustacheTag::Kind::inverted;
     case '/':
-      return Tag::Kind::close;
+      return MustacheTag::Kind::close;
     case '!':
-      return Tag::Kind::comment;
+      return MustacheTag::Kind::comment;
     case '{':
     case '&':
-      return Tag::Kind::unescaped;
+      return MustacheTag::Kind::unescaped;
     case '>':
-      return Tag::Kind::partial;
+      return MustacheTag::Kind::partial;
     case '=':
-      return Tag::Kind::delimiter;
+      return MustacheTag::Kind::delimiter;
     default:
-      return Tag::Kind::field;
+      return MustacheTag::Kind::field;
   }
 }
 
@@ -82,8 +82,8 @@ bool is_language(std::string_view value) {
 
 }  // namespace
 
-Tag next_tag(std::string_view text, std::size_t from) {
-  Tag tag;
+MustacheTag next_tag(std::string_view text, std::size_t from) {
+  MustacheTag tag;
   tag.begin = text.find("{{", from);
   if (tag.begin == std::string_view::npos) return tag;
   std::size_t inside = tag.begin + 2;
@@ -92,34 +92,34 @@ Tag next_tag(std::string_view text, std::size_t from) {
   const std::string_view closing = triple ? "}}}" : "}}";
   const std::size_t close = text.find(closing, inside);
   if (close == std::string_view::npos) {
-    tag.kind = Tag::Kind::unclosed;
+    tag.kind = MustacheTag::Kind::unclosed;
     tag.end = text.size();
     return tag;
   }
   tag.end = close + closing.size();
   const std::string content = trimmed(text.substr(inside, close - inside));
   if (content.empty()) {
-    tag.kind = Tag::Kind::empty;
+    tag.kind = MustacheTag::Kind::empty;
     return tag;
   }
   tag.kind = kind_of(content.front());
-  tag.name = tag.kind == Tag::Kind::field ? content : trimmed(std::string_view(content).substr(1));
+  tag.name = tag.kind == MustacheTag::Kind::field ? content : trimmed(std::string_view(content).substr(1));
   return tag;
 }
 
-bool lint_tag(const Tag& tag, OriginId origin, Diagnostics& diagnostics) {
+bool lint_tag(const MustacheTag& tag, OriginId origin, Diagnostics& diagnostics) {
   switch (tag.kind) {
-    case Tag::Kind::unclosed:
+    case MustacheTag::Kind::unclosed:
       return diagnostics.add(Slug::unclosed_tag, origin), false;
-    case Tag::Kind::empty:
+    case MustacheTag::Kind::empty:
       return diagnostics.add(Slug::empty_tag, origin), false;
-    case Tag::Kind::unescaped:
+    case MustacheTag::Kind::unescaped:
       return diagnostics.add(Slug::unescaped_field, origin, {tag.name}), false;
-    case Tag::Kind::partial:
+    case MustacheTag::Kind::partial:
       return diagnostics.add(Slug::partial_forbidden, origin, {tag.name}), false;
-    case Tag::Kind::delimiter:
+    case MustacheTag::Kind::delimiter:
       return diagnostics.add(Slug::delimiter_forbidden, origin), false;
-    case Tag::Kind::comment:
+    case MustacheTag::Kind::comment:
       return true;
     default:
       break;

@@ -11,7 +11,7 @@
 namespace klausul {
 
 /// A Mustache tag as it stands in a text, before any meaning: `[begin, end)` is the whole `{{…}}`.
-struct Tag {
+struct MustacheTag {
   enum class Kind {
     field,
     section,
@@ -31,11 +31,11 @@ struct Tag {
 };
 
 /// The first tag at or after `from`; `end` if there is none.
-Tag next_tag(std::string_view text, std::size_t from);
+MustacheTag next_tag(std::string_view text, std::size_t from);
 
 /// Says what is wrong with a tag in itself: unescaped, partial, delimiter, unclosed, empty, or a name that is
 /// no key. True if it may be used.
-bool lint_tag(const Tag& tag, OriginId origin, Diagnostics& diagnostics);
+bool lint_tag(const MustacheTag& tag, OriginId origin, Diagnostics& diagnostics);
 
 /// Says `mixed-script` for words that mix alphabets; `origin_of` gives the ticket of a byte of the text.
 void lint_words(std::string_view text, const XmlFile& file,

@@ -176,7 +176,7 @@ const StrictContext::Data* StrictContext::field(const Tag& asked, const Value* v
     printed_ = Data(markup->xml);
     return &printed_;
   }
-  const Place place = asked.how == 'k' ? Place::compact : Place::running;
+  const FieldPlace place = asked.how == 'k' ? FieldPlace::compact : FieldPlace::running;
   std::optional<std::string> text = format(*value, asked.what.form, place);
   if (!text || text->empty()) return lack(asked, value);
   const RegisterEntry* entry = value->as<RegisterEntry>();

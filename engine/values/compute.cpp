@@ -45,7 +45,7 @@ class Computer {
     return value ? value->as<List>() : nullptr;
   }
 
-  void say(const Words& reason) {
+  void say(const BilingualPhrase& reason) {
     diagnostics_.add(Slug::bad_computation, current_->origin, {name(), joined(reason)});
   }
 
@@ -152,7 +152,7 @@ std::optional<std::string> Computer::item_text(const Value& item, const std::str
     form = tail;
   }
   if (!member || member->is_missing()) return std::nullopt;
-  std::optional<std::string> text = format(*member, form, Place::running);
+  std::optional<std::string> text = format(*member, form, FieldPlace::running);
   if (!text) say({"en post har inget '" + path + "'", "an item has no '" + path + "'"});
   return text;
 }

@@ -78,7 +78,7 @@ class Typing {
     say(both("'" + other + "' är inte deklarerad", "'" + other + "' is not declared"));
   }
   void say_unusable(const std::string& other, Type type) {
-    const Words words = type_words(type);
+    const BilingualPhrase words = type_words(type);
     say(both("'" + other + "' är " + words.swedish, "'" + other + "' is " + words.english));
   }
 

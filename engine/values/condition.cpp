@@ -12,12 +12,12 @@ using Lookup = std::function<const Value*(std::string_view)>;
 
 class Program : public Condition {
  public:
-  Program(std::vector<Step> steps, OriginId origin) : steps_(std::move(steps)), origin_(origin) {}
+  Program(std::vector<ConditionStep> steps, OriginId origin) : steps_(std::move(steps)), origin_(origin) {}
 
   std::vector<std::string> names() const override {
     std::vector<std::string> result;
-    for (const Step& step : steps_)
-      if (step.kind == Step::Kind::name && std::find(result.begin(), result.end(), step.name) == result.end())
+    for (const ConditionStep& step : steps_)
+      if (step.kind == ConditionStep::Kind::name && std::find(result.begin(), result.end(), step.name) == result.end())
         result.push_back(step.name);
     return result;
   }
@@ -26,7 +26,7 @@ class Program : public Condition {
     const std::optional<Value> value = run(lookup, diagnostics);
     if (!value || value->is_missing()) return Outcome::unknown;
     if (const Flag* flag = value->as<Flag>()) return flag->on ? Outcome::holds : Outcome::fails;
-    const Words words = type_words(value->type);
+    const BilingualPhrase words = type_words(value->type);
     say({{"det hela är " + words.swedish + ", inte sant eller falskt",
           "the whole is " + words.english + ", not true or false"},
          {}},
@@ -40,7 +40,7 @@ class Program : public Condition {
     const bool usable = value->is_missing() || value->as<Money>() || value->as<Integer>() ||
                         value->as<Decimal>() || value->as<Date>();
     if (usable) return std::move(*value);
-    const Words words = type_words(value->type);
+    const BilingualPhrase words = type_words(value->type);
     say({{"det hela är " + words.swedish + ", inte ett tal, ett belopp eller ett datum",
           "the whole is " + words.english + ", not a number, an amount or a date"},
          {}},
@@ -56,10 +56,10 @@ class Program : public Condition {
   // Nothing if a step could not be taken, which is then said.
   std::optional<Value> run(const Lookup& lookup, Diagnostics& diagnostics) const {
     std::vector<Operand> stack;
-    for (const Step& step : steps_) {
+    for (const ConditionStep& step : steps_) {
       OperationResult result = take(step, stack, lookup);
       if (result.fault) {
-        const Words place = position_words(step.position);
+        const BilingualPhrase place = position_words(step.position);
         result.fault->message.swedish += " " + place.swedish;
         result.fault->message.english += " " + place.english;
         say(*result.fault, diagnostics);
@@ -76,8 +76,8 @@ class Program : public Condition {
     return operand;
   }
 
-  static OperationResult take(const Step& step, std::vector<Operand>& stack, const Lookup& lookup) {
-    using Kind = Step::Kind;
+  static OperationResult take(const ConditionStep& step, std::vector<Operand>& stack, const Lookup& lookup) {
+    using Kind = ConditionStep::Kind;
     if (step.kind == Kind::literal) return {{step.literal, true}, std::nullopt};
     if (step.kind == Kind::name) return {{looked_up(lookup(step.name)), false}, std::nullopt};
     const Operand second = popped(stack);
@@ -103,7 +103,7 @@ class Program : public Condition {
     return *value;
   }
 
-  std::vector<Step> steps_;
+  std::vector<ConditionStep> steps_;
   OriginId origin_;
 };
 
@@ -113,7 +113,7 @@ std::shared_ptr<const Condition> Condition::parse(std::string_view text, OriginI
                                                   Diagnostics& diagnostics) {
   std::optional<ConditionFault> fault;
   const std::vector<Token> tokens = condition_tokens(text, fault);
-  std::vector<Step> steps;
+  std::vector<ConditionStep> steps;
   if (!fault) steps = condition_steps(tokens, fault);
   if (!fault) return std::make_shared<Program>(std::move(steps), origin);
   diagnostics.add(Slug::bad_condition, origin, {joined(fault->message), joined(fault->hint)});

@@ -45,8 +45,8 @@ class Lexer {
     tokens_.push_back({kind, std::string(text_.substr(begin_, at_ - begin_)), std::move(literal), position_});
   }
 
-  void fail(const Words& message, Words hint = {}) {
-    const Words place = position_words(position_);
+  void fail(const BilingualPhrase& message, BilingualPhrase hint = {}) {
+    const BilingualPhrase place = position_words(position_);
     fault_ = ConditionFault{{message.swedish + " " + place.swedish, message.english + " " + place.english},
                             std::move(hint)};
   }
@@ -157,7 +157,7 @@ std::vector<Token> condition_tokens(std::string_view text, std::optional<Conditi
   return Lexer(text, fault).tokens();
 }
 
-Words position_words(std::size_t position) {
+BilingualPhrase position_words(std::size_t position) {
   return {"vid tecken " + std::to_string(position), "at character " + std::to_string(position)};
 }
 

@@ -15,21 +15,21 @@ namespace {
 
 constexpr int deepest = 100;
 
-using Operator = std::pair<std::string_view, Step::Kind>;
+using Operator = std::pair<std::string_view, ConditionStep::Kind>;
 constexpr std::array comparisons = {
-    Operator{"<", Step::Kind::less},    Operator{"<=", Step::Kind::less_equal},
-    Operator{"=", Step::Kind::equal},   Operator{">=", Step::Kind::greater_equal},
-    Operator{">", Step::Kind::greater}, Operator{"!=", Step::Kind::unequal}};
+    Operator{"<", ConditionStep::Kind::less},    Operator{"<=", ConditionStep::Kind::less_equal},
+    Operator{"=", ConditionStep::Kind::equal},   Operator{">=", ConditionStep::Kind::greater_equal},
+    Operator{">", ConditionStep::Kind::greater}, Operator{"!=", ConditionStep::Kind::unequal}};
 
 class Parser {
  public:
   Parser(const std::vector<Token>& tokens, std::optional<ConditionFault>& fault)
       : tokens_(tokens), fault_(fault) {}
 
-  std::vector<Step> steps() {
+  std::vector<ConditionStep> steps() {
     read_either();
     if (!fault_ && token().kind != Token::Kind::end) fail_at_end();
-    return fault_ ? std::vector<Step>() : std::move(steps_);
+    return fault_ ? std::vector<ConditionStep>() : std::move(steps_);
   }
 
  private:
@@ -43,10 +43,10 @@ class Parser {
     return nullptr;
   }
 
-  void add(Step::Kind kind, std::size_t position) { steps_.push_back({kind, {}, {}, position}); }
+  void add(ConditionStep::Kind kind, std::size_t position) { steps_.push_back({kind, {}, {}, position}); }
 
   // Reads one operand after another as long as `symbol` stands between them.
-  void read_chain(std::string_view symbol, Step::Kind kind, void (Parser::*operand)()) {
+  void read_chain(std::string_view symbol, ConditionStep::Kind kind, void (Parser::*operand)()) {
     (this->*operand)();
     while (!fault_ && is(symbol)) {
       const std::size_t position = tokens_[at_++].position;
@@ -55,8 +55,8 @@ class Parser {
     }
   }
 
-  void read_either() { read_chain("eller", Step::Kind::disjunction, &Parser::read_both); }
-  void read_both() { read_chain("och", Step::Kind::conjunction, &Parser::read_claim); }
+  void read_either() { read_chain("eller", ConditionStep::Kind::disjunction, &Parser::read_both); }
+  void read_both() { read_chain("och", ConditionStep::Kind::conjunction, &Parser::read_claim); }
 
   void read_claim() {
     read_sum();
@@ -73,7 +73,7 @@ class Parser {
   void read_sum() {
     read_single();
     while (!fault_ && (is("+") || is("-"))) {
-      const Step::Kind kind = is("+") ? Step::Kind::add : Step::Kind::subtract;
+      const ConditionStep::Kind kind = is("+") ? ConditionStep::Kind::add : ConditionStep::Kind::subtract;
       const std::size_t position = tokens_[at_++].position;
       read_single();
       add(kind, position);
@@ -91,7 +91,7 @@ class Parser {
     if (is("inte") || is("-")) {
       ++at_;
       read_single();
-      return add(first.text == "-" ? Step::Kind::negate : Step::Kind::negation, first.position);
+      return add(first.text == "-" ? ConditionStep::Kind::negate : ConditionStep::Kind::negation, first.position);
     }
     if (is("(")) {
       ++at_;
@@ -105,18 +105,18 @@ class Parser {
     if (!operand) return fail_expecting({"ett namn eller ett värde", "a name or a value"});
     ++at_;
     const bool name = first.kind == Token::Kind::name;
-    steps_.push_back({name ? Step::Kind::name : Step::Kind::literal, name ? first.text : std::string(),
+    steps_.push_back({name ? ConditionStep::Kind::name : ConditionStep::Kind::literal, name ? first.text : std::string(),
                       first.literal, first.position});
   }
 
-  void fail(const Words& message, Words hint = {}) {
+  void fail(const BilingualPhrase& message, BilingualPhrase hint = {}) {
     if (fault_) return;
-    const Words place = position_words(token().position);
+    const BilingualPhrase place = position_words(token().position);
     fault_ = ConditionFault{{message.swedish + " " + place.swedish, message.english + " " + place.english},
                             std::move(hint)};
   }
 
-  void fail_expecting(const Words& wanted) {
+  void fail_expecting(const BilingualPhrase& wanted) {
     const bool end = token().kind == Token::Kind::end;
     const std::string found = "'" + shortened(token().text) + "'";
     fail({"väntade " + wanted.swedish + ", fann " + (end ? "slutet" : found),
@@ -129,12 +129,12 @@ class Parser {
   std::optional<ConditionFault>& fault_;
   std::size_t at_ = 0;
   int depth_ = 0;
-  std::vector<Step> steps_;
+  std::vector<ConditionStep> steps_;
 };
 
 }  // namespace
 
-std::vector<Step> condition_steps(const std::vector<Token>& tokens, std::optional<ConditionFault>& fault) {
+std::vector<ConditionStep> condition_steps(const std::vector<Token>& tokens, std::optional<ConditionFault>& fault) {
   return Parser(tokens, fault).steps();
 }
 

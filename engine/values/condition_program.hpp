@@ -20,8 +20,8 @@ struct Token {
 
 /// What is wrong with a condition, and the remedy if one is known.
 struct ConditionFault {
-  Words message;
-  Words hint;
+  BilingualPhrase message;
+  BilingualPhrase hint;
 };
 
 /// The tokens of `text`, the last of them the end; or the first fault.
@@ -29,7 +29,7 @@ std::vector<Token> condition_tokens(std::string_view text, std::optional<Conditi
 
 /// One step of a condition in postfix order: operands come before what works on them, so that it is evaluated
 /// with a stack and no depth of brackets can exhaust the program's own.
-struct Step {
+struct ConditionStep {
   enum class Kind {
     name,
     literal,
@@ -53,9 +53,9 @@ struct Step {
 };
 
 /// The postfix steps of `tokens`; empty, with the fault, if they are no condition.
-std::vector<Step> condition_steps(const std::vector<Token>& tokens, std::optional<ConditionFault>& fault);
+std::vector<ConditionStep> condition_steps(const std::vector<Token>& tokens, std::optional<ConditionFault>& fault);
 
 /// "vid tecken 12" / "at character 12".
-Words position_words(std::size_t position);
+BilingualPhrase position_words(std::size_t position);
 
 }  // namespace klausul

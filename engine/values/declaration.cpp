@@ -38,7 +38,7 @@ Type bound_type(Type type) { return type == Type::list ? Type::integer : type; }
 std::optional<Value> Checker::checked_bound(const std::string& attribute, const std::string& written) {
   if (written.empty()) return std::nullopt;
   const Type type = bound_type(declaration.type);
-  const Words words = type_words(type), own = type_words(declaration.type);
+  const BilingualPhrase words = type_words(type), own = type_words(declaration.type);
   if (!has_order(type)) {
     say(own.swedish + " kan inte ha '" + attribute + "'", own.english + " cannot have '" + attribute + "'");
     return std::nullopt;
@@ -64,7 +64,7 @@ void Checker::check_bounds() {
 void Checker::check_default() {
   if (declaration.default_value.empty() || is_register_type(declaration.type)) return;
   if (is_composite(declaration.type)) {
-    const Words words = type_words(declaration.type);
+    const BilingualPhrase words = type_words(declaration.type);
     return say(words.swedish + " kan inte ha 'forvalt'", words.english + " cannot have 'forvalt'");
   }
   // The default is read as a value would be, and what is then said becomes the reason.
@@ -104,7 +104,7 @@ void Checker::check_choices() {
 }
 
 void Checker::check_members() {
-  const Words words = type_words(declaration.type);
+  const BilingualPhrase words = type_words(declaration.type);
   const bool needed = holds_members(declaration.type);
   if (needed && declaration.members.empty())
     say(words.swedish + " behöver parametrar", words.english + " needs parameters");

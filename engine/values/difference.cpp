@@ -8,7 +8,7 @@
 namespace klausul {
 namespace {
 
-Difference differing(const Words& here, const Words& there, const Words& what) {
+Difference differing(const BilingualPhrase& here, const BilingualPhrase& there, const BilingualPhrase& what) {
   return {joined(here), joined(there), joined(what)};
 }
 
@@ -21,13 +21,13 @@ bool same_bound(Type type, const std::string& a, const std::string& b) {
   return order && *order == 0;
 }
 
-Words bound_words(const Words& name, const std::string& bound) {
+BilingualPhrase bound_words(const BilingualPhrase& name, const std::string& bound) {
   if (bound.empty()) return {"utan " + name.swedish, "without " + name.english};
   return {name.swedish + " " + bound, name.english + " " + bound};
 }
 
 std::optional<Difference> bound_difference(const Declaration& a, const Declaration& b) {
-  const Words minimum{"minst", "minimum"}, maximum{"högst", "maximum"}, what{"gränser", "bounds"};
+  const BilingualPhrase minimum{"minst", "minimum"}, maximum{"högst", "maximum"}, what{"gränser", "bounds"};
   if (!same_bound(a.type, a.minimum, b.minimum))
     return differing(bound_words(minimum, a.minimum), bound_words(minimum, b.minimum), what);
   if (!same_bound(a.type, a.maximum, b.maximum))
@@ -45,11 +45,11 @@ std::string choice_text(const Choice& choice) {
 
 // The first choice that is not the same in both, as each has it; nothing for one that has no choice there.
 std::optional<Difference> choice_difference(const Declaration& a, const Declaration& b) {
-  const Words none{"inget mer alternativ", "no further choice"}, what{"alternativ", "choices"};
+  const BilingualPhrase none{"inget mer alternativ", "no further choice"}, what{"alternativ", "choices"};
   const auto words_at = [&none](const Declaration& declaration, std::size_t i) {
     if (i >= declaration.choices.size()) return none;
     const std::string text = choice_text(declaration.choices[i]);
-    return Words{"alternativet " + text, "the choice " + text};
+    return BilingualPhrase{"alternativet " + text, "the choice " + text};
   };
   for (std::size_t i = 0; i < std::max(a.choices.size(), b.choices.size()); ++i) {
     const bool in_both = i < a.choices.size() && i < b.choices.size();
@@ -60,9 +60,9 @@ std::optional<Difference> choice_difference(const Declaration& a, const Declarat
   return std::nullopt;
 }
 
-Words member_words(bool there, const std::string& name) {
-  return there ? Words{"med '" + name + "'", "with '" + name + "'"}
-               : Words{"utan '" + name + "'", "without '" + name + "'"};
+BilingualPhrase member_words(bool there, const std::string& name) {
+  return there ? BilingualPhrase{"med '" + name + "'", "with '" + name + "'"}
+               : BilingualPhrase{"utan '" + name + "'", "without '" + name + "'"};
 }
 
 std::string prefixed(const std::string& name, const std::string& phrase) {
@@ -72,7 +72,7 @@ std::string prefixed(const std::string& name, const std::string& phrase) {
 }
 
 std::optional<Difference> member_difference(const Declaration& a, const Declaration& b) {
-  const Words what{"parametrar i " + type_words(a.type).swedish,
+  const BilingualPhrase what{"parametrar i " + type_words(a.type).swedish,
                    "parameters in " + type_words(a.type).english};
   for (const Declaration& member : a.members) {
     const Declaration* other = b.member(member.name);
@@ -94,7 +94,7 @@ std::optional<Difference> difference(const Declaration& here, const Declaration&
   if (auto found = bound_difference(here, there)) return found;
   if (auto found = choice_difference(here, there)) return found;
   if (here.pattern != there.pattern) {
-    const Words name{"mönstret", "the pattern"}, what{"mönster", "pattern"};
+    const BilingualPhrase name{"mönstret", "the pattern"}, what{"mönster", "pattern"};
     return differing(bound_words(name, here.pattern), bound_words(name, there.pattern), what);
   }
   return member_difference(here, there);

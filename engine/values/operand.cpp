@@ -41,7 +41,7 @@ bool is_approximate(const Value& value) {
 Operand missing(Type type) { return {Value{Missing(), type}, false}; }
 OperationResult flag(bool on) { return {{Value{Flag{on}, Type::flag}, false}, std::nullopt}; }
 
-OperationResult failed(Words message, Words hint = {}) {
+OperationResult failed(BilingualPhrase message, BilingualPhrase hint = {}) {
   return {missing(Type::flag), ConditionFault{std::move(message), std::move(hint)}};
 }
 
@@ -52,8 +52,8 @@ Value number_value(Decimal number, Type type) {
                                                        : Value{number, type};
 }
 
-OperationResult unlike(const Operand& a, const Operand& b, const Words& verb) {
-  const Words left = type_words(a.value.type), right = type_words(b.value.type);
+OperationResult unlike(const Operand& a, const Operand& b, const BilingualPhrase& verb) {
+  const BilingualPhrase left = type_words(a.value.type), right = type_words(b.value.type);
   return failed({left.swedish + " och " + right.swedish + " kan inte " + verb.swedish,
                  left.english + " and " + right.english + " cannot be " + verb.english});
 }
@@ -112,17 +112,17 @@ bool have_common_identity(const Operand& a, const Operand& b) {
   return (a.literal && a.value.as<Text>()) || (b.literal && b.value.as<Text>());
 }
 
-bool holds(std::strong_ordering order, Step::Kind comparison) {
+bool holds(std::strong_ordering order, ConditionStep::Kind comparison) {
   switch (comparison) {
-    case Step::Kind::less:
+    case ConditionStep::Kind::less:
       return order < 0;
-    case Step::Kind::less_equal:
+    case ConditionStep::Kind::less_equal:
       return order <= 0;
-    case Step::Kind::equal:
+    case ConditionStep::Kind::equal:
       return order == 0;
-    case Step::Kind::greater_equal:
+    case ConditionStep::Kind::greater_equal:
       return order >= 0;
-    case Step::Kind::greater:
+    case ConditionStep::Kind::greater:
       return order > 0;
     default:
       return order != 0;
@@ -142,14 +142,14 @@ OperationResult add_operands(const Operand& a, const Operand& b, bool subtract) 
   return {{std::move(*sum), a.literal && b.literal}, std::nullopt};
 }
 
-OperationResult compare_operands(const Operand& a, const Operand& b, Step::Kind comparison) {
+OperationResult compare_operands(const Operand& a, const Operand& b, ConditionStep::Kind comparison) {
   if (a.value.is_missing() || b.value.is_missing()) return {missing(Type::flag), std::nullopt};
   if (const auto order = order_of(a, b)) return flag(holds(*order, comparison));
   if (!have_common_identity(a, b)) return unlike(a, b, {"jämföras", "compared"});
   const bool same = identity_of(a.value) == identity_of(b.value);
-  if (comparison == Step::Kind::equal) return flag(same);
-  if (comparison == Step::Kind::unequal) return flag(!same);
-  const Words words = type_words(a.value.type);
+  if (comparison == ConditionStep::Kind::equal) return flag(same);
+  if (comparison == ConditionStep::Kind::unequal) return flag(!same);
+  const BilingualPhrase words = type_words(a.value.type);
   return failed(
       {words.swedish + " är varken större eller mindre", words.english + " is neither greater nor less"},
       {"använd = eller !=", "use = or !="});
@@ -160,18 +160,18 @@ OperationResult negate_operand(const Operand& operand) {
   return add_operands(zero, operand, true);
 }
 
-OperationResult join_operands(const Operand& a, const Operand& b, Step::Kind step) {
+OperationResult join_operands(const Operand& a, const Operand& b, ConditionStep::Kind step) {
   for (const Operand* operand : {&a, &b}) {
     if (operand->value.is_missing() || operand->value.as<Flag>()) continue;
-    const Words words = type_words(operand->value.type);
+    const BilingualPhrase words = type_words(operand->value.type);
     return failed(
         {words.swedish + " är varken sant eller falskt", words.english + " is neither true nor false"},
-        step == Step::Kind::negation ? Words{"skriv inte (a < b)", "write inte (a < b)"} : Words{});
+        step == ConditionStep::Kind::negation ? BilingualPhrase{"skriv inte (a < b)", "write inte (a < b)"} : BilingualPhrase{});
   }
   const Flag *left = a.value.as<Flag>(), *right = b.value.as<Flag>();
-  if (step == Step::Kind::negation)
+  if (step == ConditionStep::Kind::negation)
     return right ? flag(!right->on) : OperationResult{missing(Type::flag), std::nullopt};
-  const bool deciding = step == Step::Kind::disjunction;
+  const bool deciding = step == ConditionStep::Kind::disjunction;
   if ((left && left->on == deciding) || (right && right->on == deciding)) return flag(deciding);
   return left && right ? flag(!deciding) : OperationResult{missing(Type::flag), std::nullopt};
 }

@@ -20,11 +20,11 @@ struct OperationResult {
 
 /// A missing operand gives a missing result, of the type that the result would have.
 OperationResult add_operands(const Operand& a, const Operand& b, bool subtract);
-OperationResult compare_operands(const Operand& a, const Operand& b, Step::Kind comparison);
+OperationResult compare_operands(const Operand& a, const Operand& b, ConditionStep::Kind comparison);
 OperationResult negate_operand(const Operand& operand);
 
 /// A flag from flags after Kleene: unknown where the known part does not decide. `step` is negation (of `b`),
 /// conjunction or disjunction.
-OperationResult join_operands(const Operand& a, const Operand& b, Step::Kind step);
+OperationResult join_operands(const Operand& a, const Operand& b, ConditionStep::Kind step);
 
 }  // namespace klausul

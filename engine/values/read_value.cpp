@@ -26,7 +26,7 @@ struct Reading {
 };
 
 std::string write_it_so(Type type) {
-  const Words words = example_words(type);
+  const BilingualPhrase words = example_words(type);
   return both("skriv " + words.swedish, "write " + words.english);
 }
 

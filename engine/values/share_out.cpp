@@ -82,7 +82,7 @@ std::int64_t unit_size(const Value& amount, AllocationDeclaration::Unit unit) {
 }
 
 ShareOutResult fault(const char* swedish, const char* english) {
-  return {std::nullopt, Words{swedish, english}};
+  return {std::nullopt, BilingualPhrase{swedish, english}};
 }
 
 ShareOutResult divided(std::int64_t total, std::int64_t unit, const std::vector<Share>& shares,

@@ -17,7 +17,7 @@ struct ShareOut {
 /// The division, or why there is none; neither if a value that it needs is missing.
 struct ShareOutResult {
   std::optional<ShareOut> share_out;
-  std::optional<Words> fault;
+  std::optional<BilingualPhrase> fault;
 };
 
 /// Divides the money or integer `amount` over the items of `list` as `rule` says. Ties go by the kommunkod,

@@ -103,8 +103,8 @@ struct Formatter {
 };
 
 // Numbers and dates are bare in cells and heads, written out in running text.
-std::string_view form_of_place(Type type, Place place) {
-  if (place == Place::compact) {
+std::string_view form_of_place(Type type, FieldPlace place) {
+  if (place == FieldPlace::compact) {
     if (type == Type::date) return "iso";
     if (type == Type::money) return "tal";
     if (type == Type::percent) return "kort";
@@ -156,7 +156,7 @@ std::span<const std::string_view> forms(Type type) {
   return {};
 }
 
-std::optional<std::string> format(const Value& value, std::string_view form, Place place) {
+std::optional<std::string> format(const Value& value, std::string_view form, FieldPlace place) {
   if (value.is_missing() || forms(value.type).empty()) return std::nullopt;
   if (form.empty()) form = form_of_place(value.type, place);
   if (!has_form(value.type, form)) return std::nullopt;

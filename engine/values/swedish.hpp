@@ -10,7 +10,7 @@
 namespace klausul {
 
 /// Where a field stands; decides the form of a value whose field names none.
-enum class Place {
+enum class FieldPlace {
   running,  ///< Running text: the long form, "13 oktober 2023", "780 000 kronor", "48,8 procent".
   compact   ///< Cells and the metadata head: "2023-10-13", "780 000", "48,8 %".
 };
@@ -23,7 +23,7 @@ std::span<const std::string_view> forms(Type type);
 /// of three digits, number and unit, day, month and year, "7 kap. 2 §" and "ca" are held together by U+00A0.
 /// Nothing if the type (or the register entry) has no such form; a missing value has no text (callers print
 /// the gap).
-std::optional<std::string> format(const Value& value, std::string_view form, Place place);
+std::optional<std::string> format(const Value& value, std::string_view form, FieldPlace place);
 
 /// "A", "A och B", "A, B och C"; empty for none.
 std::string enumerate(std::span<const std::string> parts);

@@ -41,13 +41,13 @@ const TypeWords& words_of(Type type) { return table[static_cast<std::size_t>(typ
 
 }  // namespace
 
-std::string joined(const Words& words) { return both(words.swedish, words.english); }
+std::string joined(const BilingualPhrase& words) { return both(words.swedish, words.english); }
 
-Words type_words(Type type) {
+BilingualPhrase type_words(Type type) {
   return {std::string(words_of(type).swedish), std::string(words_of(type).english)};
 }
 
-Words example_words(Type type) {
+BilingualPhrase example_words(Type type) {
   return {std::string(words_of(type).swedish_example), std::string(words_of(type).english_example)};
 }
 
@@ -61,7 +61,7 @@ std::string shortened(std::string_view text) {
 std::string type_phrase(Type type) { return joined(type_words(type)); }
 
 std::string written_example(Type type) {
-  const Words words = example_words(type);
+  const BilingualPhrase words = example_words(type);
   return words.swedish.empty() ? std::string() : joined(words);
 }
 

@@ -14,7 +14,6 @@
 #include <stdexcept>
 #include <vector>
 
-#include "cli/heap.hpp"
 #include "lock_of.hpp"
 #include "pipeline.hpp"
 #include "store/atomic_write.hpp"
@@ -180,7 +179,6 @@ Choices choices_from(const std::vector<std::string>& words) {
 
 int main(int count, char** words) {
   try {
-    prepare_heap(2);  // as for any run of several documents
     Bench(choices_from({words, words + count})).run();
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());

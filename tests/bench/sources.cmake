@@ -1,6 +1,6 @@
 # How fast the engine is: documents a second (bench/run.sh), and each stage of one document, cold and warm.
-add_executable(klausul_bench EXCLUDE_FROM_ALL bench/documents.cpp ${PROJECT_SOURCE_DIR}/engine/cli/heap.cpp)
-target_link_libraries(klausul_bench PRIVATE klausul_engine klausul_habits)
+add_executable(klausul_bench EXCLUDE_FROM_ALL bench/documents.cpp)
+target_link_libraries(klausul_bench PRIVATE klausul_engine klausul_habits klausul_heap)
 add_executable(klausul_stages EXCLUDE_FROM_ALL bench/stages.cpp)
 target_link_libraries(klausul_stages PRIVATE klausul_engine klausul_habits)
 

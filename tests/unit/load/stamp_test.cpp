@@ -54,10 +54,10 @@ TEST_CASE("a tag says where it stands: running text, a compact place, a section"
   REQUIRE(s.result.uses.size() == 4);
   CHECK(s.result.uses[0].kind == TagUse::Kind::section);
   CHECK(s.result.uses[0].enclosing.empty());
-  CHECK(s.result.uses[1].place == Place::compact);
+  CHECK(s.result.uses[1].place == FieldPlace::compact);
   CHECK(s.result.uses[1].enclosing == std::vector<std::string>{"a"});
   CHECK(s.result.uses[2].kind == TagUse::Kind::inverted);
-  CHECK(s.result.uses[3].place == Place::running);
+  CHECK(s.result.uses[3].place == FieldPlace::running);
   CHECK(s.result.uses[3].enclosing.empty());  // inside an inverted section the value is not there
   CHECK(s.result.xml.find("{{#a.@s") == 0);
 }

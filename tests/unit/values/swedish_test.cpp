@@ -15,9 +15,9 @@ std::string held(std::string_view text) {
 }
 
 std::optional<std::string> running(const Value& value, std::string_view form = {}) {
-  return format(value, form, Place::running);
+  return format(value, form, FieldPlace::running);
 }
-std::optional<std::string> compact(const Value& value) { return format(value, {}, Place::compact); }
+std::optional<std::string> compact(const Value& value) { return format(value, {}, FieldPlace::compact); }
 
 }  // namespace
 
@@ -26,7 +26,7 @@ TEST_CASE("a date is long in running text and ISO in cells", "[values]") {
   CHECK(running(day) == held("13_oktober_2023"));
   CHECK(compact(day) == "2023-10-13");
   CHECK(running(day, "iso") == "2023-10-13");
-  CHECK(format(day, "lang", Place::compact) == held("13_oktober_2023"));
+  CHECK(format(day, "lang", FieldPlace::compact) == held("13_oktober_2023"));
   CHECK(running(date(2022, 12, 31), "ar") == "2022");
   CHECK(running(date(2026, 3, 1)) == held("1_mars_2026"));
 }
