@@ -4,28 +4,19 @@
 #include <limits>
 
 #include "layout/divide_notes.hpp"
+#include "layout/page_price.hpp"
 
 // For every strip that a page may begin with, the cheapest way there is known when it is reached; from it,
-// every end that one page can hold is tried. White room costs the square of its share of the page in
-// thousandths: a tenth is 10 000. Everything else is priced by the white room that it is worth.
+// every end that one page can hold is tried (prices: `page_price`). What filling every page as far as it goes
+// would cost bounds the search: a way that has already cost more leads nowhere.
 
 namespace klausul {
 namespace {
 
 constexpr std::int64_t unreached = std::numeric_limits<std::int64_t>::max();
-constexpr std::int64_t page_cost = 1;             // of two ways that are equal the one with fewer pages
 constexpr std::int64_t seen_white = 60;           // thousandths; less is not seen below a ragged foot
 constexpr std::int64_t seen_white_cost = 30'000;  // where more would have had room: the reader sees no reason
-constexpr std::int64_t hyphen_cost = 10'000'000;  // more than any white room
-constexpr std::int64_t lone_row_cost = 90'000;   // of a table, parted from all the others: 30 percent
-constexpr std::int64_t parted_cost = 25'000;     // a short list or table on two pages: 16 percent
-// One line that ends a section above the next one's heading looks forgotten: 35 percent, which is as much as
-// a figure takes that has to go with it.
-constexpr std::int64_t lone_line_cost = 120'000;
 constexpr std::int64_t carried_line_cost = 2'000;  // of a note that goes on at the next page
-constexpr std::int64_t missing_line_cost = 60'000;
-constexpr std::int64_t least_lines = 4;   // on a last page, but no more than a tenth of it
-constexpr std::int64_t enough_on_last = 250;  // thousandths; up to there it draws lines that no one misses
 
 // How high the notes of a page are while it grows.
 class NotesHeight {
@@ -48,6 +39,7 @@ class PageBreaker {
       : galley_(galley),
         strips_(galley.strips),
         frame_(frame),
+        price_(strips_, frame),
         above_notes_(frame.above_notes()),
         ways_(galley.strips.size() + 1) {
     for (const auto& note : galley.notes) note_heights_.push_back(klausul::height_of(note));
@@ -62,6 +54,7 @@ class PageBreaker {
 
   std::vector<PageSpan> cut() {
     ways_[0].cost = 0;
+    bound_ = cost_of_full_pages();
     for (std::size_t first = 0; first < strips_.size(); ++first)
       if (ways_[first].cost != unreached) leave(first);
     return pages_of_best_way();
@@ -84,10 +77,35 @@ class PageBreaker {
   struct Page {
     std::size_t first = 0, end = 0;
     Length room, text;
-    std::int64_t thousandth = 0;  ///< Of the room, turned upside down and times 2^32: divisions are slow.
+    std::int64_t thousandth = 0;  ///< See `PagePrice`.
     NotesHeight notes;
     bool has_tall_note = false;  ///< One that has to go on at the next page, wherever it begins.
   };
+
+  // What the whole costs when every page is filled as far as it goes; unbounded if a page's strips or notes
+  // are such that they must be divided.
+  std::int64_t cost_of_full_pages() const {
+    std::int64_t cost = 0;
+    for (std::size_t first = 0; first < strips_.size();) {
+      const Page page = fullest_page(first);
+      if (page.end == first) return unreached - 1;
+      cost += cost_of(page);
+      first = page.end;
+    }
+    return cost;
+  }
+
+  // Empty if none can begin there, or a note must be divided, which has prices of its own.
+  Page fullest_page(std::size_t first) const {
+    const Page empty = empty_page(first);
+    Page page = empty, fullest = empty;
+    while (grow(page) && page.text <= page.room) {
+      if (page.has_tall_note) return empty;
+      if (lines_[page.end - 1].may_end && height(page) <= page.room) fullest = page;
+      if (ends_here(page.end)) break;
+    }
+    return fullest;
+  }
 
   // A page less than half full is tried only where there is no other.
   void leave(std::size_t first) {
@@ -130,7 +148,7 @@ class PageBreaker {
     auto [here, rest] = notes_between(page.first, page.end);
     if (!all_begun(rest)) return false;
     const auto lines = static_cast<std::int64_t>(rest.empty() ? 0 : rest[0].end - rest[0].first);
-    offer(page.end, page.first, ways_[page.first].cost + page_cost + lines * carried_line_cost,
+    offer(page.end, page.first, ways_[page.first].cost + PagePrice::one_page + lines * carried_line_cost,
           std::move(rest));
     return true;
   }
@@ -160,7 +178,7 @@ class PageBreaker {
     Page page;
     page.first = page.end = first;
     page.room = frame_.room(first == 0);
-    page.thousandth = (std::int64_t{1000} << 32) / std::max<std::int64_t>(page.room.millipoints, 1);
+    page.thousandth = PagePrice::thousandth_of(page.room);
     if (const auto* head = repeated_head(galley_, strips_[first], page.room))
       page.text = klausul::height_of(*head) + strips_[first].below_head;
     for (const NoteSpan& span : ways_[first].carried) {
@@ -198,51 +216,18 @@ class PageBreaker {
 
   bool ends_here(std::size_t end) const { return end == strips_.size() || strips_[end].starts_page; }
 
-  // In thousandths of the room.
-  std::int64_t white_of(const Page& page) const {
-    return (page.room - height(page)).millipoints * page.thousandth >> 32;
+  PagePrice::Fill fill_of(const Page& page) const {
+    return {page.room, height(page), page.text, page.thousandth};
   }
-
+  std::int64_t white_of(const Page& page) const { return PagePrice::white(fill_of(page)); }
   std::int64_t cost_of(const Page& page) const {
-    const std::int64_t white = white_of(page);
-    if (ends_here(page.end)) {
-      const std::int64_t lacks = std::max<std::int64_t>(white - (1000 - enough_on_last), 0);
-      return page_cost + missing_lines(page) * missing_line_cost + lacks * lacks / 2;
-    }
-    const Keep keep = strips_[page.end - 1].keep;
-    std::int64_t cost = page_cost + white * white;
-    if (keep == Keep::avoid) cost += hyphen_cost;
-    if (keep == Keep::whole) cost += parted_cost;
-    if (parts_lone_row(page.end)) cost += lone_row_cost;
-    if (parts_lone_line(page.end)) cost += lone_line_cost;
-    return cost;
-  }
-
-  // True if the page after `end` begins with one line and then a heading.
-  bool parts_lone_line(std::size_t end) const {
-    return end + 1 < strips_.size() && strips_[end].kind == StripKind::text &&
-           strips_[end].height <= frame_.line * 2 && strips_[end + 1].kind == StripKind::heading;
-  }
-
-  std::int64_t missing_lines(const Page& page) const {
-    const Length missing = std::min(frame_.line * least_lines, page.room / 10) - page.text;
-    const std::int64_t line = std::max<std::int64_t>(frame_.line.millipoints, 1);
-    return missing > Length{} ? (missing.millipoints + line - 1) / line : 0;
-  }
-
-  // True if `end` stands between the rows of one table, and only one of them is above or below it.
-  bool parts_lone_row(std::size_t end) const {
-    const auto same = [&](std::size_t row) {
-      return row < strips_.size() && strips_[row].head == strips_[end].head;
-    };
-    if (!strips_[end].head || !same(end - 1)) return false;
-    return end < 2 || !same(end - 2) || !same(end + 1);
+    return ends_here(page.end) ? price_.last_page(fill_of(page)) : price_.page(fill_of(page), page.end);
   }
 
   // A way to `end` by the page that begins with `from`, and what its notes have left.
   void offer(std::size_t end, std::size_t from, std::int64_t cost, std::vector<NoteSpan>&& rest = {}) {
     Way& way = ways_[end];
-    if (cost >= way.cost) return;
+    if (cost >= way.cost || cost > bound_) return;
     way.cost = cost;
     way.from = from;
     way.carried = std::move(rest);
@@ -283,8 +268,10 @@ class PageBreaker {
   const Galley& galley_;
   const std::vector<Strip>& strips_;
   const PageFrame& frame_;
+  const PagePrice price_;
   const Length above_notes_;
   std::vector<Way> ways_;
+  std::int64_t bound_ = unreached - 1;  ///< What the best way costs at most.
   std::vector<Length> note_heights_;
   std::vector<Line> lines_;
   std::vector<Page> pending_;  ///< Ends that could still turn out to be as full as can be.

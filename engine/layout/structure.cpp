@@ -2,17 +2,19 @@
 
 namespace klausul {
 
-Structure::Structure() { elements_.emplace_back(); }
+Structure::Structure() {
+  elements_.reserve(512);  // enough for a usual agreement; they are large, and moving them shows
+  elements_.emplace_back();
+}
 
 StructureId Structure::open(Tag tag, StructureId parent, OriginId origin, const std::string& clause) {
   if (parent == StructureId::artifact) return StructureId::artifact;
   const auto index = static_cast<std::uint32_t>(elements_.size());
-  StructureElement element;
+  StructureElement& element = elements_.emplace_back();
   element.tag = tag;
   element.parent = parent;
   element.origin = origin;
   element.clause = clause;
-  elements_.push_back(std::move(element));
   at(parent).kids.push_back({true, index});
   return static_cast<StructureId>(index);
 }

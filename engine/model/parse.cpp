@@ -157,6 +157,11 @@ void BlockParser::element(pugi::xml_node node, Block& into) {
 }
 
 void BlockParser::blocks(pugi::xml_node parent, Block& into) {
+  // Most elements become one block; those of a clause may find the room taken by others'.
+  if (into.children.empty()) {
+    const auto children = parent.children();
+    into.children.reserve(static_cast<std::size_t>(std::distance(children.begin(), children.end())));
+  }
   for (const pugi::xml_node child : parent.children()) {
     const std::string_view name = child.name();
     if (child.type() == pugi::node_pcdata) {
