@@ -247,7 +247,7 @@ void Composer::end_with_space(Strip& strip) {
   for (Glyph glyph : shaped.glyphs) {
     glyph.cluster = static_cast<std::uint32_t>(last.text.size());
     glyph.advance = 0;
-    last.glyphs.push_back(glyph);
+    last.glyphs.edit().push_back(glyph);
   }
   last.text += ' ';
 }

@@ -117,7 +117,7 @@ void Composer::fill_slot(Strip& last, const Paragraph& entry, const std::string&
   slot.anchor = anchor;
   slot.look = last.text.back();
   slot.look.text.clear();
-  slot.look.glyphs.clear();
+  slot.look.glyphs = {};
   slot.look.field.clear();
   slot.look.content = tools_.structure.content(entry.owner);
   slot.left = last.text.back().x;

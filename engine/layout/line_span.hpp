@@ -1,5 +1,6 @@
 #pragma once
 #include "layout/break_lines.hpp"
+#include "layout/line_glyphs.hpp"
 #include "layout/words.hpp"
 
 namespace klausul {
@@ -18,7 +19,7 @@ struct LineSpan {
 /// or not yet written.
 struct PlainLine {
   std::string text;
-  std::vector<Glyph> glyphs;
+  LineGlyphs glyphs;  ///< Shared.
   bool hyphen_before_break = false;
   std::int32_t spaces = 0;  ///< That take up room.
   std::int64_t width = 0;   ///< Thousandths of an em times the size in millipoints.

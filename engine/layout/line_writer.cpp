@@ -83,7 +83,8 @@ void LineWriter::keep_plain(const LineSpan& line, PlainLine& plain) const {
   if (first.first_piece == first.end_piece) return;
   if (std::any_of(pieces.begin(), pieces.end(), [&](const Piece& p) { return p.run != pieces.front().run; }))
     return;
-  const TextFragment& fragment = strip_->text.front();
+  TextFragment& fragment = strip_->text.front();
+  fragment.glyphs.share();
   plain = {fragment.text, fragment.glyphs, fragment.hyphen_before_break, room_.spaces.front(), cursor_};
 }
 
@@ -243,7 +244,7 @@ void LineWriter::close_fragment() {
   last.text.reserve(text.size() + (adds_hyphen_ ? 1 : 0));
   last.text = text;
   if (adds_hyphen_) last.text += '-';
-  last.glyphs.assign(room_.glyphs.begin(), room_.glyphs.end());
+  last.glyphs.edit().assign(room_.glyphs.begin(), room_.glyphs.end());
   room_.spaces.push_back(spaces_);
   room_.glyphs.clear();
   open_ = adds_hyphen_ = false;

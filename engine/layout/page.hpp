@@ -5,7 +5,7 @@
 
 #include "base/length.hpp"
 #include "diag/origin.hpp"
-#include "fonts/shaper.hpp"
+#include "layout/line_glyphs.hpp"
 #include "layout/structure_element.hpp"
 #include "style/text_style.hpp"
 
@@ -22,7 +22,7 @@ struct TextFragment {
   Length size;
   Colour colour;
   std::string text;  ///< What the glyphs show, UTF-8; clusters are offsets in it.
-  std::vector<Glyph> glyphs;
+  LineGlyphs glyphs;
   Length word_spacing;  ///< Added at every U+0020, in justified lines.
   /// The last glyph is a real hyphen at a line's end ("hälso-"): its text is "- ".
   bool hyphen_before_break = false;

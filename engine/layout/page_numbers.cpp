@@ -22,16 +22,17 @@ Length width_of(const TextFragment& fragment) {
 // The same text so many times, without the space at its end. Shaping it as a whole gives the same, slower.
 TextFragment repeated(const TextFragment& one, std::size_t times) {
   TextFragment all = one;
-  const std::size_t glyphs = one.glyphs.size();
+  const std::size_t count = one.glyphs.size();
+  std::vector<Glyph>& glyphs = all.glyphs.edit();
   all.text.resize(one.text.size() * times);
-  all.glyphs.resize(glyphs * times);
+  glyphs.resize(count * times);
   for (std::size_t i = one.text.size(); i < all.text.size(); ++i) all.text[i] = all.text[i - one.text.size()];
-  for (std::size_t i = glyphs; i < all.glyphs.size(); ++i) {
-    all.glyphs[i] = all.glyphs[i - glyphs];
-    all.glyphs[i].cluster += static_cast<std::uint32_t>(one.text.size());
+  for (std::size_t i = count; i < glyphs.size(); ++i) {
+    glyphs[i] = glyphs[i - count];
+    glyphs[i].cluster += static_cast<std::uint32_t>(one.text.size());
   }
   all.text.pop_back();
-  all.glyphs.pop_back();
+  glyphs.pop_back();
   return all;
 }
 

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <numbers>
 
+#include "paint/shown_lines.hpp"
+
 namespace klausul {
 namespace {
 
@@ -136,10 +138,11 @@ Shown ContentStream::prepare(const TextFragment& fragment, Length x, Length y) {
   set_word_spacing(fragment);
   move_to(x, y);
   goes_on_ = out_.size() == size && out_.ends_with(array_end);
-  return show_text(fragment, fonts_.codes(fragment.face));
+  FontCodes& codes = fonts_.codes(fragment.face);
+  return fragment.glyphs.shared() ? show_shared_line(fragment, codes) : show_text(fragment, codes);
 }
 
-void ContentStream::put(const Shown& shown) {
+void ContentStream::put(const Shown& shown, const TextFragment& fragment) {
   std::string_view operators = shown.operators;
   if (goes_on_) {
     out_.resize(out_.size() - array_end.size());
@@ -147,11 +150,11 @@ void ContentStream::put(const Shown& shown) {
   }
   out_ += operators;
   out_ += '\n';
-  set_.pen += shown.width;
+  set_.pen += shown.width(fragment);
 }
 
 void ContentStream::text(const TextFragment& fragment) {
-  if (!fragment.glyphs.empty()) put(prepare(fragment, fragment.x, page_height_ - fragment.y));
+  if (!fragment.glyphs.empty()) put(prepare(fragment, fragment.x, page_height_ - fragment.y), fragment);
 }
 
 // They are so few that it is not asked for them first.
@@ -160,7 +163,7 @@ bool ContentStream::text_without_joined(const TextFragment& fragment) {
   const Set before = set_;
   const std::size_t size = out_.size();
   const Shown shown = prepare(fragment, fragment.x, page_height_ - fragment.y);
-  if (!shown.joined) return put(shown), true;
+  if (!shown.joined) return put(shown, fragment), true;
   set_ = before;
   out_.resize(size);
   return false;
@@ -191,7 +194,7 @@ void ContentStream::watermark(const Watermark& mark) {
   append_points_spaced(out_, {mark.text.x, page_height_ - mark.text.y});
   out_ += "cm\n";
   begin_text();
-  put(prepare(mark.text, {}, {}));
+  put(prepare(mark.text, {}, {}), mark.text);
   end_text();
   out_ += "Q\n";
   set_ = outside;

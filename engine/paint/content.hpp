@@ -52,7 +52,7 @@ class ContentStream {
   void set_colour(Colour colour);
   void set_font(FaceId face, Length size);
   Shown prepare(const TextFragment& fragment, Length x, Length y);
-  void put(const Shown& shown);
+  void put(const Shown& shown, const TextFragment& fragment);
   void set_word_spacing(const TextFragment& fragment);
   void move_to(Length x, Length y);
 

@@ -15,6 +15,13 @@ std::uint16_t FontCodes::add(std::uint32_t glyph, std::string_view text) {
   return static_cast<std::uint16_t>(first_added_code + of_glyph.back());
 }
 
+std::string FontCodes::common_used() const {
+  std::string codes;
+  for (std::size_t code = 0; code < used_.size(); ++code)
+    if (used_[code]) codes += static_cast<char>(code);
+  return codes;
+}
+
 CodeSet FontCodes::used() const {
   CodeSet set;
   for (std::size_t code = 0; code < used_.size(); ++code) set[code] = used_[code];

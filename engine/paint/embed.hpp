@@ -39,6 +39,16 @@ class FontCodes {
     return true;
   }
 
+  /// The same face's codes, of which none is used.
+  FontCodes unused() const { return FontCodes(face_); }
+  /// Whether no code of two bytes was needed so far.
+  bool has_common_only() const { return added_.empty(); }
+  /// The common codes that are used, each once; and notes such as used.
+  std::string common_used() const;
+  void use(std::string_view common) {
+    for (const char code : common) used_[static_cast<unsigned char>(code)] = true;
+  }
+
  private:
   friend class FontEmbedder;
 

@@ -28,7 +28,7 @@ bool ends_with_hyphen(const TextFragment& fragment) {
 }
 
 Cluster cluster_at(const TextFragment& fragment, std::size_t first) {
-  const std::vector<Glyph>& glyphs = fragment.glyphs;
+  const std::vector<Glyph>& glyphs = fragment.glyphs.all();
   const std::size_t hyphen = glyphs.size() - (ends_with_hyphen(fragment) ? 1 : 0);
   if (first == hyphen && hyphen < glyphs.size())
     return {first, first + 1, fragment.soft_hyphen ? soft_hyphen_text : real_hyphen_text};
@@ -76,7 +76,7 @@ class Shower {
 
   void show() {
     put("[(");
-    const std::vector<Glyph>& glyphs = fragment_.glyphs;
+    const std::vector<Glyph>& glyphs = fragment_.glyphs.all();
     const std::string_view text = fragment_.text;
     const std::size_t plain = glyphs.size() - (ends_with_hyphen(fragment_) ? 1 : 0);
     for (std::size_t i = 0; i < glyphs.size();) {
@@ -103,9 +103,10 @@ class Shower {
 
   // As wide as the glyphs' own widths, the adjustments before the last one, and the word spacing.
   Shown shown() const {
-    const std::int64_t thousandths = width_ + adjusted_ / 1000;
     return {joined_,
-            thousandths * fragment_.size.millipoints + blanks_ * fragment_.word_spacing.millipoints * 1000,
+            follows_look_,
+            width_ + adjusted_ / 1000,
+            blanks_,
             {begin_, static_cast<std::size_t>(at_ - begin_)}};
   }
 
@@ -115,7 +116,7 @@ class Shower {
   // Shows glyphs from `i` on as long as each stands for one character that is its own code, and nothing moves
   // it: most of any text. The last glyph before `plain` is left to the longer way.
   std::size_t show_bytes(std::size_t i, std::size_t plain) {
-    const Glyph* const glyphs = fragment_.glyphs.data();
+    const Glyph* const glyphs = fragment_.glyphs.all().data();
     if (i >= plain || glyphs[i].cluster >= fragment_.text.size()) return i;
     const char* text = fragment_.text.data() + glyphs[i].cluster;
     const std::size_t end = std::min(plain - 1, i + fragment_.text.size() - glyphs[i].cluster);
@@ -166,7 +167,7 @@ class Shower {
     if (code == ' ')
       ++blanks_;
     else if (text == " ")
-      pending_ -= word_spacing();
+      pending_ -= word_spacing(), follows_look_ = true;
   }
 
   // Word spacing reaches code 32 alone (ISO 32000-1, 9.3.3); in a few faces a blank can be another glyph.
@@ -195,6 +196,7 @@ class Shower {
 
   void set_rise(int thousandths) {
     rise_ = thousandths;
+    follows_look_ = true;
     put(")]TJ ");
     at_ = write_decimal(at_, of_em(thousandths, fragment_.size).millipoints, 3);
     put(" Ts[(");
@@ -207,7 +209,7 @@ class Shower {
   std::int64_t pending_ = 0, adjusted_ = 0;  // millionths of an em; to the left, to the right
   std::int64_t width_ = 0, blanks_ = 0;      // thousandths of an em; how many widened by Tw
   int rise_ = 0;
-  bool joined_ = false;
+  bool joined_ = false, follows_look_ = false;
 };
 
 }  // namespace
@@ -230,8 +232,9 @@ std::vector<TextFragment> split_joined_glyphs(const TextFragment& fragment) {
     joined_before = joined;
     TextFragment& piece = pieces.back();
     for (; i < cluster.last; ++i) {
-      piece.glyphs.push_back(fragment.glyphs[i]);
-      piece.glyphs.back().cluster = static_cast<std::uint32_t>(piece.text.size());
+      std::vector<Glyph>& glyphs = piece.glyphs.edit();
+      glyphs.push_back(fragment.glyphs[i]);
+      glyphs.back().cluster = static_cast<std::uint32_t>(piece.text.size());
       x += of_em(fragment.glyphs[i].advance, fragment.size);
     }
     piece.text += cluster.text;

@@ -12,7 +12,15 @@ struct Shown {
   /// Whether there are joined glyphs: several that stand together for a text which they cannot be shared out
   /// to reliably, as a letter and a loose accent.
   bool joined = false;
-  std::int64_t width = 0;  ///< How far the text position has moved, in millionths of a point.
+  /// Whether the operators would be others in another size or with another word spacing.
+  bool follows_look = false;
+  /// What the glyphs' own widths and what stands between them come to, in thousandths of an em; and how many
+  /// blanks word spacing widens.
+  std::int64_t thousandths = 0, blanks = 0;
+  /// How far the text position has moved, in millionths of a point.
+  std::int64_t width(const TextFragment& fragment) const {
+    return thousandths * fragment.size.millipoints + blanks * fragment.word_spacing.millipoints * 1000;
+  }
   /// Codes in TJ arrays, with kerning and offsets between them. Stands until this thread shows more.
   std::string_view operators;
 };

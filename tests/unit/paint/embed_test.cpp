@@ -57,11 +57,11 @@ TEST_CASE("more glyphs than there are codes is a fault, not a wrong text", "[pai
   TextFragment& line = made.line("a", made.face("Liberation Serif"), pt(80), pt(100), ContentId::none);
   const Glyph a = line.glyphs[0];
   line.text.clear();
-  line.glyphs.clear();
+  line.glyphs = {};
   // The same glyph with ever other texts: four characters of two bytes each.
   for (int i = 0; i < 4097; ++i) {
-    line.glyphs.push_back(a);
-    line.glyphs.back().cluster = static_cast<std::uint32_t>(line.text.size());
+    line.glyphs.edit().push_back(a);
+    line.glyphs.edit().back().cluster = static_cast<std::uint32_t>(line.text.size());
     for (int shift = 0; shift < 18; shift += 6)
       line.text += std::string("\xC3") + static_cast<char>(0x80 + (i >> shift & 63));
   }

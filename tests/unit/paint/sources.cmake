@@ -14,6 +14,7 @@ target_sources(klausul_tests PRIVATE
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/pictures_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/pixels_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/show_text_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/paint/shown_lines_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/srgb_profile_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/syntax_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/paint/tags_test.cpp
