@@ -44,7 +44,7 @@ PagedDocument layout(const Document& document, const Stylesheet& style, const Co
     diagnostics.add(Slug::too_many_pages, document.root.origin, {std::to_string(page_limit)});
   }
   const auto page_of = pages_of_anchors(galley, spans);
-  for (Strip& strip : galley.strips) fill_slots(strip, page_of, measure);
+  for (Strip& strip : galley.strips) fill_slots(strip, page_of, tools);
   make_pages(galley, spans, style, pages);
   pages.outline = std::move(galley.outline);
   pages.images = std::move(galley.images);

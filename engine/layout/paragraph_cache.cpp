@@ -96,6 +96,7 @@ void ParagraphCache::offer_width(std::string_view key, const NaturalWidth& width
 void ParagraphCache::clear() {
   paragraphs_.clear();
   widths_.clear();
+  leaders_.clear();
   kept_words_ = 0;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,6 +19,12 @@ struct BrokenParagraph {
   std::vector<PlainLine> plain;  ///< Of each line; filled in as they are written.
 };
 
+/// A row of leader dots: ". . . .".
+struct Leader {
+  std::string text;
+  LineGlyphs glyphs;  ///< Shared.
+};
+
 /// Where paragraphs that were set before end their lines. Most of a clause's text is the same in each of a
 /// hundred agreements; its lines are sought once. What is found here is what would be found anew, so that no
 /// document depends on those before it. One a thread. It points into the shaper's words: `clear` it before
@@ -30,6 +37,8 @@ class ParagraphCache {
   /// Keeps it if the same key was offered lately: what is set once only is not worth its room.
   void offer(std::string_view key, const Words& words, const std::vector<LineSpan>& lines);
   void offer_width(std::string_view key, const NaturalWidth& width);
+  /// A row of so many dots, without glyphs if it was not asked for before: to be filled in.
+  Leader& leader(FaceId face, std::size_t dots) { return leaders_[{face, dots}]; }
   void clear();
 
  private:
@@ -48,6 +57,7 @@ class ParagraphCache {
 
   ByKey<BrokenParagraph> paragraphs_;
   ByKey<NaturalWidth> widths_;
+  std::map<std::pair<FaceId, std::size_t>, Leader> leaders_;  // no more than fit on a line, for each face
   std::size_t kept_words_ = 0;
   std::vector<Bucket> offered_;
 };

@@ -66,15 +66,41 @@ int digits_of(std::uint64_t value) {
   return digits + (value >= 10 ? 1 : 0) + (value >= 100 ? 1 : 0) + (value >= 1000 ? 1 : 0);
 }
 
+// The three digits of each number below a thousand, and two bytes more, so that three can be copied from any.
+constexpr auto three_digits = [] {
+  std::array<char, 3002> digits{};
+  for (std::size_t i = 0; i < 1000; ++i) {
+    digits[3 * i] = static_cast<char>('0' + i / 100);
+    digits[3 * i + 1] = static_cast<char>('0' + i / 10 % 10);
+    digits[3 * i + 2] = static_cast<char>('0' + i % 10);
+  }
+  return digits;
+}();
+
+// Room for three bytes is needed at `at`, whatever is written.
+char* write_small(char* at, std::uint32_t value) {
+  const int digits = 1 + (value >= 10 ? 1 : 0) + (value >= 100 ? 1 : 0);
+  std::copy_n(three_digits.data() + 3 * value + 3 - digits, 3, at);
+  return at + digits;
+}
+
 // The digits of `value`, at least `least` of them. Numbers are most of what a page and its structure are made
-// of, and most of them are short: they are written in place, last digit first.
+// of, and most of them are short.
 char* write_digits(char* at, std::uint64_t value, int least) {
+  if (value < 1000 && least == 1) return write_small(at, static_cast<std::uint32_t>(value));
   char* const end = at + std::max(digits_of(value), least);
   char* begin = end;
   for (; value > 0xFFFFFFFF; value /= 10) *--begin = static_cast<char>('0' + value % 10);
   auto rest = static_cast<std::uint32_t>(value);  // quicker to divide
   for (; begin != at; rest /= 10) *--begin = static_cast<char>('0' + rest % 10);
   return end;
+}
+
+// Thousandths without the zeros at their end. Precondition: 0 < `fraction` < 1000.
+char* write_thousandths(char* at, std::uint32_t fraction) {
+  const char* digits = three_digits.data() + 3 * fraction;
+  std::copy_n(digits, 3, at);
+  return at + (digits[2] != '0' ? 3 : digits[1] != '0' ? 2 : 1);
 }
 
 }  // namespace
@@ -89,8 +115,9 @@ char* write_decimal(char* at, std::int64_t value, int places) {
   at = write_digits(at, whole, 1);
   auto fraction = static_cast<std::uint32_t>(size - whole * one);
   if (fraction == 0) return at;
-  for (; fraction % 10 == 0; fraction /= 10) --places;
   *at++ = '.';
+  if (places == 3) return write_thousandths(at, fraction);
+  for (; fraction % 10 == 0; fraction /= 10) --places;
   return write_digits(at, fraction, places);
 }
 

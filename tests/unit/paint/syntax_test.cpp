@@ -77,3 +77,25 @@ TEST_CASE("entries follow each other as a dictionary's insides", "[paint]") {
       .raw("N", "3");
   CHECK(entries.str() == "/S/P/MCID 3/Pg 7 0 R/K[1 2]/N 3");
 }
+
+TEST_CASE("every short number is written as its digits, thousandths without zeros at their end", "[paint]") {
+  const auto integer = [](std::int64_t value) {
+    std::string out;
+    append_integer(out, value);
+    return out;
+  };
+  const auto decimal = [](std::int64_t value) {
+    std::string out;
+    append_decimal(out, value, 3);
+    return out;
+  };
+  for (std::int64_t value = -1100; value <= 11000; ++value) {
+    CHECK(integer(value) == std::to_string(value));
+    const std::int64_t size = value < 0 ? -value : value;
+    std::string expected = std::to_string(1000 + size % 1000);  // the digits behind a one
+    expected[0] = '.';
+    while (expected.back() == '0') expected.pop_back();
+    if (expected == ".") expected.clear();
+    CHECK(decimal(value) == (value < 0 ? "-" : "") + std::to_string(size / 1000) + expected);
+  }
+}
