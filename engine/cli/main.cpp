@@ -40,6 +40,7 @@ class Grammar {
     add_verify();
     add_upgrade();
     add_uses();
+    add_impact();
     add_clause_commands(add_command("clause"), clause_, language, [this](CLI::App& app) { add_common(app); });
   }
 
@@ -52,6 +53,7 @@ class Grammar {
     if (app_.got_subcommand("explain")) return explain(explain_, session);
     if (app_.got_subcommand("upgrade")) return upgrade(upgrade_, session);
     if (app_.got_subcommand("uses")) return uses(uses_, session);
+    if (app_.got_subcommand("impact")) return impact(impact_, session);
     if (app_.got_subcommand("clause"))
       return run_clause_command(*app_.get_subcommand("clause"), clause_, session);
     return new_parameters(new_, session);
@@ -145,6 +147,14 @@ class Grammar {
     command.add_option("PATH", uses_.paths, text("uses PATH"));
   }
 
+  void add_impact() {
+    CLI::App& command = add_command("impact");
+    command.add_option("CLAUSE", impact_.clause, text("impact CLAUSE"))->required();
+    command.add_option("PATH", impact_.paths, text("uses PATH"));
+    command.add_option("--date", impact_.date, text("impact --date"));
+    command.add_flag("--list", impact_.list, text("impact --list"));
+  }
+
   Language language_;
   CommonOptions common_;
   BuildOptions build_;
@@ -154,6 +164,7 @@ class Grammar {
   NewOptions new_;
   UpgradeOptions upgrade_;
   UsesOptions uses_;
+  ImpactOptions impact_;
   ClauseOptions clause_;
   VerifyOptions verify_;
   CLI::App app_;

@@ -180,6 +180,11 @@ constexpr std::array table = {
              "ändra hänvisningen i en ny version av mallen, eller mall=\"…\" i parameterfilen"},
             {"'{0}' cannot be moved: the references to it name the version",
              "change the reference in a new version of the template, or mall=\"…\" in the parameter file"}},
+    Message{Slug::not_shown,
+            "not-shown",
+            W,
+            {"det går inte att visa vad '{0}' blir med '{1}': {2}", ""},
+            {"what '{0}' becomes with '{1}' cannot be shown: {2}", ""}},
 };
 
 }  // namespace

@@ -89,6 +89,7 @@ enum class Slug {
   lock_proved, lock_bytes,  ///< The document is the locked one though its inputs, or its bytes, are not.
   lock_mismatch, lock_renewed,  ///< It would not be the locked one; it is not, and is locked anew.
   lock_missing, not_locked, named_version,  ///< No lock; not in it; a version in it that the text names.
+  not_shown,      ///< What a locked document would become cannot be shown.
   // the document
   unknown_target, ambiguous_target, unnumbered_target,  ///< A reference leads nowhere, to two, to no number.
   duplicate_name,        ///< Two places in the document have one name.

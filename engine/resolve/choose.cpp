@@ -243,6 +243,8 @@ std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& 
   Wanted asked = wanted;
   const auto chosen = rules.variants.find(wanted.id);
   if (chosen != rules.variants.end()) asked.variant = chosen->second.variant;
+  const auto other = rules.instead.find(ClauseKey{asked.id, asked.version}.text());
+  if (other != rules.instead.end()) asked.version = other->second;
   const Shelf shelf{LockedInput::Kind::clause,
                     Slug::unknown_clause,
                     [&](const std::string& id) { return library.clause_versions(id); },
