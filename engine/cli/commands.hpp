@@ -93,4 +93,16 @@ struct ImpactOptions {
 /// how its text would change. Says `not-shown` of a document that cannot be made. Writes nothing.
 int impact(const ImpactOptions& options, Session& session);
 
+struct AdoptOptions {
+  std::string clause;                  ///< "ekonomi.budget@1.1".
+  std::vector<std::string> templates;  ///< Those that are to take it; empty: only tell what each would do.
+  std::string actor, date, reason;     ///< As for `klausul clause`.
+  std::string seen;                    ///< The seal of the one template that the user has read.
+};
+/// Lets templates that name an older version of a clause name this one: a draft is changed in place, of an
+/// approved template there is a new draft; each is one write, and none is made if one of them may not be. A
+/// template that names no version is told that it takes it by itself. Says `not-in-template`,
+/// `named-by-clause`, `frozen-version`, and the faults that a template has only with the version.
+int adopt(const AdoptOptions& options, Session& session);
+
 }  // namespace klausul

@@ -41,6 +41,7 @@ class Grammar {
     add_upgrade();
     add_uses();
     add_impact();
+    add_adopt();
     add_clause_commands(add_command("clause"), clause_, language, [this](CLI::App& app) { add_common(app); });
   }
 
@@ -54,6 +55,7 @@ class Grammar {
     if (app_.got_subcommand("upgrade")) return upgrade(upgrade_, session);
     if (app_.got_subcommand("uses")) return uses(uses_, session);
     if (app_.got_subcommand("impact")) return impact(impact_, session);
+    if (app_.got_subcommand("adopt")) return adopt(adopt_, session);
     if (app_.got_subcommand("clause"))
       return run_clause_command(*app_.get_subcommand("clause"), clause_, session);
     return new_parameters(new_, session);
@@ -155,6 +157,16 @@ class Grammar {
     command.add_flag("--list", impact_.list, text("impact --list"));
   }
 
+  void add_adopt() {
+    CLI::App& command = add_command("adopt");
+    command.add_option("CLAUSE", adopt_.clause, text("adopt CLAUSE"))->required();
+    command.add_option("TEMPLATE", adopt_.templates, text("adopt TEMPLATE"));
+    command.add_option("--as", adopt_.actor, text("clause --as"));
+    command.add_option("--date", adopt_.date, text("clause --date"));
+    command.add_option("--reason", adopt_.reason, text("clause --reason"));
+    command.add_option("--seen", adopt_.seen, text("clause --seen"));
+  }
+
   Language language_;
   CommonOptions common_;
   BuildOptions build_;
@@ -165,6 +177,7 @@ class Grammar {
   UpgradeOptions upgrade_;
   UsesOptions uses_;
   ImpactOptions impact_;
+  AdoptOptions adopt_;
   ClauseOptions clause_;
   VerifyOptions verify_;
   CLI::App app_;

@@ -5,7 +5,7 @@ if(NOT KLAUSUL_SANITIZE)
   target_link_libraries(klausul_heap INTERFACE ${JEMALLOC_LIBRARY} Threads::Threads)
 endif()
 
-set(klausul_command_sources engine/cli/build.cpp engine/cli/check.cpp engine/cli/clause_bench.cpp
+set(klausul_command_sources engine/cli/adopt.cpp engine/cli/adopt_report.cpp engine/cli/build.cpp engine/cli/check.cpp engine/cli/clause_bench.cpp
   engine/cli/clause_diff.cpp engine/cli/clause_grammar.cpp engine/cli/clause_list.cpp
   engine/cli/clause_new.cpp engine/cli/clause_show.cpp engine/cli/clause_step.cpp engine/cli/explain.cpp
   engine/cli/help.cpp engine/cli/help_texts.cpp engine/cli/impact.cpp engine/cli/in_language.cpp

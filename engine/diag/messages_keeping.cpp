@@ -94,6 +94,14 @@ constexpr std::array table = {
              "börja på nästa version: klausul clause revise"},
             {"'{0}' is in force until {1}, and no approved version follows",
              "begin the next version: klausul clause revise"}},
+    Message{
+        Slug::needs_parameter,
+        "needs-parameter",
+        N,
+        {"'{0}' behöver '{1}' ({2}), som saknas i {3} med en äldre version: {4}",
+         "ge parametern ett förvalt värde eller krav=\"nej\", eller fyll i den innan filerna tar versionen"},
+        {"'{0}' needs '{1}' ({2}), which {3} with an older version: {4}",
+         "give the parameter a default or krav=\"nej\", or fill it in before the files take the version"}},
     Message{Slug::duplicate_term,
             "duplicate-term",
             W,
@@ -185,6 +193,18 @@ constexpr std::array table = {
             W,
             {"det går inte att visa vad '{0}' blir med '{1}': {2}", ""},
             {"what '{0}' becomes with '{1}' cannot be shown: {2}", ""}},
+    Message{Slug::not_in_template,
+            "not-in-template",
+            E,
+            {"'{0}' använder inte '{1}'", "se vilka mallar som gör det: klausul adopt {2}"},
+            {"'{0}' does not use '{1}'", "see which templates do: klausul adopt {2}"}},
+    Message{Slug::named_by_clause,
+            "named-by-clause",
+            E,
+            {"'{0}' nämner inte själv någon version av '{1}'; det gör klausulen '{2}'",
+             "ändra hänvisningen i en ny version av den: klausul clause revise {2}"},
+            {"'{0}' does not itself name a version of '{1}'; the clause '{2}' does",
+             "change the reference in a new version of that: klausul clause revise {2}"}},
 };
 
 }  // namespace
