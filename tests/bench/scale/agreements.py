@@ -18,7 +18,7 @@ FIRST = 'enhet 00000'  # as long as every other name, so that the lines of the t
 
 def parameters(name, year, unit):
     return f'''<?xml version="1.0" encoding="UTF-8"?>
-<avtal mall="{name}" datum="{year}-06-01">
+<avtal mall="{name}" datum="{year}-06-01" diarienummer="EXEMPEL {year}/1">
   <varde namn="verksamhet">{unit}</varde>
 </avtal>
 '''
@@ -32,7 +32,7 @@ def built(klausul, folder, name, year):
     """The first agreement of its kind, and its lock, with the bytes that differ from one to the next left open."""
     path = f'{folder}/avtal/{name}_{year}/avtal_00000'
     write(path + '.xml', parameters(name, year, FIRST))
-    subprocess.run([klausul, 'build', path + '.xml', '--lock'], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([klausul, 'build', path + '.xml', '--lock'], check=True, capture_output=True)
     with open(path + '.las.xml', encoding='utf-8') as file:
         return file.read()
 

@@ -15,7 +15,7 @@ if [ ! -f stort/clauses/grupp000/klausul00007@1.5.xml ]; then
 fi
 for where in stort litet; do
   mkdir -p $where/enstaka
-  printf '<avtal mall="liten" datum="2023-06-01"><varde namn="verksamhet">Exempel</varde></avtal>\n' > $where/enstaka/avtal.xml
+  printf '<avtal mall="liten" datum="2023-06-01" diarienummer="EXEMPEL 2023/1"><varde namn="verksamhet">Exempel</varde></avtal>\n' > $where/enstaka/avtal.xml
 done
 measure() {
   what=$1; shift
