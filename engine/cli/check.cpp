@@ -52,11 +52,9 @@ class Checker {
       return false;
     }
     bool readable = true;
-    for (const std::string& name : session_.files.list(folder)) {
-      const std::string below = folder + "/" + name;
-      if (session_.files.is_folder(below) && !session_.files.is_link(below))
-        readable = may_be_read(below) && readable;
-    }
+    for (const FolderEntry& entry : session_.files.entries(folder))
+      if (entry.kind == FolderEntry::Kind::folder)
+        readable = may_be_read(folder + "/" + entry.name) && readable;
     return readable;
   }
 
