@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// The file from its beginning to its end, whatever its size has become meanwhile.
+// The file from its beginning to its end, whatever its size has become meanwhile. Where as much came as was
+// expected and more was asked for, there is no more: that is not asked once again.
 std::optional<std::string> read_all(int file, std::size_t likely_size) {
   std::string bytes(likely_size + 1, '\0');
   std::size_t filled = 0;
@@ -25,6 +26,7 @@ std::optional<std::string> read_all(int file, std::size_t likely_size) {
     if (got < 0) return std::nullopt;
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
+    if (filled == likely_size) break;
   }
   bytes.resize(filled);
   return bytes;
