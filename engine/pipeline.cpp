@@ -155,6 +155,7 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   if (options.signature_fields && !has_signature_areas(result.pages))
     diagnostics.add(Slug::no_signature_to_field, prepared.assembly.template_choice.head_origin);
   if (diagnostics.has_errors()) return std::nullopt;
+  if (!options.paint) return result;
   PaintOptions how = painting({prepared, parameters, view, rendered, result.document}, options);
   std::optional<std::string> pdf = paint(result.pages, workshop.faces, how, diagnostics);
   result.manifest = std::move(how.manifest);

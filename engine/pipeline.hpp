@@ -43,6 +43,7 @@ struct FillOptions {
   bool compact = true;            ///< Object streams, where the part allows them.
   std::string alternative;        ///< Which wording of the points that have several; empty shows them all.
   bool signature_fields = false;  ///< Says `no-signature-to-field` if there is nowhere to put them.
+  bool paint = true;              ///< False: pages are made, and no file of them.
   Inspector inspect;
 };
 

@@ -7,6 +7,7 @@
 
 #include "check/check_file.hpp"
 #include "check/check_library.hpp"
+#include "check/newer_demands.hpp"
 #include "check/statutes.hpp"
 #include "check/wording.hpp"
 #include "cli/commands.hpp"
@@ -24,7 +25,7 @@ bool is_library(const std::string& path, const Files& files) {
 
 class Checker {
  public:
-  Checker(Date day, Session& session) : day_(day), session_(session) {}
+  Checker(Date day, Session& session) : day_(day), session_(session), newer_demands_(day) {}
 
   /// What the texts of locked documents have become, for a terminal.
   const std::string& changes() const { return changes_; }
@@ -37,6 +38,9 @@ class Checker {
       if (!lies_beside(file)) check_file(file);
   }
 
+  /// What can be told only when all documents have been seen.
+  void check_all_together() { newer_demands_.tell(session_.diagnostics); }
+
  private:
   CheckBench bench() { return {session_.files, session_.sources, session_.origins, workshop_, day_}; }
 
@@ -48,11 +52,9 @@ class Checker {
       return false;
     }
     bool readable = true;
-    for (const std::string& name : session_.files.list(folder)) {
-      const std::string below = folder + "/" + name;
-      if (session_.files.is_folder(below) && !session_.files.is_link(below))
-        readable = may_be_read(below) && readable;
-    }
+    for (const FolderEntry& entry : session_.files.entries(folder))
+      if (entry.kind == FolderEntry::Kind::folder)
+        readable = may_be_read(folder + "/" + entry.name) && readable;
     return readable;
   }
 
@@ -88,6 +90,7 @@ class Checker {
     if (beside.lock) ask_for_locked(*beside.lock, request);
     const auto prepared = prepare(request, library, session_.origins, faults);
     if (!prepared || faults.has_errors()) return;
+    newer_demands_.look_at(*parameters, prepared->assembly, quiet_library(*root));
     check_given_wording(*parameters, prepared->assembly.names, bench(), faults);
     check_cited_statutes(*parameters, prepared->assembly.names, library.registers(), bench(), faults);
     // What is not approved can only be a draft, and a draft may have gaps.
@@ -98,6 +101,13 @@ class Checker {
     if (!made || !beside.lock) return;
     compare_with_lock(beside, locks_.lock_of({*prepared, *parameters, options, *made}), false, faults);
     changes_ += lock_changes(beside, session_);
+  }
+
+  // For a look at versions that no document uses: what is wrong with those is told with the library.
+  Library& quiet_library(const std::string& root) {
+    std::unique_ptr<Library>& library = quiet_[root];
+    if (!library) library = std::make_unique<Library>(root, bench().context(not_told_));
+    return *library;
   }
 
   // The path as the library would write it, so that the file's place in it can be seen.
@@ -128,6 +138,9 @@ class Checker {
   LockMaker locks_{session_.files, workshop_};
   std::string changes_;
   std::set<std::string> told_;
+  NewerDemands newer_demands_;
+  Diagnostics not_told_;
+  std::map<std::string, std::unique_ptr<Library>> quiet_;  ///< By root.
 };
 
 }  // namespace
@@ -146,6 +159,7 @@ int check(const CheckOptions& options, Session& session) {
     while (path.size() > 1 && path.ends_with('/')) path.pop_back();
     checker.check_path(path);
   }
+  checker.check_all_together();
   if (!session.json() && session.diagnostics.all().empty())
     std::cerr << session.say("inga fel\n", "no faults\n");
   const int errors = session.diagnostics.error_count();

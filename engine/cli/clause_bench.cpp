@@ -144,13 +144,20 @@ std::optional<ItemName> item_named(const std::string& words, Diagnostics& diagno
   std::optional<ItemName> item = parse_item(words);
   if (!item)
     diagnostics.add(Slug::wrong_use, OriginId::none,
-                             {both("'" + words +
-                                       "' är inget namn: väntade till exempel ekonomi.budget@1.1, "
-                                       "mall:samverkansavtal eller stil:region",
-                                   "'" + words +
-                                       "' is no name: expected such as ekonomi.budget@1.1, "
-                                       "mall:samverkansavtal or stil:region")});
+                    {both("'" + words +
+                              "' är inget namn: väntade till exempel ekonomi.budget@1.1, "
+                              "mall:samverkansavtal eller stil:region",
+                          "'" + words +
+                              "' is no name: expected such as ekonomi.budget@1.1, "
+                              "mall:samverkansavtal or stil:region")});
   return item;
+}
+
+bool was_seen(const std::string& seen, const LibraryFile& file, Diagnostics& diagnostics) {
+  constexpr std::size_t least = 15;  // "sha256:" and eight digits
+  if (seen.empty() || (seen.size() >= least && file.content_seal.starts_with(seen))) return true;
+  diagnostics.add(Slug::changed_meanwhile, file.head.origin, {file.head.path, ""});
+  return false;
 }
 
 std::string diff_json(const std::vector<DiffLine>& lines) {

@@ -21,6 +21,7 @@ class ClauseBench {
   bool has_library() const { return library_ != nullptr; }
   Library& library() { return *library_; }
   Session& session() { return session_; }
+  const Session& session() const { return session_; }
 
   /// The item that the words name, with the newest version where they name none. Says what is wrong with
   /// them.
@@ -53,6 +54,10 @@ class ClauseBench {
 
 /// The clause, template or style that the words name; says `wrong-use` for words that name none.
 std::optional<ItemName> item_named(const std::string& words, Diagnostics& diagnostics);
+
+/// True if `seen`, the beginning of a seal, is that of the file's content, or is empty: what a user has read
+/// must be what is there. Says `changed-meanwhile` if not.
+bool was_seen(const std::string& seen, const LibraryFile& file, Diagnostics& diagnostics);
 
 std::string diff_json(const std::vector<DiffLine>& lines);
 

@@ -10,14 +10,6 @@
 namespace klausul {
 namespace {
 
-// What the user has read must be what is there: that is the whole point of naming it.
-bool was_seen(const std::string& seen, const LibraryFile& file, Session& session) {
-  constexpr std::size_t least = 15;  // "sha256:" and eight digits
-  if (seen.empty() || (seen.size() >= least && file.content_seal.starts_with(seen))) return true;
-  session.diagnostics.add(Slug::changed_meanwhile, file.head.origin, {file.head.path, ""});
-  return false;
-}
-
 // Writes the change and says what was done.
 int conclude(const LibraryFile& file, const std::optional<std::string>& bytes, ClauseBench& bench) {
   Session& session = bench.session();
@@ -46,7 +38,7 @@ int take(Action action, const ClauseOptions& options, Session& session) {
   if (sound) use_item(*item, bench.library());
   const auto file = sound ? bench.quiet_file(*item) : bench.file(*item);
   const std::vector<const Head*> family = item_family(*item, bench.library());
-  if (!file || session.diagnostics.has_errors() || !was_seen(options.seen, *file, session))
+  if (!file || session.diagnostics.has_errors() || !was_seen(options.seen, *file, session.diagnostics))
     return session.finish("");
   return conclude(*file, take_step(*step, *file, family, bench.library().registers(), session.diagnostics),
                   bench);

@@ -12,13 +12,13 @@ struct BuildOptions {
   /// Empty: the parameter file's name with `.pdf`, beside it. For several documents a folder.
   std::string output;
   bool draft = false, strict = false, provenance = true;
-  std::string style;          ///< In place of the template's; empty for that.
+  std::string style;            ///< In place of the template's; empty for that.
   std::string part;             ///< "a-1a", "a-2a", "a-3a" or "a-4f"; empty: the lock's, else "a-2a".
   std::optional<bool> compact;  ///< Nothing: where the part allows it.
   std::string alternative;      ///< Which wording of the points that have several.
   bool signature_fields = false;
-  bool lock = false;    ///< Write a lock beside the parameter file, where there is none.
-  bool relock = false;  ///< Write it anew for what the document is now.
+  bool lock = false;       ///< Write a lock beside the parameter file, where there is none.
+  bool relock = false;     ///< Write it anew for what the document is now.
   int jobs = 0;            ///< Threads; 0: as many as the machine has.
   bool timings = false;    ///< Tell how long each stage took.
   std::string stop_after;  ///< A stage's name, or empty; for one document only.
@@ -81,5 +81,28 @@ struct UsesOptions {
 };
 /// Prints which templates refer to an item, and which locked documents were made from it. Writes nothing.
 int uses(const UsesOptions& options, Session& session);
+
+struct ImpactOptions {
+  std::string clause;              ///< "ekonomi.budget", or the new version, "ekonomi.budget@1.2".
+  std::vector<std::string> paths;  ///< Folders with locks, or locks; empty: the working folder.
+  std::string date;                ///< The day that tells which version is new; empty: today.
+  bool list = false;               ///< Only who holds an older version; no document is made.
+};
+/// Prints what a new version of a clause would do: the templates that use the clause, and every locked
+/// document that holds an older version, how it would come to the new one, what its parameter file lacks, and
+/// how its text would change. Says `not-shown` of a document that cannot be made. Writes nothing.
+int impact(const ImpactOptions& options, Session& session);
+
+struct AdoptOptions {
+  std::string clause;                  ///< "ekonomi.budget@1.1".
+  std::vector<std::string> templates;  ///< Those that are to take it; empty: only tell what each would do.
+  std::string actor, date, reason;     ///< As for `klausul clause`.
+  std::string seen;                    ///< The seal of the one template that the user has read.
+};
+/// Lets templates that name an older version of a clause name this one: a draft is changed in place, of an
+/// approved template there is a new draft; each is one write, and none is made if one of them may not be. A
+/// template that names no version is told that it takes it by itself. Says `not-in-template`,
+/// `named-by-clause`, `frozen-version`, and the faults that a template has only with the version.
+int adopt(const AdoptOptions& options, Session& session);
 
 }  // namespace klausul

@@ -102,6 +102,29 @@ constexpr std::array texts = {
               "Show which templates and locked documents use a clause, and in which version"},
     Bilingual{"uses PATH", "mappar där låsta dokument söks, eller lås; förval: den här mappen",
               "folders to look for locked documents in, or locks; default: this folder"},
+    Bilingual{"impact",
+              "Visa vad en ny version av en klausul gör med mallar och låsta dokument; skriv ingenting",
+              "Show what a new version of a clause does to templates and locked documents; write nothing"},
+    Bilingual{"impact CLAUSE",
+              "ekonomi.budget, eller den nya versionen: ekonomi.budget@1.1; förval: den nyaste som ännu inte "
+              "gäller",
+              "ekonomi.budget, or the new version: ekonomi.budget@1.1; default: the newest not in force yet"},
+    Bilingual{"impact --date", "dagen som säger vad som ännu inte gäller, ÅÅÅÅ-MM-DD; förval: i dag",
+              "the day that tells what is not in force yet, YYYY-MM-DD; default: today"},
+    Bilingual{"impact --list", "visa bara vilka dokument det är, inte hur deras text ändras",
+              "show only which documents they are, not how their text changes"},
+    Bilingual{
+        "adopt", "Låt mallar som nämner en äldre version av en klausul nämna en ny; utan mallar: visa vilka",
+        "Let templates that name an older version of a clause name a new one; without templates: show which"},
+    Bilingual{"adopt CLAUSE", "den nya versionen, till exempel ekonomi.budget@1.1",
+              "the new version, such as ekonomi.budget@1.1"},
+    Bilingual{
+        "adopt TEMPLATE",
+        "mallarna som ska ta den, till exempel samverkansavtal; ett utkast ändras, av en fastställd mall "
+        "görs "
+        "ett nytt utkast",
+        "the templates that are to take it, such as samverkansavtal; a draft is changed, of an approved "
+        "template a new draft is made"},
     Bilingual{"clause", "Sköt biblioteket: klausuler, mallar och stilar, deras versioner och beslut",
               "Keep the library: clauses, templates and styles, their versions and decisions"},
     Bilingual{"clause list", "Visa vad som finns, vilket läge det har och vad som gäller",

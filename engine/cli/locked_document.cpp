@@ -2,12 +2,17 @@
 
 namespace klausul {
 
-LockedDocument::LockedDocument(const std::string& parameters, Session& session) : session_(session) {
-  parameters_ = load_parameters(parameters, session.context());
+LockedDocument::LockedDocument(const std::string& parameters, Session& session)
+    : LockedDocument(parameters, session.context(), session) {}
+
+LockedDocument::LockedDocument(const std::string& parameters, const LoadContext& context,
+                               const Session& session)
+    : context_(context) {
+  parameters_ = load_parameters(parameters, context);
   if (!parameters_) return;
-  beside_ = lock_beside(parameters, session.context());
-  if (!beside_.read) session.diagnostics.add(Slug::lock_missing, OriginId::none, {parameters});
-  root_ = session.library_for(parameters, session.diagnostics);
+  beside_ = lock_beside(parameters, context);
+  if (!beside_.read) context.diagnostics.add(Slug::lock_missing, OriginId::none, {parameters});
+  root_ = session.library_for(parameters, context.diagnostics);
 }
 
 std::optional<Lock> LockedDocument::made_from(const std::vector<LockedInput>& held, Workshop& workshop,
@@ -15,13 +20,28 @@ std::optional<Lock> LockedDocument::made_from(const std::vector<LockedInput>& he
   Request request = request_of(*parameters_);
   ask_for_locked(lock(), request);
   request.locked = held;
-  Library library(*root_, {session_.files, session_.sources, session_.origins, diagnostics});
-  const auto prepared = prepare(request, library, session_.origins, diagnostics);
+  Library library(*root_, context(diagnostics));
+  const auto prepared = prepare(request, library, context_.origins, diagnostics);
   if (!prepared) return std::nullopt;
   const FillOptions options = locked_way({}, {}, lock(), diagnostics);
   const auto document = fill(*prepared, *parameters_, workshop, options, diagnostics);
   if (!document) return std::nullopt;
-  return LockMaker(session_.files, workshop).lock_of({*prepared, *parameters_, options, *document});
+  return LockMaker(context_.files, workshop).lock_of({*prepared, *parameters_, options, *document});
+}
+
+std::optional<Assembled> LockedDocument::shown_with(const WithIncoming& what, Workshop& workshop,
+                                                    Diagnostics& diagnostics) {
+  Request request = request_of(*parameters_);
+  ask_for_locked(lock(), request);
+  request.locked = what.held;
+  request.instead = what.instead;
+  Library library(*root_, context(diagnostics));
+  const auto prepared = prepare(request, library, context_.origins, diagnostics);
+  if (!prepared) return std::nullopt;
+  FillOptions options = locked_way({}, {}, lock(), diagnostics);
+  options.draft = true;
+  options.paint = false;
+  return fill(*prepared, *parameters_, workshop, options, diagnostics);
 }
 
 }  // namespace klausul

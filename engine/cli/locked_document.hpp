@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/locked.hpp"
+#include "maintain/impact.hpp"
 
 namespace klausul {
 
@@ -12,20 +13,31 @@ class LockedDocument {
  public:
   /// Reads both. Says what is wrong with them, and `lock-missing` if there is no lock.
   LockedDocument(const std::string& parameters, Session& session);
+  /// The same with texts and tickets apart, which must outlive it: one of thousands.
+  LockedDocument(const std::string& parameters, const LoadContext& context, const Session& session);
 
   bool is_ready() const { return parameters_ && beside_.lock && root_; }
   // Precondition of what follows: it is ready.
   const Lock& lock() const { return *beside_.lock; }
   DocumentLock& beside() { return beside_; }
   const std::string& root() const { return *root_; }
+  const Parameters& parameters() const { return *parameters_; }
 
   /// The lock that the document would have if it held these versions; nothing if it cannot be made from
   /// them. A workshop is lent, for many documents.
   std::optional<Lock> made_from(const std::vector<LockedInput>& held, Workshop& workshop,
                                 Diagnostics& diagnostics);
 
+  /// The document itself, laid out and not painted, if it held what `what` says; a draft, so that what is
+  /// missing is shown as a gap. Nothing if it cannot be made.
+  std::optional<Assembled> shown_with(const WithIncoming& what, Workshop& workshop, Diagnostics& diagnostics);
+
  private:
-  Session& session_;
+  LoadContext context(Diagnostics& diagnostics) const {
+    return {context_.files, context_.sources, context_.origins, diagnostics};
+  }
+
+  LoadContext context_;
   DocumentLock beside_;
   std::optional<Parameters> parameters_;
   std::optional<std::string> root_;

@@ -40,6 +40,8 @@ class Grammar {
     add_verify();
     add_upgrade();
     add_uses();
+    add_impact();
+    add_adopt();
     add_clause_commands(add_command("clause"), clause_, language, [this](CLI::App& app) { add_common(app); });
   }
 
@@ -52,6 +54,8 @@ class Grammar {
     if (app_.got_subcommand("explain")) return explain(explain_, session);
     if (app_.got_subcommand("upgrade")) return upgrade(upgrade_, session);
     if (app_.got_subcommand("uses")) return uses(uses_, session);
+    if (app_.got_subcommand("impact")) return impact(impact_, session);
+    if (app_.got_subcommand("adopt")) return adopt(adopt_, session);
     if (app_.got_subcommand("clause"))
       return run_clause_command(*app_.get_subcommand("clause"), clause_, session);
     return new_parameters(new_, session);
@@ -145,6 +149,24 @@ class Grammar {
     command.add_option("PATH", uses_.paths, text("uses PATH"));
   }
 
+  void add_impact() {
+    CLI::App& command = add_command("impact");
+    command.add_option("CLAUSE", impact_.clause, text("impact CLAUSE"))->required();
+    command.add_option("PATH", impact_.paths, text("uses PATH"));
+    command.add_option("--date", impact_.date, text("impact --date"));
+    command.add_flag("--list", impact_.list, text("impact --list"));
+  }
+
+  void add_adopt() {
+    CLI::App& command = add_command("adopt");
+    command.add_option("CLAUSE", adopt_.clause, text("adopt CLAUSE"))->required();
+    command.add_option("TEMPLATE", adopt_.templates, text("adopt TEMPLATE"));
+    command.add_option("--as", adopt_.actor, text("clause --as"));
+    command.add_option("--date", adopt_.date, text("clause --date"));
+    command.add_option("--reason", adopt_.reason, text("clause --reason"));
+    command.add_option("--seen", adopt_.seen, text("clause --seen"));
+  }
+
   Language language_;
   CommonOptions common_;
   BuildOptions build_;
@@ -154,6 +176,8 @@ class Grammar {
   NewOptions new_;
   UpgradeOptions upgrade_;
   UsesOptions uses_;
+  ImpactOptions impact_;
+  AdoptOptions adopt_;
   ClauseOptions clause_;
   VerifyOptions verify_;
   CLI::App app_;

@@ -36,13 +36,12 @@ OriginId Origins::adopted(OriginId id, std::size_t size) {
 }
 
 void Origins::include(const std::string& clause, OriginId reference) {
-  if (included_by(clause) == OriginId::none) inclusions_.emplace_back(clause, reference);
+  inclusions_.try_emplace(clause, reference);
 }
 
 OriginId Origins::included_by(const std::string& clause) const {
-  for (const auto& [key, reference] : inclusions_)
-    if (key == clause) return reference;
-  return OriginId::none;
+  const auto found = inclusions_.find(clause);
+  return found == inclusions_.end() ? OriginId::none : found->second;
 }
 
 }  // namespace klausul

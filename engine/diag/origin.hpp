@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "diag/source.hpp"
@@ -51,7 +52,7 @@ class Origins {
  private:
   std::size_t first_ = 0;
   std::vector<Origin> origins_;
-  std::vector<std::pair<std::string, OriginId>> inclusions_;
+  std::unordered_map<std::string, OriginId> inclusions_;
 };
 
 }  // namespace klausul

@@ -80,6 +80,7 @@ enum class Slug {
   draft_under_way,      ///< A new version is asked for while a draft is waiting.
   unused_clause,        ///< No template uses any version of a clause.
   near_expiry,          ///< An approved version ends soon, and none follows it.
+  needs_parameter,      ///< A newer version asks for a value that parameter files do not give.
   duplicate_term, undefined_term, unused_term,  ///< A term is defined twice, said to be defined, or not used.
   already_there, changed_meanwhile,  ///< An id is taken; a file is not what was read, and is kept as it is.
   // locks
@@ -89,6 +90,8 @@ enum class Slug {
   lock_proved, lock_bytes,  ///< The document is the locked one though its inputs, or its bytes, are not.
   lock_mismatch, lock_renewed,  ///< It would not be the locked one; it is not, and is locked anew.
   lock_missing, not_locked, named_version,  ///< No lock; not in it; a version in it that the text names.
+  not_shown,      ///< What a locked document would become cannot be shown.
+  not_in_template, named_by_clause,  ///< A template that is to take a version has no reference to its clause.
   // the document
   unknown_target, ambiguous_target, unnumbered_target,  ///< A reference leads nowhere, to two, to no number.
   duplicate_name,        ///< Two places in the document have one name.

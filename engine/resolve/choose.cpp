@@ -62,8 +62,9 @@ std::vector<const Head*> of_variant(const std::vector<const Head*>& family, cons
 
 Selection selected(const Head& head, const Wanted& wanted, Date day, std::string why) {
   const Status status = is_approved_on(head, day) ? Status::approved : head.status;
-  return {head.key,  status,       std::move(why),          wanted.origin, head.origin,
-          head.path, head.variant, !wanted.version.empty(), {}};
+  return {head.key,    status,    std::move(why), wanted.origin,
+          head.origin, head.path, head.variant,   !wanted.version.empty(),
+          {}};
 }
 
 bool is_withdrawn(const Head& head, Date day) {
@@ -164,6 +165,17 @@ const LockedInput* held_for(const Wanted& wanted, const ChoiceRules& rules, cons
   return nullptr;
 }
 
+// The version that a lock holds in place of one that an approved template pins and that was not approved when
+// the document was locked: nothing names it, so that it is held as one that floated.
+const LockedInput* held_instead(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf) {
+  const std::vector<std::string> versions = shelf.versions(wanted.id);
+  if (held_for(wanted, rules, shelf) ||
+      std::find(versions.begin(), versions.end(), wanted.version) == versions.end())
+    return nullptr;
+  const Head* asked = shelf.head({wanted.id, wanted.version});
+  return asked ? held_for({wanted.id, {}, asked->variant, wanted.origin}, rules, shelf) : nullptr;
+}
+
 std::optional<Selection> held(const LockedInput& input, const Wanted& wanted, const Shelf& shelf,
                               Diagnostics& diagnostics) {
   const std::vector<std::string> versions = shelf.versions(wanted.id);
@@ -174,8 +186,9 @@ std::optional<Selection> held(const LockedInput& input, const Wanted& wanted, co
   }
   const Head* head = shelf.head(key);
   if (head == nullptr) return shelf.tell(key), std::nullopt;
-  Selection selection = selected(*head, wanted, {}, both("dokumentet är låst vid version " + key.version,
-                                                         "the document is locked at version " + key.version));
+  Selection selection = selected(*head, wanted, {},
+                                 both("dokumentet är låst vid version " + key.version,
+                                      "the document is locked at version " + key.version));
   selection.status = input.status;
   return selection;
 }
@@ -203,14 +216,24 @@ std::optional<Selection> approved_instead(const Wanted& wanted, const ChoiceRule
   if (std::find(versions.begin(), versions.end(), wanted.version) == versions.end()) return std::nullopt;
   const Head* asked = shelf.head(key);
   if (asked == nullptr || is_approved_on(*asked, rules.terms_date)) return std::nullopt;
-  const auto family = family_of({wanted.id, {}, {}, wanted.origin}, shelf);
+  const Wanted any{wanted.id, {}, {}, wanted.origin};
+  const auto family = family_of(any, shelf);
   if (!family) return std::nullopt;
   const std::vector<const Head*> current = in_force(of_variant(*family, asked->variant), rules.terms_date);
   if (current.size() != 1) return std::nullopt;
   diagnostics.add(Slug::predecessor_used, wanted.origin,
                   {key.text(), std::string(status_name(asked->status)), current.front()->key.text()});
-  return selected(*current.front(), wanted, rules.terms_date,
-                  why_in_force(*current.front(), rules.terms_date));
+  return selected(*current.front(), any, rules.terms_date, why_in_force(*current.front(), rules.terms_date));
+}
+
+// What an approved template gets for a reference that names a version.
+std::optional<Selection> choose_pinned(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf,
+                                       Diagnostics& diagnostics) {
+  if (const LockedInput* input = held_instead(wanted, rules, shelf))
+    return held(*input, {wanted.id, {}, {}, wanted.origin}, shelf, diagnostics);
+  if (!held_for(wanted, rules, shelf))
+    if (auto predecessor = approved_instead(wanted, rules, shelf, diagnostics)) return predecessor;
+  return choose(wanted, rules, shelf, diagnostics);
 }
 
 }  // namespace
@@ -220,16 +243,17 @@ std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& 
   Wanted asked = wanted;
   const auto chosen = rules.variants.find(wanted.id);
   if (chosen != rules.variants.end()) asked.variant = chosen->second.variant;
+  const auto other = rules.instead.find(ClauseKey{asked.id, asked.version}.text());
+  if (other != rules.instead.end()) asked.version = other->second;
   const Shelf shelf{LockedInput::Kind::clause,
                     Slug::unknown_clause,
                     [&](const std::string& id) { return library.clause_versions(id); },
                     [&](const ClauseKey& key) { return library.clause_head(key); },
                     [&](const ClauseKey& key) { library.use_clause(key); },
                     [&] { return library.clause_ids(); }};
-  if (!rules.drafts_allowed && !asked.version.empty())
-    if (std::optional<Selection> predecessor = approved_instead(asked, rules, shelf, diagnostics))
-      return predecessor;
-  std::optional<Selection> selection = choose(asked, rules, shelf, diagnostics);
+  const bool stays_approved = !rules.drafts_allowed && !asked.version.empty();
+  std::optional<Selection> selection = stays_approved ? choose_pinned(asked, rules, shelf, diagnostics)
+                                                      : choose(asked, rules, shelf, diagnostics);
   if (!selection) return selection;
   if (selection->status != Status::approved && !rules.drafts_allowed) {
     diagnostics.add(Slug::unapproved_clause, wanted.origin,

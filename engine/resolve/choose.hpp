@@ -21,6 +21,9 @@ struct ChoiceRules {
   /// What a lock holds of the library: where a version is held, that one is taken, whatever has come after it
   /// or been said of it since.
   std::vector<LockedInput> locked = {};
+  /// References to be read as naming another version than they do, `{"a@1.0", "1.1"}`: for who asks what a
+  /// document would become.
+  std::map<std::string, std::string> instead = {};
 };
 
 /// A version and the reason it was taken, in both languages (see `both`).

@@ -249,7 +249,7 @@ std::optional<Assembly> resolve(const Request& request, Library& library, Origin
   assembly.document_kind = tmpl->document_kind;
   assembly.names.parameters = document_names();
   const ChoiceRules rules{request.terms_date, choice->status != Status::approved, request.variants,
-                          request.locked};
+                          request.locked, request.instead};
   Joiner joiner(rules, library, origins, assembly, diagnostics);
   const std::string body = joiner.fill(tmpl->body, {});
   merge(tmpl->declarations, tmpl->head.key.text(), assembly, diagnostics);

@@ -16,7 +16,8 @@ struct Request {
   Date terms_date;
   std::map<std::string, VariantChoice> variants;
   std::string style;  ///< "kommun" or "kommun@1.0", in place of the template's own; empty for that.
-  std::vector<LockedInput> locked = {};  ///< See `ChoiceRules`.
+  std::vector<LockedInput> locked = {};             ///< See `ChoiceRules`.
+  std::map<std::string, std::string> instead = {};  ///< The same.
 };
 
 /// What one clause's head says of another: that it must be in the same document, or must not.

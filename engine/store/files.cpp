@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// The file from its beginning to its end, whatever its size has become meanwhile.
+// The file from its beginning to its end, whatever its size has become meanwhile. Where as much came as was
+// expected and more was asked for, there is no more: that is not asked once again.
 std::optional<std::string> read_all(int file, std::size_t likely_size) {
   std::string bytes(likely_size + 1, '\0');
   std::size_t filled = 0;
@@ -25,9 +26,15 @@ std::optional<std::string> read_all(int file, std::size_t likely_size) {
     if (got < 0) return std::nullopt;
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
+    if (filled == likely_size) break;
   }
   bytes.resize(filled);
   return bytes;
+}
+
+FolderEntry::Kind kind_of(bool folder, bool link) {
+  if (!folder) return FolderEntry::Kind::file;
+  return link ? FolderEntry::Kind::linked_folder : FolderEntry::Kind::folder;
 }
 
 }  // namespace
@@ -36,7 +43,7 @@ std::optional<std::string> DiskFiles::read(const std::string& path) const {
   // Without O_NONBLOCK a pipe that nobody writes to would be waited for.
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0) return std::nullopt;
-  struct stat status {};
+  struct stat status{};
   std::optional<std::string> bytes;
   if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode))
     bytes = read_all(file, static_cast<std::size_t>(status.st_size));
@@ -63,6 +70,25 @@ std::vector<std::string> DiskFiles::list(const std::string& folder) const {
   return names;
 }
 
+std::vector<FolderEntry> Files::entries(const std::string& folder) const {
+  std::vector<FolderEntry> found;
+  for (const std::string& name : list(folder)) {
+    const std::string path = folder + "/" + name;
+    found.push_back({name, kind_of(is_folder(path), is_link(path))});
+  }
+  return found;
+}
+
+std::vector<FolderEntry> DiskFiles::entries(const std::string& folder) const {
+  std::vector<FolderEntry> found;
+  std::error_code error, gone;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+    found.push_back({it->path().filename().string(), kind_of(it->is_directory(gone), it->is_symlink(gone))});
+  std::sort(found.begin(), found.end(),
+            [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
+  return found;
+}
+
 bool DiskFiles::is_link(const std::string& path) const {
   std::error_code error;
   return fs::is_symlink(path, error);
@@ -80,14 +106,12 @@ std::optional<SystemReason> DiskFiles::obstacle(const std::string& path) const {
 std::vector<std::string> files_under(const Files& files, const std::string& folder,
                                      const std::string& ending) {
   std::vector<std::string> paths;
-  for (const std::string& name : files.list(folder)) {
-    const std::string path = folder + "/" + name;
-    if (files.is_folder(path)) {
-      if (files.is_link(path)) continue;
-      const std::vector<std::string> below = files_under(files, path, ending);
+  for (const FolderEntry& entry : files.entries(folder)) {
+    if (entry.kind == FolderEntry::Kind::folder) {
+      const std::vector<std::string> below = files_under(files, folder + "/" + entry.name, ending);
       paths.insert(paths.end(), below.begin(), below.end());
-    } else if (name.ends_with(ending)) {
-      paths.push_back(path);
+    } else if (entry.kind == FolderEntry::Kind::file && entry.name.ends_with(ending)) {
+      paths.push_back(folder + "/" + entry.name);
     }
   }
   return paths;

@@ -208,4 +208,25 @@ replace(copies[3], '780003', '780004')
 code, _, said = run(klausul, 'build', *copies, '-j', '2', '--lang', 'en')
 check(code == 2 and said.count('[lock-mismatch]') == 1 and 'avtal-3.las.xml' in said and '5 of 6' in said, said)
 check([copy.with_suffix('.pdf').read_bytes() for copy in copies] == made, 'rebuilt as others')
+
+# An approved template that names a draft was locked with the approved version: it stays, though the draft is approved since.
+shutil.rmtree(library, ignore_errors=True)
+for case in ('_bas', 'approved_template_pins_a_draft'):
+    for part in ('clauses', 'templates'):
+        if (root / 'tests/cases' / case / part).exists():
+            shutil.copytree(root / 'tests/cases' / case / part, library / part, dirs_exist_ok=True)
+replace(library / 'clauses/register/alla.xml', '</register>', '  <person id="person.jurist" namn="Jurist Juristsson" titel="jurist"/>\n</register>')
+agreement.parent.mkdir(exist_ok=True)
+agreement.write_text('<avtal mall="mall" datum="2023-10-13"/>\n')
+check(build('--lock', code=3)[0] == ['predecessor-used'], 'the approved version is used')
+first, text = pdf.read_bytes(), lock.read_bytes()
+check(b'namn="tva@1.0"' in text and b'tva@1.1' not in text, text)
+for step in (('submit', 'tva@1.1', *keep, 'person.exempel', '--date', '2023-02-01'),
+             ('approve', 'tva@1.1', *keep, 'person.jurist', '--dnr', 'D 1', '--from', '2023-03-01', '--date', '2023-02-02')):
+    code, _, said = run(klausul, 'clause', *step)
+    check(code == 0, said)
+check(build()[0] == [] and pdf.read_bytes() == first and lock.read_bytes() == text, 'the approval moved the document')
+lock.unlink()
+build('--lock')
+check(pdf.read_bytes() != first and b'namn="tva@1.1"' in lock.read_bytes(), 'without the lock it is the approved one')
 end()

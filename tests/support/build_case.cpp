@@ -1,16 +1,29 @@
 #include "build_case.hpp"
 
 #include "check/check_library.hpp"
+#include "check/newer_demands.hpp"
 
 namespace klausul {
+namespace {
+
+// Its parameter file is held against the newer versions of what it uses, as `klausul check` does with
+// documents.
+void check_newer(const Parameters& parameters, Library& library, Date day, Outcome& outcome) {
+  Diagnostics told_already;
+  const auto assembly = resolve(request_of(parameters), library, outcome.origins, told_already);
+  NewerDemands newer(day);
+  if (assembly) newer.look_at(parameters, *assembly, library);
+  newer.tell(outcome.diagnostics);
+}
+
+}  // namespace
 
 void build(const Parameters& parameters, Library& library, Workshop& workshop, const FillOptions& options,
            Outcome& outcome) {
   const auto prepared = prepare(request_of(parameters), library, outcome.origins, outcome.diagnostics);
   if (!prepared) return;
   outcome.page = prepared->assembly.style.page;
-  outcome.assembled =
-      fill(*prepared, parameters, workshop, options, outcome.diagnostics);
+  outcome.assembled = fill(*prepared, parameters, workshop, options, outcome.diagnostics);
 }
 
 void run_case(const CaseFolder& one, Workshop& workshop, FillOptions options, Outcome& outcome) {
@@ -22,10 +35,12 @@ void run_case(const CaseFolder& one, Workshop& workshop, FillOptions options, Ou
   options.signature_fields = one.sign_fields;
   options.alternative = one.alternative;
   const CheckBench bench{one.files, outcome.sources, outcome.origins, workshop, parameters->terms_date};
-  if (one.check)
+  if (one.check) {
     check_library(library, bench, outcome.diagnostics);
-  else
+    check_newer(*parameters, library, bench.day, outcome);
+  } else {
     build(*parameters, library, workshop, options, outcome);
+  }
 }
 
 }  // namespace klausul

@@ -102,7 +102,7 @@ def template(name, numbers):
 def style(source):
     with open(source, encoding='utf-8') as file:
         text = file.read()
-    text = text.replace('id="liberation"', 'id="stor"')
+    text = text.replace('id="liberation"', 'id="stor"').replace(' giltig-fran="2023-01-01"', '')
     head, _, rest = text.partition('  <historik>')
     if rest:
         text = head + rest.partition('</historik>\n')[2]

@@ -1,9 +1,42 @@
 #include "resolve/choose.hpp"
 
 #include "catch.hpp"
+#include "memory_files.hpp"
 
 namespace klausul {
 namespace {
+
+// A family on a disk: 1.0 approved, 1.1 still a draft, 1.2 approved and in place of 1.0 from 2024.
+struct Family {
+  Family() {
+    put("1.0", "faststalld", "");
+    put("1.1", "utkast", " ersatter=\"1.0\"");
+    put("1.2", "faststalld", " giltig-fran=\"2024-01-01\" ersatter=\"1.0\"");
+  }
+  void put(const std::string& version, const std::string& status, const std::string& more) {
+    files.put("l/clauses/a@" + version + ".xml", "<klausul id=\"a\" version=\"" + version + "\" status=\"" +
+                                                     status + "\"" + more +
+                                                     "><text><stycke>a</stycke></text></klausul>");
+  }
+  // The choice of an approved template whose reference names `version`.
+  std::optional<Selection> choose(const std::string& version, Date day, std::vector<LockedInput> locked) {
+    Library library("l", {files, sources, origins, diagnostics});
+    return choose_clause({"a", version, "", OriginId::none}, {day, false, {}, std::move(locked)}, library,
+                         diagnostics);
+  }
+  MemoryFiles files;
+  Sources sources;
+  Origins origins;
+  Diagnostics diagnostics;
+};
+
+LockedInput held(const std::string& version, bool pinned) {
+  LockedInput input;
+  input.name = "a@" + version;
+  input.status = Status::approved;
+  input.pinned = pinned;
+  return input;
+}
 
 Head version(const std::string& number, Status status, std::optional<Date> from = {},
              std::optional<Date> to = {}) {
@@ -61,6 +94,42 @@ TEST_CASE("a successor of one variant leaves the other variants in force", "[res
   heads[2].variant = "kort";
   heads[2].supersedes = "1.1";
   CHECK(on({2023, 1, 1}, heads) == Numbers{"1.0", "2.0"});
+}
+
+TEST_CASE("an approved template that names a draft gets the approved version, which then is not named",
+          "[resolve]") {
+  Family family;
+  const auto chosen = family.choose("1.1", {2023, 1, 1}, {});
+  REQUIRE(chosen);
+  CHECK(chosen->key.version == "1.0");
+  CHECK_FALSE(chosen->pinned);
+  REQUIRE(family.diagnostics.all().size() == 1);
+  CHECK(family.diagnostics.all()[0].slug == Slug::predecessor_used);
+  CHECK(family.choose("1.1", {2024, 1, 1}, {})->key.version == "1.2");
+}
+
+TEST_CASE("what a lock holds in place of a named draft stays, whatever is in force or approved since",
+          "[resolve]") {
+  Family family;
+  const std::vector<LockedInput> locked = {held("1.0", false)};
+  CHECK(family.choose("1.1", {2024, 1, 1}, locked)->key.version == "1.0");
+  family.put("1.1", "faststalld", " ersatter=\"1.0\"");
+  const auto chosen = family.choose("1.1", {2023, 1, 1}, locked);
+  REQUIRE(chosen);
+  CHECK(chosen->key.version == "1.0");
+  CHECK_FALSE(chosen->pinned);
+  CHECK(family.diagnostics.all().empty());
+}
+
+TEST_CASE("a lock that holds the version a reference names holds it for that reference", "[resolve]") {
+  Family family;
+  const auto both_held = family.choose("1.1", {2023, 1, 1}, {held("1.0", false), held("1.1", true)});
+  REQUIRE(both_held);
+  CHECK(both_held->key.version == "1.1");
+  CHECK(both_held->pinned);
+  // A version that another reference names is not held for this one.
+  family.put("1.1", "faststalld", "");
+  CHECK(family.choose("1.1", {2023, 1, 1}, {held("1.0", true)})->key.version == "1.1");
 }
 
 }  // namespace klausul

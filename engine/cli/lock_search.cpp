@@ -1,0 +1,64 @@
+#include "cli/lock_search.hpp"
+
+#include "diag/messages.hpp"
+#include "load/places.hpp"
+#include "store/beginning.hpp"
+
+namespace klausul {
+namespace {
+
+// The clauses of nearly every agreement are named within it; the text, which is the most of a lock, is not
+// read.
+constexpr std::size_t lock_beginning = 16 * 1024;
+
+std::string attribute(const std::string& text, std::size_t element, std::string_view name) {
+  const auto place = find_attribute(text, element, name);
+  return place ? text.substr(place->value, text.find(text[place->value - 1], place->value) - place->value)
+               : std::string();
+}
+
+std::string terms_date_in(const std::string& text) {
+  const std::size_t document = text.find("<dokument ");
+  return document == std::string::npos ? std::string() : attribute(text, document + 1, "villkorsdatum");
+}
+
+}  // namespace
+
+std::set<std::string> locks_in(const std::vector<std::string>& paths, Session& session) {
+  std::set<std::string> found;
+  const std::vector<std::string> here = {"."};
+  for (std::string path : paths.empty() ? here : paths) {
+    while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+    if (!session.files.is_folder(path)) {
+      found.insert(path);
+      continue;
+    }
+    if (const auto reason = session.files.obstacle(path))
+      session.diagnostics.add(Slug::file_unreadable, OriginId::none,
+                              {path, both(reason->swedish, reason->english)});
+    for (const std::string& lock : files_under(session.files, path, ".las.xml"))
+      found.insert(lock.substr(path == "." ? 2 : 0));
+  }
+  return found;
+}
+
+std::optional<LockFound> look_into_lock(const std::string& lock, const ItemName& item, Session& session) {
+  std::string text = read_beginning(lock, lock_beginning).value_or("");
+  LockUses uses = uses_in_lock(text, item);
+  if (!uses.complete && text.size() == lock_beginning) {
+    text = session.files.read(lock).value_or("");
+    uses = uses_in_lock(text, item);
+  }
+  if (!uses.complete) load_lock(lock, session.context());  // says why it is none
+  if (!uses.complete || uses.versions.empty()) return std::nullopt;
+  std::string terms_date = terms_date_in(text);
+  if (terms_date.empty()) terms_date = uses.date;
+  return LockFound{std::move(uses), std::move(terms_date)};
+}
+
+std::string parameters_beside(const std::string& lock) {
+  constexpr std::string_view ending = ".las.xml";
+  return lock.substr(0, lock.size() - (lock.ends_with(ending) ? ending.size() : 0)) + ".xml";
+}
+
+}  // namespace klausul
