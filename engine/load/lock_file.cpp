@@ -200,14 +200,19 @@ FileKind LockedInput::file_kind() const {
                                : FileKind::document_template;
 }
 
-std::string lock_path(const std::string& parameters) {
+std::string path_beside(const std::string& parameters, std::string_view kind) {
   constexpr std::string_view ending = ".xml";
   const bool has_ending = parameters.ends_with(ending);
-  return parameters.substr(0, parameters.size() - (has_ending ? ending.size() : 0)) + ".las.xml";
+  return parameters.substr(0, parameters.size() - (has_ending ? ending.size() : 0)) + "." +
+         std::string(kind) + ".xml";
 }
 
+std::string lock_path(const std::string& parameters) { return path_beside(parameters, "las"); }
+
 bool lies_beside(std::string_view path) {
-  return path.ends_with(".las.xml") || path.find(".las.konflikt") != std::string_view::npos;
+  for (const std::string kind : {".las", ".uppgifter"})
+    if (path.ends_with(kind + ".xml") || path.find(kind + ".konflikt") != std::string_view::npos) return true;
+  return false;
 }
 
 std::string_view element_of(Kind kind) { return input_rules()[static_cast<std::size_t>(kind)].element; }

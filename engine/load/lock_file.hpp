@@ -84,7 +84,10 @@ struct Lock {
 
 /// "avtal.xml" as "avtal.las.xml".
 std::string lock_path(const std::string& parameters);
-/// True for a file that lies beside a parameter file and is none: a lock, or what was kept apart of one.
+/// "avtal.xml" as "avtal.KIND.xml".
+std::string path_beside(const std::string& parameters, std::string_view kind);
+/// True for a file that lies beside a parameter file and is none: a lock, records of the agreement, or what
+/// was kept apart of either.
 bool lies_beside(std::string_view path);
 
 /// Names of elements: "mall", "stil", "klausul", "parametrar" …
