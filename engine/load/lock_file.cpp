@@ -147,8 +147,9 @@ LockedDay read_day(pugi::xml_node node, const XmlFile& file) {
     return day;
   }
   const std::string months = file.required_attribute(node, "manader");
-  const auto end = std::from_chars(months.data(), months.data() + months.size(), day.months).ptr;
-  if (!months.empty() && (end != months.data() + months.size() || day.months < 0))
+  const auto read = std::from_chars(months.data(), months.data() + months.size(), day.months);
+  const bool whole = read.ec == std::errc() && read.ptr == months.data() + months.size();
+  if (!months.empty() && (!whole || day.months < 0))
     file.fault_at(Slug::bad_attribute_value, file.origin(node, "manader"), {months, "manader", "12"});
   return day;
 }
