@@ -12,13 +12,13 @@ struct BuildOptions {
   /// Empty: the parameter file's name with `.pdf`, beside it. For several documents a folder.
   std::string output;
   bool draft = false, strict = false, provenance = true;
-  std::string style;          ///< In place of the template's; empty for that.
+  std::string style;            ///< In place of the template's; empty for that.
   std::string part;             ///< "a-1a", "a-2a", "a-3a" or "a-4f"; empty: the lock's, else "a-2a".
   std::optional<bool> compact;  ///< Nothing: where the part allows it.
   std::string alternative;      ///< Which wording of the points that have several.
   bool signature_fields = false;
-  bool lock = false;    ///< Write a lock beside the parameter file, where there is none.
-  bool relock = false;  ///< Write it anew for what the document is now.
+  bool lock = false;       ///< Write a lock beside the parameter file, where there is none.
+  bool relock = false;     ///< Write it anew for what the document is now.
   int jobs = 0;            ///< Threads; 0: as many as the machine has.
   bool timings = false;    ///< Tell how long each stage took.
   std::string stop_after;  ///< A stage's name, or empty; for one document only.
@@ -81,5 +81,23 @@ struct UsesOptions {
 };
 /// Prints which templates refer to an item, and which locked documents were made from it. Writes nothing.
 int uses(const UsesOptions& options, Session& session);
+
+struct RegisterOptions {
+  std::vector<std::string> paths;  ///< Folders, or files of agreements; empty: the working folder.
+  std::string date;                ///< Empty: today.
+  std::string format;              ///< "text", "json", "csv" or "ical".
+  std::string output;              ///< Empty: stdout.
+};
+/// Lists agreements with their parties and days, and says what of their files does not fit. A table or a
+/// calendar is not written if anything is wrong.
+int list_register(const RegisterOptions& options, Session& session);
+
+struct StatusOptions {
+  std::vector<std::string> paths;  ///< The same.
+  std::string date;                ///< Empty: today.
+  int months = 6;                  ///< How far ahead it looks.
+};
+/// Tells what waits: drafts and reviews of the library, days of agreements, parties.
+int status(const StatusOptions& options, Session& session);
 
 }  // namespace klausul
