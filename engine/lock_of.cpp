@@ -19,6 +19,8 @@ using Kind = LockedInput::Kind;
 constexpr std::array<std::pair<PdfPart, std::string_view>, 4> part_names = {
     {{PdfPart::a1a, "a-1a"}, {PdfPart::a2a, "a-2a"}, {PdfPart::a3a, "a-3a"}, {PdfPart::a4f, "a-4f"}}};
 
+constexpr std::int64_t longest_notice = 1200;  // months; a hundred years
+
 LockedInput& add(Kind kind, std::string name, std::string hash, Lock& lock) {
   LockedInput input;
   input.kind = kind, input.name = std::move(name), input.hash = std::move(hash);
@@ -71,6 +73,39 @@ void add_values(const Assembled& document, Lock& lock) {
     const std::string name(entry.field("namn"));
     const bool signs = std::find(signing.begin(), signing.end(), name) != signing.end();
     lock.parties.push_back({entry.id, name, signs});
+  }
+}
+
+void gather_days(const Declaration& declaration, const std::string& name, const Value& value, Lock& lock);
+
+void gather_members(const Declaration& declaration, const std::string& name, const Group& group, Lock& lock) {
+  for (const Declaration& member : declaration.members)
+    if (const Value* value = group.find(member.name))
+      gather_days(member, name + "." + member.name, *value, lock);
+}
+
+// What a value is the day of, or each of its members.
+void gather_days(const Declaration& declaration, const std::string& name, const Value& value, Lock& lock) {
+  const Watch watch = declaration.watch;
+  if (const List* list = value.as<List>()) {
+    for (const Value& item : list->items)
+      if (const Group* group = item.as<Group>()) gather_members(declaration, name, *group, lock);
+  } else if (const Group* group = value.as<Group>()) {
+    gather_members(declaration, name, *group, lock);
+  } else if (const Integer* months = value.as<Integer>(); months && watch == Watch::notice_period) {
+    const auto within = std::clamp<std::int64_t>(months->number, 0, longest_notice);
+    lock.days.push_back({watch, name, {}, static_cast<int>(within)});
+  } else if (const Date* date = value.as<Date>(); date != nullptr && watch != Watch::none) {
+    lock.days.push_back({watch, name, *date, 0});
+  }
+}
+
+// A day that no text of the document asks for is not its day, even if the parameter file gives it.
+void add_days(const Made& made, Lock& lock) {
+  for (const Declaration& declaration : made.prepared.assembly.names.parameters) {
+    if (made.document.asked.count(declaration.name) == 0) continue;
+    const Value* value = made.document.view.values.find(declaration.name);
+    if (value != nullptr) gather_days(declaration, declaration.name, *value, lock);
   }
 }
 
@@ -135,17 +170,13 @@ void LockMaker::add_system_files(const Made& made, Lock& lock) {
     const Registers::File& read = made.prepared.registers.files()[file];
     add(Kind::registry, read.name, read.source.sha256, lock);
   }
-  if (assembly.hyphenation)
-    add(Kind::hyphenation, "avstavning.txt", assembly.hyphenation->sha256, lock);
+  if (assembly.hyphenation) add(Kind::hyphenation, "avstavning.txt", assembly.hyphenation->sha256, lock);
   const std::string dictionary = hyphenates(assembly.style) ? swedish_dictionary_path() : "";
-  if (!dictionary.empty())
-    add(Kind::patterns, file_name(dictionary), file_hash(dictionary), lock);
-  for (const auto& [name, image] : assembly.images)
-    add(Kind::image, name, image->sha256, lock);
+  if (!dictionary.empty()) add(Kind::patterns, file_name(dictionary), file_hash(dictionary), lock);
+  for (const auto& [name, image] : assembly.images) add(Kind::image, name, image->sha256, lock);
   for (const auto& [name, path] : faces_shown(made.document.pages, workshop_.faces))
     add(Kind::face, name, file_hash(path), lock);
-  for (const auto& [name, version] : shaping_programs())
-    add(Kind::program, name, version, lock);
+  for (const auto& [name, version] : shaping_programs()) add(Kind::program, name, version, lock);
 }
 
 Lock LockMaker::lock_of(const Made& made) {
@@ -162,6 +193,7 @@ Lock LockMaker::lock_of(const Made& made) {
   mark_shown(made, lock);
   add(Kind::parameters, file_name(made.parameters.path), sha256(made.parameters.bytes), lock);
   add_values(made.document, lock);
+  add_days(made, lock);
   add_system_files(made, lock);
   const std::string text = text_of(made.document.pages);
   lock.text = lines_of(text);

@@ -128,9 +128,8 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
     return std::nullopt;
   };
   View view = bind(prepared, parameters, options.draft, diagnostics);
-  if (stops(options.inspect, "bind", [&] {
-        return dump(Value{view.values, Type::group, view.origin}) + "\n";
-      }))
+  if (stops(options.inspect, "bind",
+            [&] { return dump(Value{view.values, Type::group, view.origin}) + "\n"; }))
     return refuse();
   if (diagnostics.has_errors()) return refuse();
   Rendered rendered = render(prepared, view, diagnostics);
@@ -162,6 +161,7 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   if (!pdf || diagnostics.has_errors()) return std::nullopt;
   result.pdf = std::move(*pdf);
   result.view = std::move(view);
+  result.asked = std::move(rendered.asked);
   if (stops(options.inspect, "paint", [&] { return result.pdf; })) return std::nullopt;
   return result;
 }

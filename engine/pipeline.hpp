@@ -2,6 +2,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "fonts/face_library.hpp"
@@ -53,7 +54,8 @@ struct Assembled {
   Document document;
   PagedDocument pages;
   Manifest manifest;
-  View view;  ///< The values it holds; what is declared of them is the prepared document's.
+  View view;                    ///< The values it holds; what is declared of them is the prepared document's.
+  std::set<std::string> asked;  ///< Outermost names whose values its text, or what it computes, asked for.
 };
 
 /// Everything that many documents share: template, clauses and style chosen for the terms date, joined and

@@ -163,8 +163,10 @@ class Builder {
     const auto parameters = load_parameters(job.path, {session_.files, job.sources, job.origins, job.faults});
     const bool stops = worker.options.inspect("load", [&] { return parameters ? dump(*parameters) : ""; });
     if (!parameters || job.faults.has_errors() || stops) return;
-    job.lock = lock_beside(job.path, {session_.files, job.sources, job.origins, job.faults});
+    const LoadContext context{session_.files, job.sources, job.origins, job.faults};
+    job.lock = lock_beside(job.path, context);
     if (job.faults.has_errors()) return;
+    if (options_.relock && job.lock.lock && refuse_signed(job.path, *job.lock.lock, context)) return;
     job.shared = preparation_for(job, *parameters, worker, job.faults);
     if (job.shared == nullptr || !job.shared->prepared) return;
     worker.timings.start();

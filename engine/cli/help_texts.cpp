@@ -102,6 +102,7 @@ constexpr std::array texts = {
               "Show which templates and locked documents use a clause, and in which version"},
     Bilingual{"uses PATH", "mappar där låsta dokument söks, eller lås; förval: den här mappen",
               "folders to look for locked documents in, or locks; default: this folder"},
+<<<<<<< HEAD
     Bilingual{"impact",
               "Visa vad en ny version av en klausul gör med mallar och låsta dokument; skriv ingenting",
               "Show what a new version of a clause does to templates and locked documents; write nothing"},
@@ -125,6 +126,24 @@ constexpr std::array texts = {
         "ett nytt utkast",
         "the templates that are to take it, such as samverkansavtal; a draft is changed, of an approved "
         "template a new draft is made"},
+=======
+    Bilingual{
+        "register",
+        "Lista avtalen i mappar: parter, beslut, underskrifter och dagar; säg vad som inte stämmer",
+        "List the agreements of folders: parties, decisions, signatures and days; tell what does not fit"},
+    Bilingual{"register PATH", "mappar med låsta avtal, eller deras filer; förval: den här mappen",
+              "folders with locked agreements, or their files; default: this folder"},
+    Bilingual{
+        "register --format",
+        "text (förval), json, csv (RFC 4180: komma, UTF-8, en rad för varje part) eller ical (RFC 5545)",
+        "text (default), json, csv (RFC 4180: comma, UTF-8, a row for each party) or ical (RFC 5545)"},
+    Bilingual{"register -o", "filen; förval: skriv ut på skärmen; skrivs inte om något är fel",
+              "the file; default: print it; not written if anything is wrong"},
+    Bilingual{"status",
+              "Visa vad som väntar: utkast, granskningar, avtal som slutar, uppsägning, uppföljning, parter",
+              "Show what waits: drafts, reviews, agreements that end, notice, follow-ups, parties"},
+    Bilingual{"status --months", "så många månader framåt; förval: 6", "so many months ahead; default: 6"},
+>>>>>>> records
     Bilingual{"clause", "Sköt biblioteket: klausuler, mallar och stilar, deras versioner och beslut",
               "Keep the library: clauses, templates and styles, their versions and decisions"},
     Bilingual{"clause list", "Visa vad som finns, vilket läge det har och vad som gäller",

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cli/clause_bench.hpp"
+#include "maintain/agreement.hpp"
 #include "maintain/lock_text.hpp"
 #include "maintain/save.hpp"
 
@@ -103,6 +104,20 @@ DocumentLock lock_beside(const std::string& parameters, const LoadContext& conte
   beside.read = context.files.read(beside.path);
   beside.lock = load_lock(beside.path, context);
   return beside;
+}
+
+bool refuse_signed(const std::string& parameters, const Lock& lock, const LoadContext& context) {
+  const std::string path = records_path(parameters);
+  if (!context.files.is_file(path)) return false;
+  const auto records = load_records(path, context);
+  if (!records) return true;
+  for (const AgreementRecords::Party& party : records->parties) {
+    if (party.signatures.empty()) continue;
+    context.diagnostics.add(Slug::signed_agreement, party.signatures.front().origin,
+                            {signed_by(*records, lock.parties)});
+    return true;
+  }
+  return false;
 }
 
 void ask_for_locked(const Lock& lock, Request& request) {

@@ -19,6 +19,10 @@ struct DocumentLock {
 /// Reads the lock beside a parameter file, if there is one, and says its faults.
 DocumentLock lock_beside(const std::string& parameters, const LoadContext& context);
 
+/// Says `signed-agreement` and answers true if the records beside the parameter file tell that a party has
+/// signed: what is signed may not move. Records that cannot be read are told, and count as signed.
+bool refuse_signed(const std::string& parameters, const Lock& lock, const LoadContext& context);
+
 /// Asks for the versions that the lock holds.
 void ask_for_locked(const Lock& lock, Request& request);
 

@@ -21,6 +21,8 @@ class Upgrader {
     if (!document_.is_ready() || session_.diagnostics.has_errors()) return session_.finish("");
     library_ = std::make_unique<Library>(document_.root(), session_.context());
     const bool moving = options_.all || !options_.take.empty();
+    if (moving && refuse_signed(options_.parameters, document_.lock(), session_.context()))
+      return session_.finish("");
     if (!choose_moves() || (moving && !stands_as_locked())) return session_.finish("");
     std::optional<Lock> after;
     if (!moves_.empty() && !compare(after)) return session_.finish("");

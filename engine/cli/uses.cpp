@@ -5,10 +5,12 @@
 #include <iostream>
 #include <set>
 
+#include "cli/agreements.hpp"
 #include "cli/clause_bench.hpp"
 #include "cli/commands.hpp"
 #include "diag/messages.hpp"
 #include "store/beginning.hpp"
+#include "values/swedish.hpp"
 
 namespace klausul {
 namespace {
@@ -20,6 +22,7 @@ constexpr std::size_t lock_beginning = 16 * 1024;
 struct Document {
   std::string lock;
   LockUses uses;
+  AgreementSummary agreement;
 };
 
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
@@ -81,8 +84,21 @@ class UsesSearch {
     if (!uses.complete) {
       load_lock(lock, session_.context());  // says why it is none
     } else if (!uses.versions.empty()) {
-      documents_.push_back({lock, std::move(uses)});
+      AgreementSummary agreement = agreement_of(lock, uses);
+      documents_.push_back({lock, std::move(uses), std::move(agreement)});
     }
+  }
+
+  // What has come of it: nothing if a lock has another name than those that stand beside a parameter file.
+  AgreementSummary agreement_of(const std::string& lock, const LockUses& uses) {
+    constexpr std::string_view ending = ".las.xml";
+    Agreement agreement;
+    agreement.lock = uses;
+    const std::string path =
+        lock.ends_with(ending) ? records_path(lock.substr(0, lock.size() - ending.size()) + ".xml") : "";
+    if (!path.empty() && session_.files.is_file(path))
+      if (auto records = load_records(path, session_.context())) agreement.records = std::move(*records);
+    return summary_of(agreement);
   }
 
   void print(const ClauseBench& bench) const {
@@ -101,7 +117,8 @@ class UsesSearch {
 
   void print(const Document& document) const {
     const LockUses& uses = document.uses;
-    std::cout << fmt::format("  {}  {} {}  {}\n", document.lock, uses.document_kind, uses.date, uses.title);
+    std::cout << fmt::format("  {}  {} {}  {}{}\n", document.lock, uses.document_kind, uses.date, uses.title,
+                             life_words(document));
     for (const LockedInput& version : uses.versions)
       std::cout << "    " << version.name << (version.variant.empty() ? "" : " (" + version.variant + ")")
                 << (version.shown ? ""
@@ -109,8 +126,22 @@ class UsesSearch {
                                                  ", its text does not stand in the document"))
                 << "\n";
     std::vector<std::string> parties;
-    for (const LockedParty& party : uses.parties) parties.push_back(party.name);
+    for (const PartyState& party : document.agreement.parties)
+      parties.push_back(fmt::format("{}{}", party.name,
+                                    party.signed_on ? session_.say(" (undertecknat)", " (signed)") : ""));
     if (!parties.empty()) std::cout << "    " << joined(parties, ", ") << "\n";
+  }
+
+  // Of an agreement, when it ends and whether it is signed.
+  std::string life_words(const Document& document) const {
+    std::string words;
+    if (document.agreement.ends)
+      words = fmt::format(", {} {}", session_.say("slutar", "ends"), iso_date(*document.agreement.ends));
+    if (document.uses.document_kind == "avtal")
+      words += document.agreement.is_signed()
+                   ? session_.say(", undertecknat", ", signed")
+                   : session_.say(", inte undertecknat av alla", ", not signed by all");
+    return words;
   }
 
   static std::string template_name(const Referrer& referrer) {
@@ -145,19 +176,21 @@ class UsesSearch {
   static std::string json_of(const Document& document) {
     const LockUses& uses = document.uses;
     std::vector<std::string> parties, versions;
-    for (const LockedParty& party : uses.parties)
-      parties.push_back(fmt::format(R"({{"id": {}, "name": {}, "signs": {}}})", json_string(party.id),
-                                    json_string(party.name), party.signs));
+    for (const PartyState& party : document.agreement.parties)
+      parties.push_back(fmt::format(R"({{"id": {}, "name": {}, "signs": {}, "decided": {}, "signed": {}}})",
+                                    json_string(party.id), json_string(party.name), party.signs,
+                                    date_json(party.decided), date_json(party.signed_on)));
     for (const LockedInput& version : uses.versions)
       versions.push_back(
           fmt::format(R"({{"version": {}, "status": "{}", "variant": {}, "pinned": {}, "shown": {}}})",
                       json_string(version.key().version), status_name(version.status),
                       json_string(version.variant), version.pinned, version.shown));
     return fmt::format(
-        R"({{"lock": {}, "title": {}, "kind": {}, "date": {}, "record_number": {}, "parties": [{}], )"
-        R"("versions": [{}]}})",
+        R"({{"lock": {}, "title": {}, "kind": {}, "date": {}, "record_number": {}, "begins": {}, )"
+        R"("ends": {}, "signed": {}, "parties": [{}], "versions": [{}]}})",
         json_string(document.lock), json_string(uses.title), json_string(uses.document_kind),
-        json_string(uses.date), json_string(uses.record_number), joined(parties, ", "),
+        json_string(uses.date), json_string(uses.record_number), date_json(document.agreement.begins),
+        date_json(document.agreement.ends), document.agreement.is_signed(), joined(parties, ", "),
         joined(versions, ", "));
   }
 

@@ -14,6 +14,8 @@ std::span<const Message> messages_of_values();
 std::span<const Message> messages_of_choosing();
 /// Keeping the library.
 std::span<const Message> messages_of_keeping();
+/// Registers of agreements.
+std::span<const Message> messages_of_agreements();
 /// The document, its faces and style, and its pages.
 std::span<const Message> messages_of_pages();
 /// Decisions, and who may make them.

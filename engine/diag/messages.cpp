@@ -59,7 +59,8 @@ std::vector<Message> joined_tables() {
   std::vector<Message> all;
   for (const std::span<const Message> table :
        {messages_of_reading(), messages_of_values(), messages_of_choosing(), messages_of_keeping(),
-        messages_of_pages(), messages_of_decisions(), messages_of_program(), messages_of_wording()})
+        messages_of_agreements(), messages_of_pages(), messages_of_decisions(), messages_of_program(),
+        messages_of_wording()})
     all.insert(all.end(), table.begin(), table.end());
   return all;
 }

@@ -10,9 +10,9 @@
 namespace klausul {
 namespace {
 
-const std::vector<std::string> parameter_attributes = {"namn",  "typ",     "etikett",     "hjalp",
-                                                       "grupp", "krav",    "forvalt",     "minst",
-                                                       "hogst", "monster", "monsterhjalp"};
+const std::vector<std::string> parameter_attributes = {"namn",  "typ",     "etikett",      "hjalp",
+                                                       "grupp", "krav",    "forvalt",      "minst",
+                                                       "hogst", "monster", "monsterhjalp", "bevakning"};
 
 // Names that every document has by itself.
 bool is_reserved(std::string_view name) {
@@ -35,6 +35,15 @@ Type read_type(pugi::xml_node node, const XmlFile& file) {
   if (!name.empty())
     file.fault_at(Slug::unknown_type, file.origin(node, "typ"), {name, closest(name, type_names())});
   return Type::text;
+}
+
+Watch read_watch(pugi::xml_node node, const XmlFile& file) {
+  const pugi::xml_attribute attribute = node.attribute("bevakning");
+  const auto watch = watch_named(attribute.value());
+  if (attribute && !watch)
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, "bevakning"),
+                  {attribute.value(), "bevakning", watch_names()});
+  return watch.value_or(Watch::none);
 }
 
 std::vector<Choice> read_choices(pugi::xml_node node, const XmlFile& file) {
@@ -74,6 +83,7 @@ Declaration read_parameter(pugi::xml_node node, const XmlFile& file) {
   d.maximum = node.attribute("hogst").value();
   d.pattern = node.attribute("monster").value();
   d.pattern_help = node.attribute("monsterhjalp").value();
+  d.watch = read_watch(node, file);
   file.allow_children(node,
                       {"parameter", "alternativ"});  // which of them the type may have: see check_declaration
   d.choices = read_choices(node, file);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "diag/messages.hpp"
 #include "dialect/vocabulary.hpp"
@@ -130,6 +131,29 @@ void read_parties(pugi::xml_node root, Lock& lock, const XmlFile& file) {
   }
 }
 
+LockedDay read_day(pugi::xml_node node, const XmlFile& file) {
+  file.allow_attributes(node, {"slag", "namn", "datum", "manader"});
+  file.allow_children(node, {});
+  LockedDay day;
+  const std::string kind = file.required_attribute(node, "slag");
+  const auto watch = watch_named(kind);
+  if (!kind.empty() && !watch)
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, "slag"), {kind, "slag", watch_names()});
+  day.watch = watch.value_or(Watch::none);
+  day.name = file.required_attribute(node, "namn");
+  if (day.watch != Watch::notice_period) {
+    file.required_attribute(node, "datum");
+    day.date = date_attribute(node, "datum", file).value_or(Date{});
+    return day;
+  }
+  const std::string months = file.required_attribute(node, "manader");
+  const auto read = std::from_chars(months.data(), months.data() + months.size(), day.months);
+  const bool whole = read.ec == std::errc() && read.ptr == months.data() + months.size();
+  if (!months.empty() && (!whole || day.months < 0))
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, "manader"), {months, "manader", "12"});
+  return day;
+}
+
 // The one element of that name; says `missing-element` if there is none.
 pugi::xml_node only_child(pugi::xml_node root, const char* name, const XmlFile& file) {
   const pugi::xml_node node = root.child(name);
@@ -144,7 +168,7 @@ std::optional<Lock> lock_in(const XmlFile& file) {
     file.fault(Slug::wrong_root, root, {"las", root.name()});
     return std::nullopt;
   }
-  Names names = {"dokument", "part", "bygge", "resultat", "sida", "rad"};
+  Names names = {"dokument", "part", "dag", "bygge", "resultat", "sida", "rad"};
   for (const InputRule& rule : input_rules()) names.emplace_back(rule.element);
   file.allow_attributes(root, {"form"});
   file.allow_children(root, names);
@@ -155,6 +179,7 @@ std::optional<Lock> lock_in(const XmlFile& file) {
                        making = only_child(root, "bygge", file);
   if (document) read_document(document, lock, file);
   read_parties(root, lock, file);
+  for (const pugi::xml_node node : root.children("dag")) lock.days.push_back(read_day(node, file));
   if (making) read_making(making, lock, file);
   for (const InputRule& rule : input_rules())
     for (const pugi::xml_node node : root.children(rule.element))
@@ -176,14 +201,19 @@ FileKind LockedInput::file_kind() const {
                                : FileKind::document_template;
 }
 
-std::string lock_path(const std::string& parameters) {
+std::string path_beside(const std::string& parameters, std::string_view kind) {
   constexpr std::string_view ending = ".xml";
   const bool has_ending = parameters.ends_with(ending);
-  return parameters.substr(0, parameters.size() - (has_ending ? ending.size() : 0)) + ".las.xml";
+  return parameters.substr(0, parameters.size() - (has_ending ? ending.size() : 0)) + "." +
+         std::string(kind) + ".xml";
 }
 
+std::string lock_path(const std::string& parameters) { return path_beside(parameters, "las"); }
+
 bool lies_beside(std::string_view path) {
-  return path.ends_with(".las.xml") || path.find(".las.konflikt") != std::string_view::npos;
+  for (const std::string kind : {".las", ".uppgifter"})
+    if (path.ends_with(kind + ".xml") || path.find(kind + ".konflikt") != std::string_view::npos) return true;
+  return false;
 }
 
 std::string_view element_of(Kind kind) { return input_rules()[static_cast<std::size_t>(kind)].element; }

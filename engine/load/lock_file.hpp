@@ -7,6 +7,7 @@
 #include "load/clause.hpp"
 #include "load/context.hpp"
 #include "load/library_file.hpp"
+#include "values/watch.hpp"
 
 namespace klausul {
 
@@ -33,10 +34,10 @@ struct LockedInput {
   std::string hash;  ///< SHA-256 of its bytes, in hexadecimal; of a register entry, of its fields; of a
                      ///< program, its version.
   // Of files of the library only:
-  std::string content;              ///< The seal of what it says, which its history is no part of.
-  Status status = Status::draft;    ///< As the document's day saw it.
-  std::string variant;              ///< Empty for the standard wording.
-  bool pinned = false;              ///< Only references that name this version led to it.
+  std::string content;            ///< The seal of what it says, which its history is no part of.
+  Status status = Status::draft;  ///< As the document's day saw it.
+  std::string variant;            ///< Empty for the standard wording.
+  bool pinned = false;            ///< Only references that name this version led to it.
   bool shown = true;  ///< Of a clause: its text stands in the document, in no section that is off.
   OriginId origin = OriginId::none;  ///< Its line in the lock.
 
@@ -52,6 +53,14 @@ struct LockedParty {
   bool signs = false;  ///< It has a place to sign in the document.
 };
 
+/// A value that a register watches, as the document holds it.
+struct LockedDay {
+  Watch watch = Watch::none;
+  std::string name;  ///< The parameter's; of one in a list's items "uppfoljningar.dag".
+  Date date;         ///< Of all but a notice period,
+  int months = 0;    ///< which has these.
+};
+
 /// How the document was asked for, as far as it decides the bytes. The style stands among the inputs.
 struct LockedMaking {
   std::string part;  ///< As `--pdf` names it.
@@ -64,6 +73,7 @@ struct Lock {
   std::string path;
   std::string title, document_kind, date, terms_date, record_number;  ///< Dates as `2023-10-13`.
   std::vector<LockedParty> parties;
+  std::vector<LockedDay> days;  ///< In the order of their declarations.
   LockedMaking making;
   std::vector<LockedInput> inputs;  ///< By kind, and within a kind in the document's own order.
   std::string pdf_hash, text_hash;
@@ -74,7 +84,10 @@ struct Lock {
 
 /// "avtal.xml" as "avtal.las.xml".
 std::string lock_path(const std::string& parameters);
-/// True for a file that lies beside a parameter file and is none: a lock, or what was kept apart of one.
+/// "avtal.xml" as "avtal.KIND.xml".
+std::string path_beside(const std::string& parameters, std::string_view kind);
+/// True for a file that lies beside a parameter file and is none: a lock, records of the agreement, or what
+/// was kept apart of either.
 bool lies_beside(std::string_view path);
 
 /// Names of elements: "mall", "stil", "klausul", "parametrar" …

@@ -1,6 +1,7 @@
 #include "maintain/lock_text.hpp"
 
 #include "maintain/edit_file.hpp"
+#include "values/swedish.hpp"
 
 namespace klausul {
 namespace {
@@ -31,6 +32,13 @@ std::string input_line(const LockedInput& input) {
   return line.with("innehall", input.content).done();
 }
 
+std::string day_line(const LockedDay& day) {
+  Line line("dag");
+  line.with("slag", watch_name(day.watch)).with("namn", day.name);
+  if (day.watch == Watch::notice_period) return line.with("manader", std::to_string(day.months)).done();
+  return line.with("datum", iso_date(day.date)).done();
+}
+
 }  // namespace
 
 std::string lock_text(const Lock& lock) {
@@ -48,6 +56,7 @@ std::string lock_text(const Lock& lock) {
                 .with("namn", party.name)
                 .with("undertecknar", party.signs ? "ja" : "")
                 .done();
+  for (const LockedDay& day : lock.days) text += day_line(day);
   const LockedMaking& making = lock.making;
   text += Line("bygge")
               .with("pdf", making.part)

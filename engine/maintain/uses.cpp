@@ -1,78 +1,13 @@
 #include "maintain/uses.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdint>
 #include <deque>
 #include <set>
 
-#include "base/utf8.hpp"
 #include "dialect/vocabulary.hpp"
-#include "load/places.hpp"
 
 namespace klausul {
 namespace {
-
-// What a reference stands for; one that is none stands for itself.
-std::string meaning_of(std::string_view reference) {
-  if (reference == "&amp;") return "&";
-  if (reference == "&lt;") return "<";
-  if (reference == "&gt;") return ">";
-  if (reference == "&quot;") return "\"";
-  if (reference == "&apos;") return "'";
-  if (!reference.starts_with("&#")) return std::string(reference);
-  const bool hexadecimal = reference.starts_with("&#x");
-  std::uint32_t code = 0;
-  std::from_chars(reference.data() + (hexadecimal ? 3 : 2), reference.data() + reference.size(), code,
-                  hexadecimal ? 16 : 10);
-  std::string text;
-  append_utf8(text, code);
-  return text;
-}
-
-// One start tag of a lock after the other; comments are passed over.
-class Tags {
- public:
-  explicit Tags(std::string_view text) : text_(text) {}
-
-  // False at the end of the text.
-  bool next() {
-    while ((at_ = text_.find('<', at_)) != std::string_view::npos) {
-      const std::string_view rest = text_.substr(at_);
-      const std::size_t end = rest.starts_with("<!--") ? rest.find("-->") : rest.find('>');
-      if (end == std::string_view::npos) return false;
-      tag_ = rest.substr(0, end + 1);
-      at_ += end + 1;
-      if (!tag_.starts_with("<!") && !tag_.starts_with("<?") && !tag_.starts_with("</")) return true;
-    }
-    return false;
-  }
-
-  bool is(std::string_view element) const {
-    const std::string_view rest = tag_.substr(1);
-    return rest.starts_with(element) && rest.find_first_of(" \t\r\n/>") == element.size();
-  }
-  // As it is written; empty if there is none.
-  std::string_view raw(std::string_view attribute) const {
-    const auto place = find_attribute(tag_, 1, attribute);
-    if (!place) return {};
-    return tag_.substr(place->value, tag_.find(tag_[place->value - 1], place->value) - place->value);
-  }
-  std::string value(std::string_view attribute) const {
-    std::string_view rest = raw(attribute);
-    std::string text;
-    for (std::size_t at = rest.find('&'); at != std::string_view::npos; at = rest.find('&')) {
-      const std::size_t end = std::min(rest.find(';', at), rest.size() - 1) + 1;
-      text += std::string(rest.substr(0, at)) + meaning_of(rest.substr(at, end - at));
-      rest.remove_prefix(end);
-    }
-    return text += rest;
-  }
-
- private:
-  std::string_view text_, tag_;
-  std::size_t at_ = 0;
-};
 
 Status status_of(std::string_view name) {
   for (const Status status : {Status::review, Status::approved, Status::rejected, Status::repealed})
@@ -80,7 +15,7 @@ Status status_of(std::string_view name) {
   return Status::draft;
 }
 
-LockedInput version_in(const Tags& tags, const ItemName& item) {
+LockedInput version_in(const LockTags& tags, const ItemName& item) {
   LockedInput version;
   version.kind = item.kind == FileKind::clause  ? LockedInput::Kind::clause
                  : item.kind == FileKind::style ? LockedInput::Kind::style
@@ -97,19 +32,6 @@ bool names(std::string_view name, const ItemName& item) {
   const std::size_t size = item.id.size();
   return name.starts_with(item.id) && name.substr(size).starts_with('@') &&
          (item.version.empty() || name.substr(size + 1) == item.version);
-}
-
-void describe(std::string_view text, LockUses& uses) {
-  for (Tags tags(text); tags.next() && !tags.is("bygge");) {
-    if (tags.is("dokument")) {
-      uses.title = tags.value("titel");
-      uses.document_kind = tags.value("slag");
-      uses.date = tags.value("datum");
-      uses.record_number = tags.value("diarienummer");
-    } else if (tags.is("part")) {
-      uses.parties.push_back({tags.value("id"), tags.value("namn"), tags.raw("undertecknar") == "ja"});
-    }
-  }
 }
 
 // The references of templates, followed breadth first, so that the first way found is the shortest.
@@ -172,13 +94,13 @@ class Search {
 LockUses uses_in_lock(std::string_view text, const ItemName& item) {
   LockUses uses;
   bool is_lock = false;
-  for (Tags tags(text); !uses.complete && tags.next();) {
+  for (LockTags tags(text); !uses.complete && tags.next();) {
     is_lock = is_lock || tags.is("las");
     uses.complete = is_lock && (tags.is("parametrar") || tags.is("resultat"));
     if (is_lock && tags.is(root_name(item.kind)) && names(tags.raw("namn"), item))
       uses.versions.push_back(version_in(tags, item));
   }
-  if (!uses.versions.empty()) describe(text, uses);
+  if (!uses.versions.empty()) static_cast<LockBeginning&>(uses) = lock_beginning(text);
   return uses;
 }
 

@@ -3,20 +3,16 @@
 #include <string_view>
 #include <vector>
 
-#include "load/lock_file.hpp"
 #include "maintain/item.hpp"
+#include "maintain/lock_beginning.hpp"
 
 namespace klausul {
 
 /// What a lock says about who uses an item, read from its beginning alone.
-struct LockUses {
-  /// False if the text ends before all clauses were named: it is cut off, or no lock.
-  bool complete = false;
+struct LockUses : LockBeginning {
   /// The versions of the item that the document was made from, without hashes and tickets; empty if it was
-  /// made without it, and then nothing below is filled in.
+  /// made without it, and then nothing but `complete` is filled in.
   std::vector<LockedInput> versions;
-  std::string title, document_kind, date, record_number;
-  std::vector<LockedParty> parties;
 };
 
 /// Reads on only until the clauses are over (see `lock_text` for the order), and checks nothing: among

@@ -10,6 +10,13 @@ namespace {
 
 Note declared_at(OriginId origin) { return {Note::Kind::declared_here, origin, ""}; }
 
+// Which day of the agreement's life a value is may be said in any of the files that declare it.
+void take_watch(const Declaration& from, Declaration& to) {
+  if (to.watch == Watch::none) to.watch = from.watch;
+  for (Declaration& member : to.members)
+    if (const Declaration* same = from.member(member.name)) take_watch(*same, member);
+}
+
 void merge_parameter(const Declaration& d, const std::string& whose, Assembly& assembly,
                      Diagnostics& diagnostics) {
   auto& known = assembly.names.parameters;
@@ -24,6 +31,7 @@ void merge_parameter(const Declaration& d, const std::string& whose, Assembly& a
         Slug::conflicting_declaration, d.origin,
         {d.name, how->here, how->there, both("den andra deklarationen", "the other declaration"), how->what},
         {declared_at(same->origin)});
+  take_watch(d, *same);
 }
 
 bool same_rule(const Computation& a, const Computation& b) {

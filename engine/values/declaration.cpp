@@ -26,6 +26,7 @@ struct Checker {
   void check_pattern();
   void check_choices();
   void check_members();
+  void check_watch();
 };
 
 bool holds_members(Type type) { return type == Type::list || type == Type::group; }
@@ -113,6 +114,15 @@ void Checker::check_members() {
   for (const Declaration& member : declaration.members) check_declaration(member, diagnostics);
 }
 
+void Checker::check_watch() {
+  if (declaration.watch == Watch::none) return;
+  const Type wanted = declaration.watch == Watch::notice_period ? Type::integer : Type::date;
+  if (declaration.type == wanted) return;
+  const std::string attribute = "bevakning=\"" + std::string(watch_name(declaration.watch)) + "\"";
+  say("bara " + type_words(wanted).swedish + " kan ha " + attribute,
+      "only " + type_words(wanted).english + " can have " + attribute);
+}
+
 }  // namespace
 
 const Declaration* Declaration::member(std::string_view member_name) const {
@@ -133,6 +143,7 @@ void check_declaration(const Declaration& declaration, Diagnostics& diagnostics)
   checker.check_bounds();
   checker.check_pattern();
   checker.check_choices();
+  checker.check_watch();
   // A default that is tried against faulty bounds, pattern or choices would only repeat their fault.
   if (diagnostics.error_count() == before) checker.check_default();
   checker.check_members();

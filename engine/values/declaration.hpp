@@ -6,6 +6,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "values/value.hpp"
+#include "values/watch.hpp"
 
 namespace klausul {
 
@@ -24,6 +25,7 @@ struct Declaration {
   std::string pattern_help;  ///< `monsterhjalp`: the pattern in words, shown as the hint.
   std::vector<Choice> choices;       ///< For `val`, in order.
   std::vector<Declaration> members;  ///< For `lista` (of an item) and `grupp`.
+  Watch watch = Watch::none;         ///< `bevakning`: of a date, or of a number of months.
   OriginId origin = OriginId::none;
 
   std::string_view shown_label() const {

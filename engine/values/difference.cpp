@@ -60,6 +60,14 @@ std::optional<Difference> choice_difference(const Declaration& a, const Declarat
   return std::nullopt;
 }
 
+// One that says nothing of it agrees with any.
+std::optional<Difference> watch_difference(const Declaration& a, const Declaration& b) {
+  if (a.watch == b.watch || a.watch == Watch::none || b.watch == Watch::none) return std::nullopt;
+  const BilingualPhrase name{"bevakning", "bevakning"};
+  return differing(bound_words(name, std::string(watch_name(a.watch))),
+                   bound_words(name, std::string(watch_name(b.watch))), name);
+}
+
 BilingualPhrase member_words(bool there, const std::string& name) {
   return there ? BilingualPhrase{"med '" + name + "'", "with '" + name + "'"}
                : BilingualPhrase{"utan '" + name + "'", "without '" + name + "'"};
@@ -97,6 +105,7 @@ std::optional<Difference> difference(const Declaration& here, const Declaration&
     const BilingualPhrase name{"mönstret", "the pattern"}, what{"mönster", "pattern"};
     return differing(bound_words(name, here.pattern), bound_words(name, there.pattern), what);
   }
+  if (auto found = watch_difference(here, there)) return found;
   return member_difference(here, there);
 }
 

@@ -21,6 +21,8 @@ Lock example() {
   lock.document_kind = "avtal";
   lock.date = "2023-10-13", lock.terms_date = "2023-10-01", lock.record_number = "D 1";
   lock.parties = {{"part.berg", "Bergs kommun", true}, {"part.are", "Åre kommun", false}};
+  lock.days = {{Watch::ends, "avtal_till", {2026, 12, 31}, 0},
+               {Watch::notice_period, "uppsagningstid", {}, 12}};
   lock.making = {"a-3a", false, true, false, true};
   LockedInput clause = input(Kind::clause, "syfte@1.2", "c1");
   clause.content = "sha256:c2", clause.status = Status::approved, clause.variant = "kort",
@@ -56,6 +58,10 @@ TEST_CASE("a lock is read as it was written", "[maintain]") {
   CHECK(lock->text == example().text);
   CHECK(lock->parties.at(1).name == "Åre kommun");
   CHECK_FALSE(lock->parties.at(1).signs);
+  CHECK(lock->days.at(0).watch == Watch::ends);
+  CHECK(lock->days.at(0).date == Date{2026, 12, 31});
+  CHECK(lock->days.at(1).name == "uppsagningstid");
+  CHECK(lock->days.at(1).months == 12);
   const LockedInput& clause = lock->inputs.at(0);
   CHECK(clause.key() == ClauseKey{"syfte", "1.2"});
   CHECK(clause.status == Status::approved);
@@ -70,11 +76,24 @@ TEST_CASE("a lock is read as it was written", "[maintain]") {
 TEST_CASE("a lock has one element a line and ends its last", "[maintain]") {
   const std::string text = lock_text(example());
   CHECK(text.ends_with("</las>\n"));
-  CHECK(std::count(text.begin(), text.end(), '\n') == 2 + 1 + 2 + 1 + 4 + 1 + 2 + 2 + 1);
+  CHECK(std::count(text.begin(), text.end(), '\n') == 2 + 1 + 2 + 2 + 1 + 4 + 1 + 2 + 2 + 1);
   // What is used stands before what came of it, the text last.
   CHECK(text.find("<klausul") < text.find("<parametrar"));
   CHECK(text.find("<program") < text.find("<resultat"));
   CHECK(text.find("<sida") < text.find("<rad>"));
+}
+
+TEST_CASE("a day of an unknown kind, or without its date or its months, is told", "[maintain]") {
+  for (const std::string day :
+       {"slag=\"nagon\" namn=\"x\" datum=\"2026-12-31\"", "slag=\"slutar\" namn=\"x\"",
+        "slag=\"slutar\" namn=\"x\" datum=\"2026-02-30\"",
+        "slag=\"uppsagningstid\" namn=\"x\" manader=\"ett\""}) {
+    std::string text = lock_text(example());
+    text.insert(text.find("  <dag"), "<dag " + day + "/>");
+    Diagnostics faults;
+    CHECK_FALSE(read_back(text, faults));
+    CHECK(faults.all().size() == 1);
+  }
 }
 
 TEST_CASE("a lock whose text was edited is refused", "[maintain]") {

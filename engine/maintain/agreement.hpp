@@ -1,0 +1,71 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "load/agreement_records.hpp"
+#include "load/registers.hpp"
+#include "maintain/lock_beginning.hpp"
+
+namespace klausul {
+
+/// An agreement as a register knows it: what was locked, and what has come of it since.
+struct Agreement {
+  std::string parameters, lock_path;  ///< Paths.
+  LockBeginning lock;
+  AgreementRecords records;  ///< Without a path if there are none.
+};
+
+/// How far a party has come.
+struct PartyState {
+  std::string id, name;
+  bool signs = false;           ///< The agreement has a place for it to sign.
+  std::optional<Date> decided;  ///< Of several decisions the last, of several signatures too.
+  std::optional<Date> signed_on;
+  std::string body, section, record_number;  ///< Of that decision.
+  std::vector<std::string> signatories;      ///< "Anna Exempel, ordförande".
+  std::optional<Date> notice;                ///< The day it gave notice,
+  std::optional<Date> notice_ends;  ///< and the day that runs out; nothing before all others have got it.
+};
+
+/// One day to watch.
+struct WatchedDay {
+  Watch what = Watch::ends;
+  Date date;
+  bool done = false;  ///< Of a follow-up.
+  std::string note;   ///< Of a follow-up; of a notice that was given, the party's name.
+};
+
+/// What a register shows of an agreement. Everything follows from the files alone.
+struct AgreementSummary {
+  std::vector<PartyState> parties;
+  std::optional<Date> begins, ends;  ///< The earliest first day and the latest last day that it names.
+  /// The last day for notice that it names, else the last whose notice period has gone by its last day.
+  std::optional<Date> last_notice;
+  std::optional<int> notice_months;
+  std::vector<WatchedDay> follow_ups;  ///< By day.
+
+  /// All who sign have signed; never true if nobody is to.
+  bool is_signed() const;
+  bool is_decided() const;  ///< All who sign have decided.
+  /// The first follow-up that is not done.
+  std::optional<Date> next_follow_up() const;
+  /// Begin, end, last day for notice, follow-ups that are not done and notices that run out, by day.
+  std::vector<WatchedDay> days() const;
+};
+
+AgreementSummary summary_of(const Agreement& agreement);
+
+/// Holds the records against the agreement, its day and each other: `unknown-party`, `not-signing`,
+/// `decision-after-signature`, `signed-undecided`, `signed-draft`, `record-order`, `record-in-future`.
+void check_records(const Agreement& agreement, Date day, Diagnostics& diagnostics);
+
+/// Holds the deciding bodies against the registers: `unknown-register-entry`, `wrong-register-entry`,
+/// `foreign-body`.
+void check_bodies(const AgreementRecords& records, const Registers& registers, Diagnostics& diagnostics);
+
+/// The names of the parties that have signed, "Bergs kommun, Åre kommun"; an id where the lock, which may be
+/// null, has no name. Empty if none has.
+std::string signed_by(const AgreementRecords& records, const std::vector<LockedParty>& parties);
+
+}  // namespace klausul

@@ -1,0 +1,15 @@
+#pragma once
+#include "values/value.hpp"
+
+namespace klausul {
+
+/// The day on which `months` months that count from `day` have gone: the one with the same number, or the
+/// month's last where there is none, as lag (1930:173) om beräkning av lagstadgad tid counts. Negative months
+/// count back by the same rule.
+Date months_after(Date day, int months);
+
+/// The last day whose notice has run out on `end` at the latest: the greatest day from which `months` months
+/// have gone by then.
+Date last_day_for_notice(Date end, int months);
+
+}  // namespace klausul
