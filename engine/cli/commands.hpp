@@ -82,7 +82,6 @@ struct UsesOptions {
 /// Prints which templates refer to an item, and which locked documents were made from it. Writes nothing.
 int uses(const UsesOptions& options, Session& session);
 
-<<<<<<< HEAD
 struct ImpactOptions {
   std::string clause;              ///< "ekonomi.budget", or the new version, "ekonomi.budget@1.2".
   std::vector<std::string> paths;  ///< Folders with locks, or locks; empty: the working folder.
@@ -105,7 +104,6 @@ struct AdoptOptions {
 /// template that names no version is told that it takes it by itself. Says `not-in-template`,
 /// `named-by-clause`, `frozen-version`, and the faults that a template has only with the version.
 int adopt(const AdoptOptions& options, Session& session);
-=======
 struct RegisterOptions {
   std::vector<std::string> paths;  ///< Folders, or files of agreements; empty: the working folder.
   std::string date;                ///< Empty: today.
@@ -123,6 +121,5 @@ struct StatusOptions {
 };
 /// Tells what waits: drafts and reviews of the library, days of agreements, parties.
 int status(const StatusOptions& options, Session& session);
->>>>>>> records
 
 }  // namespace klausul

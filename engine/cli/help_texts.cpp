@@ -102,7 +102,6 @@ constexpr std::array texts = {
               "Show which templates and locked documents use a clause, and in which version"},
     Bilingual{"uses PATH", "mappar där låsta dokument söks, eller lås; förval: den här mappen",
               "folders to look for locked documents in, or locks; default: this folder"},
-<<<<<<< HEAD
     Bilingual{"impact",
               "Visa vad en ny version av en klausul gör med mallar och låsta dokument; skriv ingenting",
               "Show what a new version of a clause does to templates and locked documents; write nothing"},
@@ -126,7 +125,6 @@ constexpr std::array texts = {
         "ett nytt utkast",
         "the templates that are to take it, such as samverkansavtal; a draft is changed, of an approved "
         "template a new draft is made"},
-=======
     Bilingual{
         "register",
         "Lista avtalen i mappar: parter, beslut, underskrifter och dagar; säg vad som inte stämmer",
@@ -143,7 +141,6 @@ constexpr std::array texts = {
               "Visa vad som väntar: utkast, granskningar, avtal som slutar, uppsägning, uppföljning, parter",
               "Show what waits: drafts, reviews, agreements that end, notice, follow-ups, parties"},
     Bilingual{"status --months", "så många månader framåt; förval: 6", "so many months ahead; default: 6"},
->>>>>>> records
     Bilingual{"clause", "Sköt biblioteket: klausuler, mallar och stilar, deras versioner och beslut",
               "Keep the library: clauses, templates and styles, their versions and decisions"},
     Bilingual{"clause list", "Visa vad som finns, vilket läge det har och vad som gäller",

@@ -40,13 +40,10 @@ class Grammar {
     add_verify();
     add_upgrade();
     add_uses();
-<<<<<<< HEAD
     add_impact();
     add_adopt();
-=======
     add_register();
     add_status();
->>>>>>> records
     add_clause_commands(add_command("clause"), clause_, language, [this](CLI::App& app) { add_common(app); });
   }
 
@@ -59,17 +56,14 @@ class Grammar {
     if (app_.got_subcommand("explain")) return explain(explain_, session);
     if (app_.got_subcommand("upgrade")) return upgrade(upgrade_, session);
     if (app_.got_subcommand("uses")) return uses(uses_, session);
-<<<<<<< HEAD
     if (app_.got_subcommand("impact")) return impact(impact_, session);
     if (app_.got_subcommand("adopt")) return adopt(adopt_, session);
-=======
     if (app_.got_subcommand("status")) return status(status_, session);
     if (app_.got_subcommand("register")) {
       RegisterOptions options = register_;
       options.format = common_.format;
       return list_register(options, session);
     }
->>>>>>> records
     if (app_.got_subcommand("clause"))
       return run_clause_command(*app_.get_subcommand("clause"), clause_, session);
     return new_parameters(new_, session);
@@ -163,7 +157,6 @@ class Grammar {
     command.add_option("PATH", uses_.paths, text("uses PATH"));
   }
 
-<<<<<<< HEAD
   void add_impact() {
     CLI::App& command = add_command("impact");
     command.add_option("CLAUSE", impact_.clause, text("impact CLAUSE"))->required();
@@ -180,7 +173,8 @@ class Grammar {
     command.add_option("--date", adopt_.date, text("clause --date"));
     command.add_option("--reason", adopt_.reason, text("clause --reason"));
     command.add_option("--seen", adopt_.seen, text("clause --seen"));
-=======
+  }
+
   void add_register() {
     CLI::App& command = add_command("register");
     command.remove_option(command.get_option("--format"));
@@ -196,7 +190,6 @@ class Grammar {
     command.add_option("PATH", status_.paths, text("register PATH"));
     command.add_option("--date", status_.date, text("check --date"));
     command.add_option("--months", status_.months, text("status --months"))->check(CLI::Range(0, 120));
->>>>>>> records
   }
 
   Language language_;
@@ -208,13 +201,10 @@ class Grammar {
   NewOptions new_;
   UpgradeOptions upgrade_;
   UsesOptions uses_;
-<<<<<<< HEAD
   ImpactOptions impact_;
   AdoptOptions adopt_;
-=======
   RegisterOptions register_;
   StatusOptions status_;
->>>>>>> records
   ClauseOptions clause_;
   VerifyOptions verify_;
   CLI::App app_;

@@ -90,10 +90,8 @@ enum class Slug {
   lock_proved, lock_bytes,  ///< The document is the locked one though its inputs, or its bytes, are not.
   lock_mismatch, lock_renewed,  ///< It would not be the locked one; it is not, and is locked anew.
   lock_missing, not_locked, named_version,  ///< No lock; not in it; a version in it that the text names.
-<<<<<<< HEAD
   not_shown,      ///< What a locked document would become cannot be shown.
   not_in_template, named_by_clause,  ///< A template that is to take a version has no reference to its clause.
-=======
   // registers of agreements
   duplicate_party, unknown_party,  ///< Records of a party stand twice; are of who is no party.
   not_signing,               ///< A signature by a party that the agreement has no place for.
@@ -102,7 +100,6 @@ enum class Slug {
   foreign_body,              ///< A party's decision is recorded as made by another party's body.
   agreement_unlocked, parameters_changed, parameters_missing,  ///< The register's files do not match.
   signed_draft, signed_agreement,  ///< A draft is recorded as signed; what is signed is to be changed.
->>>>>>> records
   // the document
   unknown_target, ambiguous_target, unnumbered_target,  ///< A reference leads nowhere, to two, to no number.
   duplicate_name,        ///< Two places in the document have one name.

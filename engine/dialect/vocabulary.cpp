@@ -83,7 +83,7 @@ const std::vector<ElementRule>& rules() {
        Element::cell,
        true,
        "%inline fotnot",
-       {{"tal", flag}, {"spann", integer}, {"radspann", integer}, {"radrubrik", flag}}},
+       {{"tal", flag}, {"spann", integer}, {"radspann", integer}, {"nedat", flag}, {"radrubrik", flag}}},
       {"bilagor", Element::appendix_list, false, "bilaga", {}},
       {"bilaga", Element::appendix, false, "%flow", {{"rubrik", printed, true}, {"namn", key}}},
       {"underskrifter", Element::signatures, false, "underskrift", {}},

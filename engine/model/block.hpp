@@ -62,6 +62,7 @@ struct Block {
   ListKind list_kind = ListKind::bullet;
   bool numeric = false;
   int column_span = 1, row_span = 1;
+  bool spans_down = false;  ///< Settled by `settle_row_spans`.
   bool heads_row = false;   ///< Of a cell: it names its row.
   std::string field_area;   ///< Of a metadata_item: "utgivare", "dokument", "referens", "adress", or empty.
   std::string image;        ///< Of a figure: a key of `Document::images`.
@@ -69,8 +70,8 @@ struct Block {
   int width_percent = 100;  ///< Of a figure: of the text's width, at most.
   std::shared_ptr<const Decision> decision;  ///< Of decisions (null for a lead as written), their points, and
                                              ///< items with alternatives.
-  bool continues = false;  ///< Of decisions: the count goes on from the decisions before.
-  std::vector<int> column_weights;  ///< Per cent of the table's width, one a column.
+  bool continues = false;                    ///< Of decisions: the count goes on from the decisions before.
+  std::vector<int> column_weights;           ///< Per cent of the table's width, one a column.
 };
 
 }  // namespace klausul

@@ -13,6 +13,7 @@ void BlockParser::row(BlockKind kind, pugi::xml_node node, Block& into) {
     cell.numeric = std::string_view(child.attribute("tal").value()) == "ja";
     cell.column_span = child.attribute("spann").as_int(1);
     cell.row_span = child.attribute("radspann").as_int(1);
+    cell.spans_down = std::string_view(child.attribute("nedat").value()) == "ja";
     cell.heads_row = std::string_view(child.attribute("radrubrik").value()) == "ja";
   }
 }
@@ -30,6 +31,7 @@ void BlockParser::table(pugi::xml_node node, Block& into) {
     else if (name == "summarad")
       row(BlockKind::sum_row, child, block);
   }
+  settle_row_spans(block);
   check_rows(block, diagnostics_);
   align_columns(block);
   drop_if_empty(into, node.name());

@@ -72,6 +72,19 @@ TableGrid grid_of(const Block& table) {
   return grid;
 }
 
+void settle_row_spans(Block& table) {
+  std::vector<int> asked;
+  for (const Block& row : table.children) {
+    int columns = 0;
+    for (const Block& cell : row.children) columns += std::clamp(cell.column_span, 1, 100);
+    asked.push_back(columns);
+  }
+  const int full = asked.empty() ? 0 : *std::max_element(asked.begin(), asked.end());
+  for (auto row = asked.begin(); row != asked.end(); ++row)
+    for (Block& cell : table.children[static_cast<std::size_t>(row - asked.begin())].children)
+      if (cell.spans_down) cell.row_span = static_cast<int>(std::find(row + 1, asked.end(), full) - row);
+}
+
 // `tal="ja"` in the head row speaks for the whole column, so that no row can forget it.
 void align_columns(Block& table) {
   const TableGrid grid = grid_of(table);

@@ -23,6 +23,10 @@ struct TableGrid {
 /// part of the table has: the head rows and the others are two parts.
 TableGrid grid_of(const Block& table);
 
+/// Gives cells that span down their number of rows: all below that ask for fewer columns than the widest row
+/// does. So a row group whose length a list decides needs no number.
+void settle_row_spans(Block& table);
+
 /// Marks every cell of a column numeric whose cell in the last head row is.
 void align_columns(Block& table);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/edit_distance.hpp"
 #include "diag/messages.hpp"
 #include "dialect/vocabulary.hpp"
 #include "resolve/merge.hpp"
@@ -150,13 +151,30 @@ std::string band_xml(const Band& band) {
          element + ">";
 }
 
+// A style serves many templates. What a band asks for by a section, and this document does not know, is a
+// text that may be left out; but a name near a known one is a slip of the pen, and is told.
+void declare_asked_for(const StampedText& text, Assembly& assembly) {
+  for (const TagUse& use : text.uses) {
+    const bool plain = use.kind == TagUse::Kind::section && use.path.find('.') == std::string::npos;
+    if (!plain || meaning(use.path, {}, assembly.names).problem != NameMeaning::Problem::unknown) continue;
+    if (!closest(use.path, visible_names({}, assembly.names)).empty()) continue;
+    Declaration asked;
+    asked.name = use.path;
+    asked.required = false;
+    asked.origin = use.origin;
+    assembly.names.parameters.push_back(asked);
+  }
+}
+
 // The style's bands for this kind of document join the text, so that they are rendered as all else.
 std::string join_bands(const StyleFile& style, Assembly& assembly, Diagnostics& diagnostics) {
   std::string xml;
   for (const Band& band : style.bands) {
     if (band.document_kind != "alla" && band.document_kind != assembly.document_kind) continue;
-    for (const StampedText* text : {&band.left, &band.centre, &band.right})
+    for (const StampedText* text : {&band.left, &band.centre, &band.right}) {
+      declare_asked_for(*text, assembly);
       check_tags(*text, {}, assembly, diagnostics);
+    }
     xml += band_xml(band);
   }
   return xml;

@@ -17,7 +17,8 @@ class Program : public Condition {
   std::vector<std::string> names() const override {
     std::vector<std::string> result;
     for (const ConditionStep& step : steps_)
-      if (step.kind == ConditionStep::Kind::name && std::find(result.begin(), result.end(), step.name) == result.end())
+      if (step.kind == ConditionStep::Kind::name &&
+          std::find(result.begin(), result.end(), step.name) == result.end())
         result.push_back(step.name);
     return result;
   }

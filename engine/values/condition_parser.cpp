@@ -91,7 +91,8 @@ class Parser {
     if (is("inte") || is("-")) {
       ++at_;
       read_single();
-      return add(first.text == "-" ? ConditionStep::Kind::negate : ConditionStep::Kind::negation, first.position);
+      return add(first.text == "-" ? ConditionStep::Kind::negate : ConditionStep::Kind::negation,
+                 first.position);
     }
     if (is("(")) {
       ++at_;
@@ -105,8 +106,8 @@ class Parser {
     if (!operand) return fail_expecting({"ett namn eller ett värde", "a name or a value"});
     ++at_;
     const bool name = first.kind == Token::Kind::name;
-    steps_.push_back({name ? ConditionStep::Kind::name : ConditionStep::Kind::literal, name ? first.text : std::string(),
-                      first.literal, first.position});
+    steps_.push_back({name ? ConditionStep::Kind::name : ConditionStep::Kind::literal,
+                      name ? first.text : std::string(), first.literal, first.position});
   }
 
   void fail(const BilingualPhrase& message, BilingualPhrase hint = {}) {
@@ -134,7 +135,8 @@ class Parser {
 
 }  // namespace
 
-std::vector<ConditionStep> condition_steps(const std::vector<Token>& tokens, std::optional<ConditionFault>& fault) {
+std::vector<ConditionStep> condition_steps(const std::vector<Token>& tokens,
+                                           std::optional<ConditionFault>& fault) {
   return Parser(tokens, fault).steps();
 }
 

@@ -53,7 +53,8 @@ struct ConditionStep {
 };
 
 /// The postfix steps of `tokens`; empty, with the fault, if they are no condition.
-std::vector<ConditionStep> condition_steps(const std::vector<Token>& tokens, std::optional<ConditionFault>& fault);
+std::vector<ConditionStep> condition_steps(const std::vector<Token>& tokens,
+                                           std::optional<ConditionFault>& fault);
 
 /// "vid tecken 12" / "at character 12".
 BilingualPhrase position_words(std::size_t position);

@@ -81,7 +81,7 @@ std::string prefixed(const std::string& name, const std::string& phrase) {
 
 std::optional<Difference> member_difference(const Declaration& a, const Declaration& b) {
   const BilingualPhrase what{"parametrar i " + type_words(a.type).swedish,
-                   "parameters in " + type_words(a.type).english};
+                             "parameters in " + type_words(a.type).english};
   for (const Declaration& member : a.members) {
     const Declaration* other = b.member(member.name);
     if (!other) return differing(member_words(true, member.name), member_words(false, member.name), what);

@@ -166,7 +166,8 @@ OperationResult join_operands(const Operand& a, const Operand& b, ConditionStep:
     const BilingualPhrase words = type_words(operand->value.type);
     return failed(
         {words.swedish + " är varken sant eller falskt", words.english + " is neither true nor false"},
-        step == ConditionStep::Kind::negation ? BilingualPhrase{"skriv inte (a < b)", "write inte (a < b)"} : BilingualPhrase{});
+        step == ConditionStep::Kind::negation ? BilingualPhrase{"skriv inte (a < b)", "write inte (a < b)"}
+                                              : BilingualPhrase{});
   }
   const Flag *left = a.value.as<Flag>(), *right = b.value.as<Flag>();
   if (step == ConditionStep::Kind::negation)

@@ -79,8 +79,7 @@ void Group::set(std::string name, Value value) {
 const std::vector<std::string>& type_names() {
   static const std::vector<std::string> names = {
       "text", "stycken", "datum", "klockslag", "belopp", "heltal", "decimaltal", "procent", "tjanstegrad",
-      "val",  "flagga",  "part",  "organ",     "person", "lagrum", "lista",      "grupp",
-      "beslut"};
+      "val",  "flagga",  "part",  "organ",     "person", "lagrum", "lista",      "grupp",   "beslut"};
   return names;
 }
 
@@ -94,11 +93,11 @@ std::string_view type_name(Type type) { return type_names()[static_cast<std::siz
 
 std::span<const std::string_view> register_fields(Type type) {
   static constexpr std::string_view party[] = {"namn",      "kort",   "genitiv", "orgnr",
-                                               "kommunkod", "adress", "slag", "id"};
+                                               "kommunkod", "adress", "slag",    "id"};
   static constexpr std::string_view body[] = {"namn", "kort", "genitiv", "part", "id"};
   static constexpr std::string_view person[] = {"namn", "titel", "part", "organ", "epost", "telefon", "id"};
   static constexpr std::string_view statute[] = {"kort", "lang",        "lag",     "lagens_namn", "citerad",
-                                                 "sfs",  "forkortning", "kapitel", "paragraf", "id"};
+                                                 "sfs",  "forkortning", "kapitel", "paragraf",    "id"};
   switch (type) {
     case Type::party:
       return party;

@@ -87,3 +87,17 @@ TEST_CASE("a column of figures is one below cells that hang down as well", "[mod
   CHECK(both.children[1].children[1].numeric);
   CHECK(both.children[2].children[0].numeric);
 }
+
+TEST_CASE("a cell that spans down covers the rows that leave room for it", "[model]") {
+  Block first = cell(), second = cell(), alone = cell();
+  first.spans_down = second.spans_down = alone.spans_down = true;
+  Block both =
+      table({row({cell(), cell(), cell()}, BlockKind::head_row), row({first, cell(), cell()}), row({cell(2)}),
+             row({cell(), cell()}), row({second, cell(2)}), row({cell(2)}), row({alone, cell(), cell()})});
+  settle_row_spans(both);
+  CHECK(both.children[1].children[0].row_span == 3);
+  CHECK(both.children[1].children[1].row_span == 1);
+  CHECK(both.children[4].children[0].row_span == 2);
+  CHECK(both.children[6].children[0].row_span == 1);
+  CHECK(ragged(both) == 0);
+}
