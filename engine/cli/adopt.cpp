@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "cli/adopt_report.hpp"
-#include "cli/commands.hpp"
+#include "cli/keeping_commands.hpp"
 
 namespace klausul {
 namespace {

@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "cli/clause_bench.hpp"
-#include "cli/commands.hpp"
+#include "cli/keeping_commands.hpp"
 #include "cli/lock_search.hpp"
 #include "cli/locked_document.hpp"
 #include "maintain/demands.hpp"

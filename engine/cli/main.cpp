@@ -4,6 +4,7 @@
 #include "cli/clause_grammar.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
+#include "cli/keeping_commands.hpp"
 #include "cli/wrong_use.hpp"
 
 // Words from the user to the commands. Everything that speaks of today or of the user's language is decided

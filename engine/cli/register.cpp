@@ -4,7 +4,7 @@
 
 #include "cli/agreement_words.hpp"
 #include "cli/agreements.hpp"
-#include "cli/commands.hpp"
+#include "cli/keeping_commands.hpp"
 #include "cli/output_file.hpp"
 #include "diag/messages.hpp"
 #include "maintain/calendar.hpp"

@@ -5,7 +5,7 @@
 
 #include "cli/agreement_words.hpp"
 #include "cli/agreements.hpp"
-#include "cli/commands.hpp"
+#include "cli/keeping_commands.hpp"
 #include "maintain/agreement_days.hpp"
 #include "maintain/item.hpp"
 #include "values/swedish.hpp"

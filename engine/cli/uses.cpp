@@ -7,7 +7,7 @@
 
 #include "cli/agreements.hpp"
 #include "cli/clause_bench.hpp"
-#include "cli/commands.hpp"
+#include "cli/keeping_commands.hpp"
 #include "diag/messages.hpp"
 #include "store/beginning.hpp"
 #include "values/swedish.hpp"

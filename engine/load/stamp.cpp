@@ -50,13 +50,14 @@ std::vector<std::string> Stamper::enclosing() const {
 void Stamper::append_tag(pugi::xml_node target, const MustacheTag& tag, OriginId origin, FieldPlace place) {
   const TagUse::Kind kind = tag.kind == MustacheTag::Kind::section    ? TagUse::Kind::section
                             : tag.kind == MustacheTag::Kind::inverted ? TagUse::Kind::inverted
-                                                              : TagUse::Kind::field;
+                                                                      : TagUse::Kind::field;
   result_.uses.push_back({kind, tag.name, place, holder_of(target), enclosing(), origin});
   append_stamped(target, tag, origin, place);
 }
 
 // Keeps the stack of open sections; true if the tag may go into the text.
-bool Stamper::open_or_close(const MustacheTag& tag, OriginId origin, pugi::xml_node parent, std::size_t first_open) {
+bool Stamper::open_or_close(const MustacheTag& tag, OriginId origin, pugi::xml_node parent,
+                            std::size_t first_open) {
   if (tag.kind == MustacheTag::Kind::section || tag.kind == MustacheTag::Kind::inverted) {
     open_.push_back({tag.name, tag.kind == MustacheTag::Kind::inverted, origin});
     return true;
@@ -91,7 +92,8 @@ void Stamper::visit_text(pugi::xml_node parent, const std::vector<pugi::xml_node
     plain(tag.begin);
     at = tag.end;
     const OriginId origin = text_origin(file_, pieces, tag.begin);
-    if (!lint_tag(tag, origin, file_.context().diagnostics) || tag.kind == MustacheTag::Kind::comment) continue;
+    if (!lint_tag(tag, origin, file_.context().diagnostics) || tag.kind == MustacheTag::Kind::comment)
+      continue;
     if (tag.kind == MustacheTag::Kind::field) {
       if (!holds_text)
         file_.fault_at(Slug::stray_text, origin,
@@ -154,9 +156,9 @@ void Stamper::visit_element(pugi::xml_node element, pugi::xml_node parent) {
     file_.fault(Slug::misplaced_element, element, {name, "huvudrad", ""});
   if (rule->element == Element::clause_reference && tags_) return make_slot(element, parent);
   if (rule->element == Element::clause_reference)
-    return file_.fault(Slug::misplaced_element, element,
-                       {name, parent.name(),
-                        both("skriv beslutspunkterna här", "write the points of the decision here")});
+    return file_.fault(
+        Slug::misplaced_element, element,
+        {name, parent.name(), both("skriv beslutspunkterna här", "write the points of the decision here")});
   if (element.attribute("varde") && rule->element == Element::decisions && tags_)
     return make_value_slot(element, parent);
   visit_known(element, *rule);
@@ -175,13 +177,13 @@ void Stamper::visit_known(pugi::xml_node element, const ElementRule& rule) {
 void Stamper::make_value_slot(pugi::xml_node element, pugi::xml_node parent) {
   const OriginId origin = file_.origin(element, "varde");
   const std::string path = element.attribute("varde").value();
-  if (!is_clause_id(path))
-    return file_.fault_at(Slug::non_ascii_key, origin, {path, folded_id(path)});
+  if (!is_clause_id(path)) return file_.fault_at(Slug::non_ascii_key, origin, {path, folded_id(path)});
   file_.allow_attributes(element, {"varde"});
   for (const pugi::xml_node child : element.children())
     if (child.type() == pugi::node_element || !all_space(child.value()))
       file_.fault(Slug::misplaced_element, child, {child.name(), "beslut varde", ""});
-  result_.uses.push_back({TagUse::Kind::block, path, FieldPlace::running, parent.name(), enclosing(), origin});
+  result_.uses.push_back(
+      {TagUse::Kind::block, path, FieldPlace::running, parent.name(), enclosing(), origin});
   pugi::xml_node slot = parent.insert_child_before("d", element);
   slot.append_attribute("n").set_value(path.c_str());
   slot.append_attribute("o").set_value(origin_digits(file_.origin(element)).c_str());

@@ -48,7 +48,9 @@ class Stamper {
   void visit_element(pugi::xml_node element, pugi::xml_node parent);
   void visit_known(pugi::xml_node element, const ElementRule& rule);
   void make_value_slot(pugi::xml_node element, pugi::xml_node parent);
-  MustacheTag find_tag(std::string_view text, std::size_t from) const { return tags_ ? next_tag(text, from) : MustacheTag{}; }
+  MustacheTag find_tag(std::string_view text, std::size_t from) const {
+    return tags_ ? next_tag(text, from) : MustacheTag{};
+  }
   void check_attribute(pugi::xml_node element, const AttributeRule& rule, pugi::xml_attribute attribute);
   void stamp_attributes(pugi::xml_node element, const ElementRule& rule);
   void printed_attribute(pugi::xml_node element, const std::string& name, const std::string& value,

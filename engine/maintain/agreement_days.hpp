@@ -4,8 +4,7 @@
 namespace klausul {
 
 /// The day on which `months` months that count from `day` have gone: the one with the same number, or the
-/// month's last where there is none, as lag (1930:173) om beräkning av lagstadgad tid counts. Negative months
-/// count back by the same rule.
+/// month's last where there is none. Negative months count back by the same rule.
 Date months_after(Date day, int months);
 
 /// The last day whose notice has run out on `end` at the latest: the greatest day from which `months` months
