@@ -88,6 +88,7 @@ void AgreementSearch::look_at(const std::string& base, std::vector<RegisteredAgr
   agreement.lock = std::move(*lock);
   compare_parameters(agreement);
   if (has_records) read_records(agreement, records);
+  check_records(agreement, day_, session_.diagnostics);
   AgreementSummary summary = summary_of(agreement);
   found.push_back({std::move(agreement), std::move(summary)});
 }
@@ -114,7 +115,6 @@ void AgreementSearch::read_records(Agreement& agreement, const std::string& path
   auto records = load_records(path, session_.context());
   if (!records) return;
   agreement.records = std::move(*records);
-  check_records(agreement, day_, session_.diagnostics);
   if (const Registers* registers = registers_for(path))
     check_bodies(agreement.records, *registers, session_.diagnostics);
 }
