@@ -3,7 +3,6 @@
 #include "check/check_file.hpp"
 #include "diag/messages.hpp"
 #include "load/parameters.hpp"
-#include "seal/sha256.hpp"
 #include "store/beginning.hpp"
 #include "values/swedish.hpp"
 
@@ -107,7 +106,7 @@ void AgreementSearch::compare_parameters(const Agreement& agreement) {
   const auto bytes = session_.files.read(agreement.parameters);
   if (!bytes)
     session_.diagnostics.add(Slug::parameters_missing, OriginId::none, {agreement.parameters});
-  else if (sha256(*bytes) != agreement.lock.parameters_hash)
+  else if (!agreement.lock.is_of(*bytes))
     session_.diagnostics.add(Slug::parameters_changed, OriginId::none, {agreement.parameters});
 }
 
