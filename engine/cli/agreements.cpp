@@ -3,7 +3,6 @@
 #include "check/check_file.hpp"
 #include "diag/messages.hpp"
 #include "load/parameters.hpp"
-#include "seal/sha256.hpp"
 #include "store/beginning.hpp"
 #include "values/swedish.hpp"
 
@@ -88,6 +87,7 @@ void AgreementSearch::look_at(const std::string& base, std::vector<RegisteredAgr
   agreement.lock = std::move(*lock);
   compare_parameters(agreement);
   if (has_records) read_records(agreement, records);
+  check_records(agreement, day_, session_.diagnostics);
   AgreementSummary summary = summary_of(agreement);
   found.push_back({std::move(agreement), std::move(summary)});
 }
@@ -106,7 +106,7 @@ void AgreementSearch::compare_parameters(const Agreement& agreement) {
   const auto bytes = session_.files.read(agreement.parameters);
   if (!bytes)
     session_.diagnostics.add(Slug::parameters_missing, OriginId::none, {agreement.parameters});
-  else if (sha256(*bytes) != agreement.lock.parameters_hash)
+  else if (!agreement.lock.is_of(*bytes))
     session_.diagnostics.add(Slug::parameters_changed, OriginId::none, {agreement.parameters});
 }
 
@@ -114,7 +114,6 @@ void AgreementSearch::read_records(Agreement& agreement, const std::string& path
   auto records = load_records(path, session_.context());
   if (!records) return;
   agreement.records = std::move(*records);
-  check_records(agreement, day_, session_.diagnostics);
   if (const Registers* registers = registers_for(path))
     check_bodies(agreement.records, *registers, session_.diagnostics);
 }

@@ -1,5 +1,5 @@
 #pragma once
-// The commands over what is locked: agreements, and what new versions of clauses do to them.
+// The commands that bring what is locked and new versions of clauses together.
 #include <string>
 #include <vector>
 
@@ -46,23 +46,5 @@ struct AdoptOptions {
 /// template that names no version is told that it takes it by itself. Says `not-in-template`,
 /// `named-by-clause`, `frozen-version`, and the faults that a template has only with the version.
 int adopt(const AdoptOptions& options, Session& session);
-
-struct RegisterOptions {
-  std::vector<std::string> paths;  ///< Folders, or files of agreements; empty: the working folder.
-  std::string date;                ///< Empty: today.
-  std::string format;              ///< "text", "json", "csv" or "ical".
-  std::string output;              ///< Empty: stdout.
-};
-/// Lists agreements with their parties and days, and says what of their files does not fit. A table or a
-/// calendar is not written if anything is wrong.
-int list_register(const RegisterOptions& options, Session& session);
-
-struct StatusOptions {
-  std::vector<std::string> paths;  ///< The same.
-  std::string date;                ///< Empty: today.
-  int months = 6;                  ///< How far ahead it looks.
-};
-/// Tells what waits: drafts and reviews of the library, days of agreements, parties.
-int status(const StatusOptions& options, Session& session);
 
 }  // namespace klausul

@@ -1,6 +1,7 @@
 #include <exception>
 #include <iostream>
 
+#include "cli/agreement_commands.hpp"
 #include "cli/clause_grammar.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"

@@ -2,9 +2,9 @@
 
 #include <iostream>
 
+#include "cli/agreement_commands.hpp"
 #include "cli/agreement_words.hpp"
 #include "cli/agreements.hpp"
-#include "cli/keeping_commands.hpp"
 #include "cli/output_file.hpp"
 #include "diag/messages.hpp"
 #include "maintain/calendar.hpp"

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <iostream>
 
+#include "cli/agreement_commands.hpp"
 #include "cli/agreement_words.hpp"
 #include "cli/agreements.hpp"
-#include "cli/keeping_commands.hpp"
 #include "maintain/agreement_days.hpp"
 #include "maintain/item.hpp"
 #include "values/swedish.hpp"

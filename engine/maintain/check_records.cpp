@@ -17,15 +17,29 @@ using Records = AgreementRecords;
 class RecordCheck {
  public:
   RecordCheck(const Agreement& agreement, Date day, Diagnostics& diagnostics)
-      : lock_(agreement.lock), records_(agreement.records), day_(day), diagnostics_(diagnostics) {}
+      : agreement_(agreement),
+        lock_(agreement.lock),
+        records_(agreement.records),
+        day_(day),
+        diagnostics_(diagnostics) {}
 
   void run() {
+    check_term();
     for (const Records::Party& party : records_.parties) check(party);
     for (const Records::FollowUp& follow_up : records_.follow_ups)
       if (follow_up.done) happened(*follow_up.done, follow_up.origin);
   }
 
  private:
+  void check_term() {
+    const AgreementSummary summary = summary_of(agreement_);
+    if (summary.begins && summary.ends && *summary.ends < *summary.begins)
+      say_order({both("sista dagen i '" + agreement_.lock_path + "'",
+                      "the last day in '" + agreement_.lock_path + "'"),
+                 *summary.ends},
+                {both("den första", "the first"), *summary.begins}, OriginId::none);
+  }
+
   void check(const Records::Party& party) {
     const LockedParty* locked = party_named(party.id);
     if (locked == nullptr)
@@ -96,6 +110,7 @@ class RecordCheck {
     return ids;
   }
 
+  const Agreement& agreement_;
   const LockBeginning& lock_;
   const Records& records_;
   Date day_;

@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "load/places.hpp"
+#include "seal/sha256.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -106,6 +107,8 @@ std::string LockTags::value(std::string_view attribute) const {
   }
   return text += rest;
 }
+
+bool LockBeginning::is_of(std::string_view parameters) const { return sha256(parameters) == parameters_hash; }
 
 LockBeginning lock_beginning(std::string_view text) {
   LockBeginning lock;

@@ -35,6 +35,9 @@ struct LockBeginning {
   std::vector<LockedParty> parties;
   std::vector<LockedDay> days;
   std::string parameters_hash;
+
+  /// True if that is the parameter file that was locked.
+  bool is_of(std::string_view parameters) const;
 };
 
 /// Reads on only until the clauses are over (see `lock_text` for the order), and checks little: whether a

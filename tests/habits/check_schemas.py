@@ -7,7 +7,7 @@ import sys
 
 root = pathlib.Path(__file__).resolve().parents[2]
 schemas = {}
-for schema in ('clauses/klausul.xsd', 'templates/mall.xsd'):
+for schema in ('clauses/klausul.xsd', 'clauses/avtalsregister.xsd', 'templates/mall.xsd'):
     for name in re.findall(r'^  <xs:element name="([a-z]+)"', (root / schema).read_text(), re.M):
         schemas.setdefault(name, root / schema)
 
@@ -18,7 +18,7 @@ def is_good_case(path):
     return not any('<!-- vantat' in text for text in texts) and not (folder / 'expect/faults.txt').exists()
 
 
-files = [path for part in ('clauses', 'templates', 'samples') for path in sorted((root / part).rglob('*.xml'))]
+files = [path for part in ('clauses', 'templates', 'samples', 'tests/samples') for path in sorted((root / part).rglob('*.xml'))]
 files += [path for path in sorted((root / 'tests/cases').rglob('*.xml')) if is_good_case(path)]
 by_schema, faults = {}, []
 for path in files:

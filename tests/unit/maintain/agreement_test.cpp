@@ -1,0 +1,158 @@
+#include "maintain/agreement.hpp"
+
+#include "catch.hpp"
+#include "maintain/lock_text.hpp"
+
+namespace klausul {
+namespace {
+
+using Records = AgreementRecords;
+
+Agreement agreement() {
+  Agreement one;
+  one.lock.complete = true;
+  one.lock.title = "Avtal", one.lock.document_kind = "avtal", one.lock.date = "2023-10-13";
+  one.lock.parties = {
+      {"part.berg", "Bergs kommun", true}, {"part.are", "Åre kommun", true}, {"part.hospa", "HOSPA", false}};
+  one.lock.days = {{Watch::begins, "fran", {2024, 1, 1}, 0},
+                   {Watch::ends, "till", {2026, 12, 31}, 0},
+                   {Watch::follow_up, "uppfoljningar.dag", {2025, 3, 31}, 0},
+                   {Watch::notice_period, "tid", {}, 12}};
+  return one;
+}
+
+Records::Party party(const std::string& id, Date decided, Date signed_on) {
+  Records::Party records;
+  records.id = id;
+  records.decisions.push_back({"organ.ks", "", "", decided});
+  records.signatures.push_back({"Anna Ek", "", signed_on});
+  return records;
+}
+
+std::vector<std::string> slugs(const Agreement& one, Date day = {2025, 1, 1}) {
+  Diagnostics said;
+  check_records(one, day, said);
+  std::vector<std::string> all;
+  for (const Diagnostic& d : said.all()) all.emplace_back(slug_name(d.slug));
+  return all;
+}
+
+using Said = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the days of an agreement follow from its lock", "[maintain]") {
+  const AgreementSummary summary = summary_of(agreement());
+  CHECK(summary.begins == Date{2024, 1, 1});
+  CHECK(summary.ends == Date{2026, 12, 31});
+  CHECK(summary.last_notice == Date{2025, 12, 31});
+  CHECK(summary.next_follow_up() == Date{2025, 3, 31});
+  CHECK(summary.days().size() == 4);
+  Agreement named = agreement();
+  named.lock.days.push_back({Watch::last_notice, "senast", {2026, 6, 30}, 0});
+  CHECK(summary_of(named).last_notice == Date{2026, 6, 30});
+}
+
+TEST_CASE("an agreement without an end has no last day for notice", "[maintain]") {
+  Agreement open = agreement();
+  open.lock.days = {{Watch::begins, "fran", {2024, 1, 1}, 0}, {Watch::notice_period, "tid", {}, 12}};
+  const AgreementSummary summary = summary_of(open);
+  CHECK_FALSE(summary.ends);
+  CHECK_FALSE(summary.last_notice);
+  CHECK(summary.notice_months == 12);
+}
+
+TEST_CASE("it is signed when all who sign have signed", "[maintain]") {
+  Agreement one = agreement();
+  CHECK_FALSE(summary_of(one).is_signed());
+  one.records.parties = {party("part.berg", {2023, 11, 1}, {2023, 12, 1})};
+  CHECK_FALSE(summary_of(one).is_signed());
+  CHECK(signed_by(one.records, one.lock.parties) == "Bergs kommun");
+  one.records.parties.push_back(party("part.are", {2023, 11, 2}, {2023, 12, 2}));
+  CHECK(summary_of(one).is_signed());
+  CHECK(summary_of(one).is_decided());
+  CHECK(slugs(one).empty());
+  CHECK(summary_of(one).parties.at(1).signed_on == Date{2023, 12, 2});
+  one.lock.parties = {{"part.hospa", "HOSPA", false}};
+  CHECK_FALSE(summary_of(one).is_signed());
+}
+
+TEST_CASE("a notice runs out its period after the last of the others has got it", "[maintain]") {
+  Agreement one = agreement();
+  one.records.parties = {party("part.berg", {2023, 11, 1}, {2023, 12, 1})};
+  one.records.parties[0].notices.push_back({{2024, 2, 20}, std::nullopt});
+  CHECK(summary_of(one).parties.at(0).notice == Date{2024, 2, 20});
+  CHECK_FALSE(summary_of(one).parties.at(0).notice_ends);
+  one.records.parties[0].notices[0].received = Date{2024, 2, 29};
+  CHECK(summary_of(one).parties.at(0).notice_ends == Date{2025, 2, 28});
+}
+
+TEST_CASE("a follow-up that is done is one of the agreement's, or a further one", "[maintain]") {
+  Agreement one = agreement();
+  one.records.follow_ups = {{{2025, 3, 31}, Date{2025, 3, 28}, ""}, {{2024, 9, 1}, std::nullopt, "extra"}};
+  const AgreementSummary summary = summary_of(one);
+  REQUIRE(summary.follow_ups.size() == 2);
+  CHECK(summary.follow_ups[0].note == "extra");
+  CHECK(summary.follow_ups[1].done);
+  CHECK(summary.next_follow_up() == Date{2024, 9, 1});
+}
+
+TEST_CASE("what the records say must fit the agreement, its day and each other", "[maintain]") {
+  Agreement one = agreement();
+  one.records.parties = {party("part.krokom", {2023, 11, 1}, {2023, 12, 1})};
+  CHECK(slugs(one) == Said{"unknown-party"});
+  one.records.parties = {party("part.hospa", {2023, 11, 1}, {2023, 12, 1})};
+  CHECK(slugs(one) == Said{"not-signing"});
+  one.records.parties = {party("part.berg", {2023, 12, 2}, {2023, 12, 1})};
+  CHECK(slugs(one) == Said{"decision-after-signature"});
+  one.records.parties = {party("part.berg", {2023, 12, 1}, {2023, 12, 1})};
+  CHECK(slugs(one).empty());
+  one.records.parties[0].decisions.clear();
+  CHECK(slugs(one) == Said{"signed-undecided"});
+  one.records.parties = {party("part.berg", {2023, 10, 1}, {2023, 10, 12})};
+  CHECK(slugs(one) == Said{"record-order"});  // before the agreement's own date
+  one.records.parties = {party("part.berg", {2023, 11, 1}, {2023, 12, 1})};
+  CHECK(slugs(one, {2023, 11, 30}) == Said{"record-in-future"});
+  one.lock.draft = true;
+  CHECK(slugs(one) == Said{"signed-draft"});
+}
+
+TEST_CASE("a notice cannot be received before it is given, nor an agreement end before it begins",
+          "[maintain]") {
+  Agreement one = agreement();
+  one.records.parties = {party("part.berg", {2023, 11, 1}, {2023, 12, 1})};
+  one.records.parties[0].notices.push_back({{2024, 2, 20}, Date{2024, 2, 19}});
+  CHECK(slugs(one) == Said{"record-order"});
+  Agreement turned = agreement();
+  turned.lock.days[1].date = {2023, 12, 31};
+  CHECK(slugs(turned) == Said{"record-order"});
+}
+
+TEST_CASE("the days of a lock are read from its beginning, and what no lock says is not taken for one",
+          "[maintain]") {
+  Lock lock;
+  lock.title = "A & B", lock.document_kind = "avtal", lock.date = "2023-10-13";
+  lock.days = agreement().lock.days;
+  lock.making.draft = true;
+  LockedInput parameters;
+  parameters.kind = LockedInput::Kind::parameters, parameters.name = "avtal.xml", parameters.hash = "p1";
+  lock.inputs = {parameters};
+  const std::string text = lock_text(lock);
+  const LockBeginning read = lock_beginning(text);
+  REQUIRE(read.complete);
+  CHECK(read.title == "A & B");
+  CHECK(read.draft);
+  CHECK(read.parameters_hash == "p1");
+  REQUIRE(read.days.size() == 4);
+  CHECK(read.days[1].date == Date{2026, 12, 31});
+  CHECK(read.days[3].months == 12);
+  for (const auto& [good, bad] :
+       {std::pair("2026-12-31", "2026-13-31"), std::pair("\"12\"", "\"-1\""),
+        std::pair("\"slutar\"", "\"sluter\""), std::pair("\"2023-10-13\"", "\"\"")}) {
+    std::string broken = text;
+    broken.replace(broken.find(good), std::string_view(good).size(), bad);
+    CHECK_FALSE(lock_beginning(broken).complete);
+  }
+}
+
+}  // namespace klausul
