@@ -26,7 +26,7 @@ class Adopter {
       name_candidates();
     for (Candidate& candidate : candidates_) look_at(candidate);
     if (session_.diagnostics.has_errors()) return session_.finish("");
-    if (!options_.templates.empty() && !write()) return session_.finish("");
+    write();
     const AdoptionReport report(incoming_->head, options_.templates.empty(), bench_);
     if (!session_.json()) report.print(candidates_);
     return session_.finish(report.json(candidates_));
@@ -167,15 +167,12 @@ class Adopter {
   }
 
   // Each is one write. What was written before one that fails stays written, and is told.
-  bool write() {
+  void write() {
     for (Candidate& candidate : candidates_) {
       if (!candidate.change) continue;
       candidate.written = save(*candidate.change, bench_.library().root(), session_.diagnostics);
-      if (candidate.written) continue;
-      if (!session_.json()) AdoptionReport(incoming_->head, false, bench_).print(candidates_);
-      return false;
+      if (!candidate.written) return;
     }
-    return true;
   }
 
   const AdoptOptions& options_;

@@ -1,7 +1,6 @@
 #include "cli/lock_search.hpp"
 
 #include "diag/messages.hpp"
-#include "load/places.hpp"
 #include "store/beginning.hpp"
 
 namespace klausul {
@@ -9,17 +8,13 @@ namespace {
 
 // The clauses of nearly every agreement are named within it; the text, which is the most of a lock, is not
 // read.
-constexpr std::size_t lock_beginning = 16 * 1024;
-
-std::string attribute(const std::string& text, std::size_t element, std::string_view name) {
-  const auto place = find_attribute(text, element, name);
-  return place ? text.substr(place->value, text.find(text[place->value - 1], place->value) - place->value)
-               : std::string();
-}
+constexpr std::size_t first_read = 16 * 1024;
 
 std::string terms_date_in(const std::string& text) {
-  const std::size_t document = text.find("<dokument ");
-  return document == std::string::npos ? std::string() : attribute(text, document + 1, "villkorsdatum");
+  LockTags tags(text);
+  while (tags.next())
+    if (tags.is("dokument")) return tags.value("villkorsdatum");
+  return {};
 }
 
 }  // namespace
@@ -43,9 +38,9 @@ std::set<std::string> locks_in(const std::vector<std::string>& paths, Session& s
 }
 
 std::optional<LockFound> look_into_lock(const std::string& lock, const ItemName& item, Session& session) {
-  std::string text = read_beginning(lock, lock_beginning).value_or("");
+  std::string text = read_beginning(lock, first_read).value_or("");
   LockUses uses = uses_in_lock(text, item);
-  if (!uses.complete && text.size() == lock_beginning) {
+  if (!uses.complete && text.size() == first_read) {
     text = session.files.read(lock).value_or("");
     uses = uses_in_lock(text, item);
   }

@@ -42,11 +42,11 @@ class Grammar {
     add_verify();
     add_upgrade();
     add_uses();
+    add_clause_commands(add_command("clause"), clause_, language, [this](CLI::App& app) { add_common(app); });
     add_impact();
     add_adopt();
     add_register();
     add_status();
-    add_clause_commands(add_command("clause"), clause_, language, [this](CLI::App& app) { add_common(app); });
   }
 
   CLI::App& app() { return app_; }

@@ -251,9 +251,9 @@ std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& 
                     [&](const ClauseKey& key) { return library.clause_head(key); },
                     [&](const ClauseKey& key) { library.use_clause(key); },
                     [&] { return library.clause_ids(); }};
-  const bool stays_approved = !rules.drafts_allowed && !asked.version.empty();
-  std::optional<Selection> selection = stays_approved ? choose_pinned(asked, rules, shelf, diagnostics)
-                                                      : choose(asked, rules, shelf, diagnostics);
+  const bool named_by_approved = !rules.drafts_allowed && !asked.version.empty();
+  std::optional<Selection> selection = named_by_approved ? choose_pinned(asked, rules, shelf, diagnostics)
+                                                         : choose(asked, rules, shelf, diagnostics);
   if (!selection) return selection;
   if (selection->status != Status::approved && !rules.drafts_allowed) {
     diagnostics.add(Slug::unapproved_clause, wanted.origin,

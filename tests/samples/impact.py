@@ -128,6 +128,20 @@ check(said == ['not-shown', 'not-shown'], said)
 check([d['changes'] is None for d in result['documents']] == [True, False, True], result['documents'])
 check("'sju'" in faults[0]['message'] and 'annat.las.xml' in faults[0]['message'] and 'bortom' in faults[1]['message'], faults)
 
+# The lack is told by check too: once for all files, at the declaration, and of a library alone nothing.
+fresh()
+for number in range(4):
+    for ending in ('.xml', '.las.xml'):
+        shutil.copy(agreement.with_suffix(ending), agreement.with_name(f'avtal-{number}{ending}'))
+code, out, _ = run(klausul, 'check', library / 'avtal', '--library', library, '--format', 'json', '--lang', 'en')
+told = [d for d in json.loads(out)['diagnostics'] if d['slug'] == 'needs-parameter']
+check(len(told) == 1 and told[0]['severity'] == 'note' and told[0]['file'] == str(draft), told)
+check('namn="provning"' in draft.read_text().splitlines()[told[0]['line'] - 1], told)
+check("'ekonomi.budget@1.1' needs 'provning' (Vem som prövar budgeten), which 5 parameter files lack" in told[0]['message'], told)
+check('avtal-1.xml' in told[0]['message'] and told[0]['message'].endswith(' and 2 more'), told)
+code, out, _ = run(klausul, 'check', library, '--format', 'json')
+check('needs-parameter' not in out, 'a library alone')
+
 # What cannot be asked.
 for words, slug in ((['ekonomi.budgt'], 'unknown-clause'), (['ekonomi.budget@9.9'], 'unknown-version'), (['mall:samverkansavtal'], 'wrong-use')):
     check(impact(*words, code=2)[0] == [slug], words)
