@@ -9,7 +9,8 @@ beside = {'cell', 'signature-party', 'signature-name', 'signature-office', 'meta
 
 
 def check_text(parameters, pdf):
-    page_words = squeezed(' '.join(body_text(pdf)))
+    # A reader of lines meets the bullets of a page before an item that goes on from the page before.
+    page_words = squeezed(' '.join(body_text(pdf)).replace('•', ' '))
     at = 0
     for kind, _, label, text in blocks(parameters):
         for words in filter(None, (label, text)):
