@@ -133,6 +133,9 @@ TEST_CASE("a note that a repeated head calls is set once", "[layout]") {
   REQUIRE(set.pages.pages.size() == 3);
   CHECK(note_lines(set, 0, '1') == 1);
   CHECK(note_lines(set, 1, '1') == 0);
+  CHECK(set.lines(0)[0] == "1");  // the mark stands above the line
+  CHECK(set.lines(0)[1] == "h");
+  CHECK(set.lines(1)[0] == "h");  // its mark would lead to a note that stands on another page
 }
 
 TEST_CASE("a note is divided with two lines at least on either side", "[layout]") {

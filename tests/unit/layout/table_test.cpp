@@ -97,6 +97,22 @@ TEST_CASE("a table that goes on repeats its head, as an artifact", "[layout]") {
   CHECK(count_tag(set.pages, Tag::row) == 22);
 }
 
+TEST_CASE("a row that goes on has its padding below the repeated head", "[layout]") {
+  std::string words;
+  for (int i = 0; i < 20; ++i) words += "aaaaaaaa ";  // each a line of its own in ten characters
+  Block table = block(BlockKind::table, {}, {head_row({cell("h")}), row({cell(words)})});
+  Stylesheet style = plain_style(12);  // sixty points, less five on either side
+  style.table.cell_padding_y = pt(2);
+  const auto set = lay_out(document({table}), style);
+  REQUIRE(set.pages.pages.size() == 3);  // 120 points: 16 for the head, 2 of padding, eight lines
+  for (const std::size_t page : {1, 2}) {
+    const auto fragments = set.fragments(page);
+    CHECK(fragments[0]->text == "h");
+    CHECK(fragments[0]->y == pt(30 + 2 + 9));
+    CHECK(fragments[1]->y == pt(30 + 16 + 2 + 9));
+  }
+}
+
 TEST_CASE("neither caption nor head row stands alone at a page's end, nor a sum at its beginning",
           "[layout]") {
   for (int before = 0; before <= 10; ++before) {
