@@ -9,7 +9,7 @@ namespace {
 
 // The clauses of nearly every agreement are named within it; the text, which is the most of a lock, is not
 // read.
-constexpr std::size_t lock_beginning = 16 * 1024;
+constexpr std::size_t first_read = 16 * 1024;
 
 std::string attribute(const std::string& text, std::size_t element, std::string_view name) {
   const auto place = find_attribute(text, element, name);
@@ -43,9 +43,9 @@ std::set<std::string> locks_in(const std::vector<std::string>& paths, Session& s
 }
 
 std::optional<LockFound> look_into_lock(const std::string& lock, const ItemName& item, Session& session) {
-  std::string text = read_beginning(lock, lock_beginning).value_or("");
+  std::string text = read_beginning(lock, first_read).value_or("");
   LockUses uses = uses_in_lock(text, item);
-  if (!uses.complete && text.size() == lock_beginning) {
+  if (!uses.complete && text.size() == first_read) {
     text = session.files.read(lock).value_or("");
     uses = uses_in_lock(text, item);
   }

@@ -3,21 +3,15 @@
 #include <fmt/format.h>
 
 #include <iostream>
-#include <set>
 
 #include "cli/agreements.hpp"
 #include "cli/clause_bench.hpp"
 #include "cli/commands.hpp"
-#include "diag/messages.hpp"
-#include "store/beginning.hpp"
+#include "cli/lock_search.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
 namespace {
-
-// The clauses of nearly every agreement are named within it; the text, which is the most of a lock, is not
-// read.
-constexpr std::size_t lock_beginning = 16 * 1024;
 
 struct Document {
   std::string lock;
@@ -38,7 +32,7 @@ class UsesSearch {
     item_ = bench.has_library() ? bench.named(options_.item) : std::nullopt;
     if (!item_ || !find_item(*item_, bench.library(), session_.diagnostics)) return session_.finish("");
     find_templates(bench.library().root());
-    for (const std::string& lock : locks()) look_into(lock);
+    for (const std::string& lock : locks_in(options_.paths, session_)) look_into(lock);
     if (!session_.json()) print(bench);
     return session_.finish(json());
   }
@@ -55,48 +49,18 @@ class UsesSearch {
         session_.diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
   }
 
-  // In byte order, each once.
-  std::set<std::string> locks() {
-    std::set<std::string> found;
-    const std::vector<std::string> here = {"."};
-    for (std::string path : options_.paths.empty() ? here : options_.paths) {
-      while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-      if (!session_.files.is_folder(path)) {
-        found.insert(path);
-        continue;
-      }
-      if (const auto reason = session_.files.obstacle(path))
-        session_.diagnostics.add(Slug::file_unreadable, OriginId::none,
-                                 {path, both(reason->swedish, reason->english)});
-      for (const std::string& lock : files_under(session_.files, path, ".las.xml"))
-        found.insert(lock.substr(path == "." ? 2 : 0));
-    }
-    return found;
-  }
-
   void look_into(const std::string& lock) {
-    std::string text = read_beginning(lock, lock_beginning).value_or("");
-    LockUses uses = uses_in_lock(text, *item_);
-    if (!uses.complete && text.size() == lock_beginning) {
-      text = session_.files.read(lock).value_or("");
-      uses = uses_in_lock(text, *item_);
-    }
-    if (!uses.complete) {
-      load_lock(lock, session_.context());  // says why it is none
-    } else if (!uses.versions.empty()) {
-      AgreementSummary agreement = agreement_of(lock, uses);
-      documents_.push_back({lock, std::move(uses), std::move(agreement)});
-    }
+    auto found = look_into_lock(lock, *item_, session_);
+    if (!found) return;
+    AgreementSummary agreement = agreement_of(lock, found->uses);
+    documents_.push_back({lock, std::move(found->uses), std::move(agreement)});
   }
 
-  // What has come of it: nothing if a lock has another name than those that stand beside a parameter file.
   AgreementSummary agreement_of(const std::string& lock, const LockUses& uses) {
-    constexpr std::string_view ending = ".las.xml";
     Agreement agreement;
     agreement.lock = uses;
-    const std::string path =
-        lock.ends_with(ending) ? records_path(lock.substr(0, lock.size() - ending.size()) + ".xml") : "";
-    if (!path.empty() && session_.files.is_file(path))
+    const std::string path = records_path(parameters_beside(lock));
+    if (session_.files.is_file(path))
       if (auto records = load_records(path, session_.context())) agreement.records = std::move(*records);
     return summary_of(agreement);
   }
