@@ -20,32 +20,11 @@ using Agreements = std::vector<RegisteredAgreement>;
 std::string yes_or_no(bool yes) { return yes ? "ja" : "nej"; }
 
 // The names of the columns are those of the files that the values come from, in every language.
-const std::vector<std::string>& columns() {
-  static const std::vector<std::string> names = {"fil",
-                                                 "titel",
-                                                 "slag",
-                                                 "datum",
-                                                 "diarienummer",
-                                                 "utkast",
-                                                 "borjar",
-                                                 "slutar",
-                                                 "uppsagningstid_manader",
-                                                 "uppsagning",
-                                                 "uppfoljning",
-                                                 "alla_undertecknat",
-                                                 "part",
-                                                 "partens_namn",
-                                                 "undertecknar",
-                                                 "beslut",
-                                                 "organ",
-                                                 "paragraf",
-                                                 "beslutets_diarienummer",
-                                                 "underskrift",
-                                                 "undertecknare",
-                                                 "uppsagd",
-                                                 "uppsagningstid_slut"};
-  return names;
-}
+constexpr std::string_view columns =
+    "fil,titel,slag,datum,diarienummer,utkast,borjar,slutar,uppsagningstid_manader,uppsagning,uppfoljning,"
+    "alla_undertecknat,part,partens_namn,undertecknar,beslut,organ,paragraf,beslutets_diarienummer,"
+    "underskrift,undertecknare,uppsagd,uppsagningstid_slut\r\n";
+constexpr std::size_t columns_of_a_party = 11;  // from `part` on
 
 std::vector<std::string> fields_of(const RegisteredAgreement& one) {
   const LockBeginning& lock = one.agreement.lock;
@@ -74,16 +53,17 @@ void add_party(const PartyState& party, std::vector<std::string>& fields) {
 
 // A row for each party of each agreement, so that a spreadsheet can sort and count them.
 std::string csv_of(const Agreements& agreements) {
-  std::string text = csv_record(columns());
+  std::string text(columns);
   for (const RegisteredAgreement& one : agreements) {
-    std::vector<std::string> alone = fields_of(one);
+    std::vector<std::string> common = fields_of(one);
     for (const PartyState& party : one.summary.parties) {
-      std::vector<std::string> fields = fields_of(one);
+      std::vector<std::string> fields = common;
       add_party(party, fields);
       text += csv_record(fields);
     }
-    alone.resize(columns().size());
-    if (one.summary.parties.empty()) text += csv_record(alone);
+    if (!one.summary.parties.empty()) continue;
+    common.resize(common.size() + columns_of_a_party);
+    text += csv_record(common);
   }
   return text;
 }

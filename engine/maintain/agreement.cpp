@@ -80,6 +80,15 @@ void take_follow_up(const AgreementRecords::FollowUp& recorded, AgreementSummary
     *same = day;
 }
 
+// False if nobody is to sign.
+template <typename Holds>
+bool all_who_sign(const std::vector<PartyState>& parties, Holds holds) {
+  const auto signs = [](const PartyState& party) { return party.signs; };
+  return std::any_of(parties.begin(), parties.end(), signs) &&
+         std::all_of(parties.begin(), parties.end(),
+                     [&](const PartyState& party) { return !party.signs || holds(party); });
+}
+
 void sort_by_day(std::vector<WatchedDay>& days) {
   std::stable_sort(days.begin(), days.end(),
                    [](const WatchedDay& a, const WatchedDay& b) { return a.date < b.date; });
@@ -88,17 +97,11 @@ void sort_by_day(std::vector<WatchedDay>& days) {
 }  // namespace
 
 bool AgreementSummary::is_signed() const {
-  const auto signs = [](const PartyState& party) { return party.signs; };
-  return std::any_of(parties.begin(), parties.end(), signs) &&
-         std::all_of(parties.begin(), parties.end(),
-                     [](const PartyState& party) { return !party.signs || party.signed_on; });
+  return all_who_sign(parties, [](const PartyState& party) { return party.signed_on.has_value(); });
 }
 
 bool AgreementSummary::is_decided() const {
-  const auto signs = [](const PartyState& party) { return party.signs; };
-  return std::any_of(parties.begin(), parties.end(), signs) &&
-         std::all_of(parties.begin(), parties.end(),
-                     [](const PartyState& party) { return !party.signs || party.decided; });
+  return all_who_sign(parties, [](const PartyState& party) { return party.decided.has_value(); });
 }
 
 std::optional<Date> AgreementSummary::next_follow_up() const {

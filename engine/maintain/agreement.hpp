@@ -45,7 +45,7 @@ struct AgreementSummary {
   std::optional<int> notice_months;
   std::vector<WatchedDay> follow_ups;  ///< By day.
 
-  /// All who sign have signed; never true if nobody is to.
+  /// All who sign have signed; false if nobody is to.
   bool is_signed() const;
   bool is_decided() const;  ///< All who sign have decided.
   /// The first follow-up that is not done.
@@ -64,8 +64,8 @@ void check_records(const Agreement& agreement, Date day, Diagnostics& diagnostic
 /// `foreign-body`.
 void check_bodies(const AgreementRecords& records, const Registers& registers, Diagnostics& diagnostics);
 
-/// The names of the parties that have signed, "Bergs kommun, Åre kommun"; an id where the lock, which may be
-/// null, has no name. Empty if none has.
+/// The names of the parties that have signed, "Bergs kommun, Åre kommun"; an id where the lock has no name.
+/// Empty if none has.
 std::string signed_by(const AgreementRecords& records, const std::vector<LockedParty>& parties);
 
 }  // namespace klausul
