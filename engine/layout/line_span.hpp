@@ -19,7 +19,7 @@ struct LineSpan {
 /// or not yet written.
 struct PlainLine {
   std::string text;
-  LineGlyphs glyphs;  ///< Shared.
+  LineGlyphs glyphs;  ///< Shared, if they are many.
   bool hyphen_before_break = false;
   std::int32_t spaces = 0;  ///< That take up room.
   std::int64_t width = 0;   ///< Thousandths of an em times the size in millipoints.

@@ -14,6 +14,8 @@
 namespace klausul {
 namespace {
 
+constexpr std::size_t worth_sharing = 16;  // glyphs; the few of a label are sooner copied than found again
+
 bool ends_with_hyphen(std::string_view text) { return text.ends_with('-') || text.ends_with("\u2010"); }
 
 }  // namespace
@@ -84,7 +86,7 @@ void LineWriter::keep_plain(const LineSpan& line, PlainLine& plain) const {
   if (std::any_of(pieces.begin(), pieces.end(), [&](const Piece& p) { return p.run != pieces.front().run; }))
     return;
   TextFragment& fragment = strip_->text.front();
-  fragment.glyphs.share();
+  if (fragment.glyphs.size() >= worth_sharing) fragment.glyphs.share();
   plain = {fragment.text, fragment.glyphs, fragment.hyphen_before_break, room_.spaces.front(), cursor_};
 }
 

@@ -76,24 +76,23 @@ def typst_command(places):
     return [python, "typst_batch.py", "20", "a-2a,ua-1"], folder
 
 
-def clear(folder):
-    shutil.rmtree(folder, ignore_errors=True)
-    os.mkdir(folder)
-
-
 def warm_rounds(places, rounds):
-    ours = [places.bench, places.library, places.made("parameters"), places.output]
+    """Each run writes into a folder of its own, and all are deleted at the end: a file that takes another's place costs more than
+    a new one, and so does a new file within half a minute of others' deletion (ext4 seeks an inode that is free for long)."""
+    output = None  # stands for that folder
+    ours = [places.bench, places.library, places.made("parameters"), output]
     programs = {"klausul": (ours, None), "klausul, plain": (ours + ["--no-compact"], None)}
     if os.path.exists(places.made("floor")):
-        programs = {"floor": ([places.made("floor"), places.plan, "100", places.output, "libharu"], None), **programs}
+        programs = {"floor": ([places.made("floor"), places.plan, "100", output, "libharu"], None), **programs}
         typst = typst_command(places)
         if typst:
             programs["typst"] = typst
     results = {name: [] for name in programs}
-    for _ in range(rounds):
+    for turn in range(rounds):
         for name, (command, folder) in programs.items():
-            clear(places.output)  # a file that takes another's place costs more than a new one
-            results[name].append(measured(command, folder))
+            written = os.path.join(places.output, f"{name} {turn} {os.getpid()}")
+            os.makedirs(written)
+            results[name].append(measured([written if word is output else word for word in command], folder))
     return results
 
 
@@ -165,6 +164,7 @@ def main(source, rivals, rounds):
     tell_stages(results)
     tell_cold(places)
     tell_long(places)
+    shutil.rmtree(places.output)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@
 
 namespace klausul {
 
-// Lag (1930:173) om beräkning av lagstadgad tid, 1 §.
 TEST_CASE("months end on the day of the same number, or on the month's last", "[maintain]") {
   CHECK(months_after({2025, 1, 10}, 12) == Date{2026, 1, 10});
   CHECK(months_after({2026, 1, 31}, 1) == Date{2026, 2, 28});
