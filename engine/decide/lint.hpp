@@ -5,8 +5,11 @@ namespace klausul {
 
 /// Looks at how the points of a document's decisions are written, before they are worded. Says
 /// `point-with-att` for a text that holds the word the engine puts there, `several-actions` where one point
-/// asks for two, `leans-on-another-paper` where it cannot be understood by itself, `mixed-modals` where it
-/// both demands and advises, and `report-before-meeting`. `document.date` is the day of the meeting.
+/// asks for two, `leans-on-another-paper` where it cannot be understood by itself, `proposed-in-point` where
+/// it proposes what it should say as decided, `mixed-modals` where its main clauses hold two of ska, bör, kan
+/// and får; of who acts, `hidden-task` where the text gives somebody a task that verb and addressee should
+/// give, `nameless-actor` for an addressee such as "berörda", `report-by-nobody` where a body is to be told
+/// of its own point; and `report-before-meeting`. `document.date` is the day of the meeting.
 void lint_decisions(const Document& document, Diagnostics& diagnostics);
 
 }  // namespace klausul

@@ -126,7 +126,9 @@ enum class Slug {
   asks_beyond_mandate,  ///< A body is asked to decide what it may not.
   unknown_alternative,  ///< An alternative is chosen that no point of the document has.
   point_with_att, several_actions,  ///< A point holds the engine's own word; it asks for two things.
-  leans_on_another_paper, mixed_modals,  ///< Not to be understood by itself; both demanded and advised.
+  leans_on_another_paper, mixed_modals,  ///< Not to be understood by itself; two of ska, bör, kan and får.
+  proposed_in_point,     ///< A point proposes what it should say as decided.
+  hidden_task, nameless_actor, report_by_nobody,  ///< Who is to act stands in the text, or nowhere.
   report_before_meeting,  ///< It is to be told what came of a point before the point is decided.
   // writing
   write_failed, strict_refused,  ///< The output could not be written; --strict makes warnings into errors.
