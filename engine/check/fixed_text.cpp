@@ -16,7 +16,7 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 // What stands within a line of text; any other element begins text of its own.
 bool is_inline(Element element) {
   return element == Element::emphasis || element == Element::strong || element == Element::link ||
-         element == Element::defined_term;
+         element == Element::defined_term || element == Element::wording;
 }
 
 class Reader {

@@ -9,7 +9,8 @@ namespace {
 constexpr std::string_view flow =
     "avsnitt stycke lista beslut definitioner tabell bild anmarkning sidbrytning klausul underskrifter "
     "bilagor";
-constexpr std::string_view inline_elements = "betoning stark hanvisning lank radbrytning sprak begrepp";
+constexpr std::string_view inline_elements =
+    "betoning stark hanvisning lank radbrytning sprak begrepp lydelse";
 
 // What a body does by a decision, and whom a point of it binds.
 constexpr std::string_view decision_verbs =
@@ -116,6 +117,7 @@ const std::vector<ElementRule>& rules() {
       {"radbrytning", Element::line_break, false, "", {}},
       {"sprak", Element::foreign, true, "betoning stark", {{"kod", language, true}}},
       {"begrepp", Element::defined_term, true, "", {}},
+      {"lydelse", Element::wording, true, "betoning stark", {{"forslag", printed, true}}},
       {"vanster", Element::band_left, true, "betoning stark sida sidor dokumenttitel", {}},
       {"mitten", Element::band_centre, true, "betoning stark sida sidor dokumenttitel", {}},
       {"hoger", Element::band_right, true, "betoning stark sida sidor dokumenttitel", {}},

@@ -55,6 +55,7 @@ enum class Element {
   line_break,
   foreign,
   defined_term,
+  wording,
   band_left,
   band_centre,
   band_right,

@@ -54,6 +54,21 @@ void add_footnote(pugi::xml_node node, Look look, std::vector<Run>& into) {
   read_runs(node, look, notes.back().runs);
 }
 
+// A matter proposes in its own words; the points of its decisions read as if they were made.
+bool proposes(pugi::xml_node node) {
+  for (node = node.parent(); node; node = node.parent()) {
+    const std::string_view name = node.name();
+    if (name == "beslutspunkt") return false;
+    if (name == "dokument") return std::string_view(node.attribute("slag").value()) == "arende";
+  }
+  return false;
+}
+
+// Words that stand otherwise in a proposal than in the agreement that comes of it.
+void add_wording(pugi::xml_node node, const Look& look, std::vector<Run>& into) {
+  read_runs(proposes(node) ? node.child("a") : node, look, into);
+}
+
 void inline_element(pugi::xml_node node, const Look& look, std::vector<Run>& into) {
   Look inner = look;
   const std::string_view name = node.name();
@@ -78,6 +93,8 @@ void inline_element(pugi::xml_node node, const Look& look, std::vector<Run>& int
       break;
     case Element::footnote:
       return add_footnote(node, inner, into);
+    case Element::wording:
+      return add_wording(node, inner, into);
     case Element::line_break:
       return void(add_single(Run::Kind::line_break, inner, into));
     case Element::page_number:

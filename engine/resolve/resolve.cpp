@@ -289,7 +289,8 @@ std::optional<Assembly> resolve(const Request& request, Library& library, Origin
                                               : wanted_from(request.style, OriginId::none);
   const StyleFile* style = find_style(wanted, rules, library, assembly, diagnostics);
   const std::string bands = style == nullptr ? "" : join_bands(*style, assembly, diagnostics);
-  assembly.xml = "<dokument><text>" + body + "</text>" + bands + "</dokument>";
+  assembly.xml =
+      "<dokument slag=\"" + assembly.document_kind + "\"><text>" + body + "</text>" + bands + "</dokument>";
   return assembly;
 }
 
