@@ -89,8 +89,7 @@ struct ElementRule {
   std::string_view name;  ///< The Swedish word.
   Element element = Element::none;
   bool text = false;  ///< May hold text directly.
-  std::string_view
-      children;  ///< Names of the elements it may hold, separated by spaces; %flow and %inline are classes.
+  std::string_view children;  ///< What it may hold, separated by spaces; %flow and %inline are classes.
   std::vector<AttributeRule> attributes;
 };
 
