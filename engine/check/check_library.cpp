@@ -1,5 +1,6 @@
 #include "check/check_library.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "check/check_file.hpp"
@@ -20,16 +21,28 @@ std::vector<const Head*> clause_family(const std::string& id, Library& library) 
   return family;
 }
 
-// Two approved wordings on one day are a choice that nobody made, unless they are named variants.
-void check_overlap(const std::string& id, const std::vector<const Head*>& family, Date day,
-                   Diagnostics& diagnostics) {
+using Pair = std::pair<const Head*, const Head*>;
+
+void check_overlap_on(Date day, const std::string& id, const std::vector<const Head*>& family,
+                      std::set<Pair>& told, Diagnostics& diagnostics) {
   const std::vector<const Head*> current = in_force(family, day);
   for (std::size_t i = 0; i < current.size(); ++i)
     for (std::size_t j = i + 1; j < current.size(); ++j)
-      if (current[i]->variant == current[j]->variant)
+      if (current[i]->variant == current[j]->variant && told.insert({current[i], current[j]}).second)
         diagnostics.add(Slug::several_in_force, current[j]->origin,
                         {id, iso_date(day), current[i]->key.version + ", " + current[j]->key.version},
                         {{Note::Kind::other_here, current[i]->origin, ""}});
+}
+
+// Two approved wordings on one day are a choice that nobody made, unless they are named variants. What is in
+// force changes only on a first day.
+void check_overlap(const std::string& id, const std::vector<const Head*>& family, Date day,
+                   Diagnostics& diagnostics) {
+  std::set<Pair> told;
+  check_overlap_on(day, id, family, told, diagnostics);
+  for (const Head* head : family)
+    if (head->valid_from && day < *head->valid_from)
+      check_overlap_on(*head->valid_from, id, family, told, diagnostics);
 }
 
 // A draft template may use drafts; that it does is said once, at the template.
@@ -47,12 +60,13 @@ void note_drafts(const Assembly& assembly, OriginId place, Diagnostics& diagnost
 }
 
 // The clauses that some template uses, by key.
-std::set<std::string> check_templates(Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
+std::set<std::string> check_templates(Library& library, const CheckBench& bench, bool sealed,
+                                      Diagnostics& diagnostics) {
   std::set<std::string> used;
   for (const std::string& id : library.template_ids())
     for (const std::string& version : library.template_versions(id)) {
       if (const Template* file = library.use_template({id, version})) {
-        check_record(file->head, diagnostics);
+        check_record(file->head, diagnostics, sealed);
         if (library.is_sound_template({id, version}))
           check_text(*file, library.registers(), bench, diagnostics);
       }
@@ -65,23 +79,42 @@ std::set<std::string> check_templates(Library& library, const CheckBench& bench,
   return used;
 }
 
+// Where versions are sealed, one that is not has lost its seal, or never got one.
+bool has_seals(const std::vector<const Head*>& heads) {
+  return std::any_of(heads.begin(), heads.end(), [](const Head* head) { return !head->seal.empty(); });
+}
+
+std::vector<const Head*> all_heads(Library& library) {
+  std::vector<const Head*> heads;
+  for (const std::string& id : library.style_ids())
+    for (const std::string& version : library.style_versions(id))
+      if (const StyleFile* style = library.use_style({id, version})) heads.push_back(&style->head);
+  for (const std::string& id : library.template_ids())
+    for (const std::string& version : library.template_versions(id))
+      if (const Template* file = library.use_template({id, version})) heads.push_back(&file->head);
+  for (const std::string& id : library.clause_ids())
+    for (const Head* head : clause_family(id, library)) heads.push_back(head);
+  return heads;
+}
+
 }  // namespace
 
 void check_library(Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
   check_names(library.root(), bench, diagnostics);
   const Registers& registers = library.registers();
   library.hyphenation();
+  const bool sealed = has_seals(all_heads(library));
   for (const std::string& id : library.style_ids())
     for (const std::string& version : library.style_versions(id))
-      if (const StyleFile* style = library.use_style({id, version})) check_record(style->head, diagnostics);
-  const std::set<std::string> used = check_templates(library, bench, diagnostics);
+      if (const StyleFile* style = library.use_style({id, version})) check_record(style->head, diagnostics, sealed);
+  const std::set<std::string> used = check_templates(library, bench, sealed, diagnostics);
   for (const std::string& id : library.clause_ids()) {
     const std::vector<const Head*> family = clause_family(id, library);
     check_overlap(id, family, bench.day, diagnostics);
     check_supersession(family, diagnostics);
     check_upkeep(family, used, bench, diagnostics);
     for (const Head* head : family) {
-      check_record(*head, diagnostics);
+      check_record(*head, diagnostics, sealed);
       const Clause& clause = *library.use_clause(head->key);
       if (library.is_sound_clause(head->key)) check_text(clause, registers, bench, diagnostics);
       if (used.count(head->key.text()) == 0)

@@ -166,7 +166,8 @@ class Builder {
     const LoadContext context{session_.files, job.sources, job.origins, job.faults};
     job.lock = lock_beside(job.path, context);
     if (job.faults.has_errors()) return;
-    if (options_.relock && job.lock.lock && refuse_signed(job.path, *job.lock.lock, context)) return;
+    const bool locks_anew = options_.relock || !job.lock.lock;
+    if (locks_anew && refuse_signed(job.path, job.lock.lock.value_or(Lock()), context)) return;
     job.shared = preparation_for(job, *parameters, worker, job.faults);
     if (job.shared == nullptr || !job.shared->prepared) return;
     worker.timings.start();

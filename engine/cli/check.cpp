@@ -10,6 +10,7 @@
 #include "check/newer_demands.hpp"
 #include "check/statutes.hpp"
 #include "check/wording.hpp"
+#include "cli/agreements.hpp"
 #include "cli/commands.hpp"
 #include "cli/locked.hpp"
 #include "pipeline.hpp"
@@ -23,6 +24,8 @@ bool is_library(const std::string& path, const Files& files) {
   return files.is_folder(path + "/clauses") && files.is_folder(path + "/templates");
 }
 
+const std::string records_ending = ".uppgifter.xml";
+
 class Checker {
  public:
   Checker(Date day, Session& session) : day_(day), session_(session), newer_demands_(day) {}
@@ -31,11 +34,18 @@ class Checker {
   const std::string& changes() const { return changes_; }
 
   void check_path(const std::string& path) {
-    if (!session_.files.is_folder(path)) return check_file(path);
+    if (!session_.files.is_folder(path)) {
+      check_file(path);
+      return check_records_of({path});
+    }
     if (!may_be_read(path)) return;
     if (is_library(path, session_.files)) return check_whole_library(path);
     for (const std::string& file : files_under(session_.files, path, ".xml"))
       if (!lies_beside(file)) check_file(file);
+    std::vector<std::string> recorded;
+    for (const std::string& records : files_under(session_.files, path, records_ending))
+      recorded.push_back(records.substr(0, records.size() - records_ending.size()) + ".xml");
+    check_records_of(recorded);
   }
 
   /// What can be told only when all documents have been seen.
@@ -75,6 +85,14 @@ class Checker {
       check_document(path, faults);
     }
     tell(faults);
+  }
+
+  // Of agreements whose decisions and signatures are recorded beside them.
+  void check_records_of(std::vector<std::string> agreements) {
+    std::erase_if(agreements, [&](const std::string& file) {
+      return !file.ends_with(".xml") || lies_beside(file) || !session_.files.is_file(records_path(file));
+    });
+    if (!agreements.empty()) AgreementSearch(day_, session_).run(agreements);
   }
 
   // A parameter file is checked by doing everything but writing it.

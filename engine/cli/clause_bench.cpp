@@ -87,6 +87,11 @@ std::optional<Step> ClauseBench::step(Action action, const ClauseOptions& option
   const auto reason = clean(options.reason, "--reason"), number = clean(options.record_number, "--dnr"),
              section = clean(options.section, "--section");
   if (!date || !reason || !number || !section) return std::nullopt;
+  // A history goes forward only: a day that is mistyped into the future would stop every later step.
+  if (today() < *date)
+    return session_.diagnostics.add(Slug::record_in_future, OriginId::none,
+                                    {iso_date(*date), iso_date(today())}),
+           std::nullopt;
   step.date = *date;
   step.reason = *reason;
   step.record_number = *number;

@@ -6,6 +6,7 @@
 #include "maintain/change.hpp"
 #include "maintain/history.hpp"
 #include "maintain/save.hpp"
+#include "resolve/resolve.hpp"
 
 namespace klausul {
 namespace {
@@ -27,6 +28,23 @@ int conclude(const LibraryFile& file, const std::optional<std::string>& bytes, C
                   json_string(file.head.path), bench.event_json(event)));
 }
 
+// A template that is approved before its clauses could not be used until they are, and not as a draft either.
+void check_parts(const Step& step, const LibraryFile& file, ClauseBench& bench) {
+  const Date day = step.valid_from ? *step.valid_from : file.head.valid_from.value_or(step.date);
+  Diagnostics faults;  // of other kinds: they are told by `check`
+  const Request request{file.head.key.text(), file.head.origin, day, {}, {}};
+  const auto assembly = resolve(request, bench.library(), bench.session().origins, faults);
+  if (!assembly) return;
+  std::vector<std::string> drafts;
+  if (assembly->style_choice.status != Status::approved)
+    drafts.push_back("stil:" + assembly->style_choice.key.text());
+  for (const Selection& clause : assembly->clauses)
+    if (clause.status != Status::approved) drafts.push_back(clause.key.text());
+  if (!drafts.empty())
+    bench.session().diagnostics.add(Slug::approves_drafts, file.head.origin,
+                                    {item_text(file), fmt::format("{}", fmt::join(drafts, ", "))});
+}
+
 int take(Action action, const ClauseOptions& options, Session& session) {
   ClauseBench bench(session);
   const auto step = bench.has_library() ? bench.step(action, options) : std::nullopt;
@@ -38,6 +56,8 @@ int take(Action action, const ClauseOptions& options, Session& session) {
   if (sound) use_item(*item, bench.library());
   const auto file = sound ? bench.quiet_file(*item) : bench.file(*item);
   const std::vector<const Head*> family = item_family(*item, bench.library());
+  if (file && action == Action::approve && file->kind == FileKind::document_template)
+    check_parts(*step, *file, bench);
   if (!file || session.diagnostics.has_errors() || !was_seen(options.seen, *file, session.diagnostics))
     return session.finish("");
   return conclude(*file, take_step(*step, *file, family, bench.library().registers(), session.diagnostics),

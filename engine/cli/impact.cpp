@@ -89,6 +89,9 @@ class ImpactReport {
     for (const LockedInput& version : found->uses.versions)
       if (is_older(version, incoming_->head)) agreement.older.push_back(version);
     if (agreement.older.empty()) return;
+    // Of several, the one whose reference names no version tells how the document comes to the new one.
+    std::stable_partition(agreement.older.begin(), agreement.older.end(),
+                          [](const LockedInput& version) { return !version.pinned; });
     agreement.lock = lock;
     agreement.found = std::move(*found);
     const Date terms_date = parse_iso_date(agreement.found.terms_date).value_or(Date{});

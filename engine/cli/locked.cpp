@@ -161,6 +161,11 @@ bool compare_with_lock(DocumentLock& beside, const Lock& made, bool relock, Diag
   beside.comparison = compare_locks(*beside.lock, made);
   const LockComparison& comparison = *beside.comparison;
   say_inputs(comparison, diagnostics);
+  if (comparison.same_document() && !comparison.same_particulars) {
+    const std::string what = both("titeln, dagarna eller parterna", "its title, days or parties");
+    diagnostics.add(relock ? Slug::lock_renewed : Slug::lock_mismatch, place, {what});
+    return relock;
+  }
   if (!comparison.same_document()) {
     diagnostics.add(relock ? Slug::lock_renewed : Slug::lock_mismatch, place, {differences(comparison)});
     return relock;
@@ -188,11 +193,11 @@ std::string lock_json(const DocumentLock& beside) {
                     whats[static_cast<std::size_t>(change.what)], json_string(change.now));
   std::vector<DiffLine> changed = beside.comparison->text;
   std::erase_if(changed, [](const DiffLine& line) { return !line.changed(); });
-  return fmt::format(
-      R"({{"file": {}, "same_bytes": {}, "same_document": {}, "inputs": [{}], "pages": [{}], )"
-      R"("changes": {}}})",
-      json_string(beside.path), beside.comparison->same_bytes, beside.comparison->same_document(), inputs,
-      fmt::join(beside.comparison->pages, ", "), diff_json(changed));
+  return fmt::format(R"({{"file": {}, "same_bytes": {}, "same_document": {}, "inputs": [{}], "pages": [{}], )"
+                     R"("changes": {}}})",
+                     json_string(beside.path), beside.comparison->same_bytes,
+                     beside.comparison->same_document(), inputs, fmt::join(beside.comparison->pages, ", "),
+                     diff_json(changed));
 }
 
 std::string lock_changes(const DocumentLock& beside, const Session& session) {

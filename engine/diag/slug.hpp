@@ -69,6 +69,9 @@ enum class Slug {
   // keeping the library
   seal_broken,          ///< The content of a sealed version is not what was approved.
   unsealed,             ///< An approved version carries no seal.
+  seal_missing,         ///< The same, in a library whose other versions carry theirs.
+  placeholder_text,     ///< What `new` wrote is still there.
+  approves_drafts,      ///< A template is to be approved before what it uses.
   history_broken,       ///< An entry of a history was altered, removed or put in.
   status_mismatch,      ///< A version's status is not the one that its history leads to.
   edited_while_frozen,  ///< A version was edited after it was submitted for review, or rejected.

@@ -20,7 +20,7 @@ struct ParagraphPart {
 struct RunPart {
   std::uint32_t text_size, language_size;  // so that no two paragraphs share a key
   FaceId face;
-  std::uint8_t kind, is_link;
+  std::uint8_t kind, flags;  // whether it is a link, a gap
 };
 static_assert(std::has_unique_object_representations_v<ParagraphPart>);
 static_assert(std::has_unique_object_representations_v<RunPart>);
@@ -50,7 +50,8 @@ void write_key(const Tools& tools, const Paragraph& paragraph, std::span<const F
     const Run& run = paragraph.runs[i];
     append(key, RunPart{static_cast<std::uint32_t>(run.text.size()),
                         static_cast<std::uint32_t>(run.language.size()), faces[i],
-                        static_cast<std::uint8_t>(run.kind), is_link(run)});
+                        static_cast<std::uint8_t>(run.kind),
+                        static_cast<std::uint8_t>((is_link(run) ? 1 : 0) | (run.gap ? 2 : 0))});
     key += run.text;
     key += run.language;
   }

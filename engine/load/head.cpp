@@ -164,6 +164,7 @@ Head read_head(pugi::xml_node root, const XmlFile& file, const ClauseKey& key,
                   {iso_date(*head.valid_to), "giltig-till",
                    both("en dag efter giltig-fran", "a day after giltig-fran")});
   head.variant = root.attribute("variant").value();
+  if (head.variant == "standard") head.variant.clear();  // two names for one wording
   read_head_element(root.child("huvud"), head, file);
   read_history(root.child("historik"), head, file);
   read_seal(root, head, file);

@@ -172,8 +172,9 @@ std::optional<Lock> lock_in(const XmlFile& file) {
   for (const InputRule& rule : input_rules()) names.emplace_back(rule.element);
   file.allow_attributes(root, {"form"});
   file.allow_children(root, names);
-  if (const std::string form = file.required_attribute(root, "form"); !form.empty() && form != "1")
-    file.fault_at(Slug::bad_attribute_value, file.origin(root, "form"), {form, "form", "1"});
+  if (const std::string form = file.required_attribute(root, "form"); !form.empty() && form != lock_form)
+    file.fault_at(Slug::bad_attribute_value, file.origin(root, "form"),
+                  {form, "form", std::string(lock_form)});
   Lock lock;
   const pugi::xml_node document = only_child(root, "dokument", file),
                        making = only_child(root, "bygge", file);

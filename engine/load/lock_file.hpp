@@ -51,10 +51,12 @@ struct LockedInput {
 struct LockedParty {
   std::string id, name;
   bool signs = false;  ///< It has a place to sign in the document.
+  bool operator==(const LockedParty&) const = default;
 };
 
 /// A value that a register watches, as the document holds it.
 struct LockedDay {
+  bool operator==(const LockedDay&) const = default;
   Watch watch = Watch::none;
   std::string name;  ///< The parameter's; of one in a list's items "uppfoljningar.dag".
   Date date;         ///< Of all but a notice period,
@@ -89,6 +91,9 @@ std::string path_beside(const std::string& parameters, std::string_view kind);
 /// True for a file that lies beside a parameter file and is none: a lock, records of the agreement, or what
 /// was kept apart of either.
 bool lies_beside(std::string_view path);
+
+/// `form` of a lock: the only one so far.
+constexpr std::string_view lock_form = "1";
 
 /// Names of elements: "mall", "stil", "klausul", "parametrar" …
 std::string_view element_of(LockedInput::Kind kind);

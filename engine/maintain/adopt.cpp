@@ -179,6 +179,12 @@ std::optional<std::string> adopted(const LibraryFile& file, const Adoption& adop
   // The record is the one that was read; only the content is another.
   LibraryFile changed = file;
   changed.bytes = with_references(file.bytes, adoption.older, incoming);
+  // A reference that is written with character references is not found among the bytes.
+  if (changed.bytes == file.bytes) {
+    diagnostics.add(Slug::not_in_template, file.head.origin,
+                    {adoption.item.text(), incoming.id, incoming.text()});
+    return std::nullopt;
+  }
   changed.content_seal = seal_of_bytes(changed.bytes, file.kind, file.head.key);
   if (adoption.what == Adoption::What::edit) return note_edit(who, changed, registers, diagnostics);
   if (!check_actor(who.actor, registers, diagnostics)) return std::nullopt;

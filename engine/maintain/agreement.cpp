@@ -41,10 +41,12 @@ PartyState state_of(const LockedParty& party, const AgreementRecords::Party* rec
     state.signed_on = std::max(state.signed_on.value_or(signature.date), signature.date);
     state.signatories.push_back(signature.name + (signature.role.empty() ? "" : ", " + signature.role));
   }
+  // Of several the first counts: an agreement ends when the earliest notice has run out.
   for (const AgreementRecords::Notice& notice : records->notices) {
-    state.notice = notice.given;
-    state.notice_ends.reset();
-    if (notice.received && months) state.notice_ends = months_after(*notice.received, *months);
+    state.notice = std::min(state.notice.value_or(notice.given), notice.given);
+    if (!notice.received || !months) continue;
+    const Date ends = months_after(*notice.received, *months);
+    state.notice_ends = std::min(state.notice_ends.value_or(ends), ends);
   }
   return state;
 }
@@ -69,15 +71,15 @@ void take_day(const LockedDay& day, AgreementSummary& summary) {
   }
 }
 
-// One that is recorded is the agreement's own of that day, or a further one.
-void take_follow_up(const AgreementRecords::FollowUp& recorded, AgreementSummary& summary) {
-  const auto same = std::find_if(summary.follow_ups.begin(), summary.follow_ups.end(),
+// One that is recorded is the agreement's own of that day, if no other record was taken for it, or a further
+// one.
+void take_follow_up(const AgreementRecords::FollowUp& recorded, std::size_t& own, AgreementSummary& summary) {
+  const auto end = summary.follow_ups.begin() + static_cast<std::ptrdiff_t>(own);
+  const auto same = std::find_if(summary.follow_ups.begin(), end,
                                  [&](const WatchedDay& day) { return day.date == recorded.due; });
+  if (same != end) summary.follow_ups.erase(same), --own;
   const WatchedDay day{Watch::follow_up, recorded.due, recorded.done.has_value(), recorded.note};
-  if (same == summary.follow_ups.end())
-    summary.follow_ups.push_back(day);
-  else
-    *same = day;
+  summary.follow_ups.push_back(day);
 }
 
 // False if nobody is to sign.
@@ -131,8 +133,9 @@ AgreementSummary summary_of(const Agreement& agreement) {
   for (const LockedDay& day : agreement.lock.days) take_day(day, summary);
   if (!summary.last_notice && summary.ends && summary.notice_months)
     summary.last_notice = last_day_for_notice(*summary.ends, *summary.notice_months);
+  std::size_t own = summary.follow_ups.size();  // of the agreement, first in the list
   for (const AgreementRecords::FollowUp& recorded : agreement.records.follow_ups)
-    take_follow_up(recorded, summary);
+    take_follow_up(recorded, own, summary);
   sort_by_day(summary.follow_ups);
   for (const LockedParty& party : agreement.lock.parties)
     summary.parties.push_back(

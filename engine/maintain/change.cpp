@@ -8,6 +8,7 @@
 #include "maintain/edit_file.hpp"
 #include "maintain/history.hpp"
 #include "maintain/item.hpp"
+#include "maintain/new_version.hpp"
 #include "resolve/choose.hpp"
 #include "values/swedish.hpp"
 
@@ -101,11 +102,18 @@ bool may_act(const Step& step, const LibraryFile& file, const Registers& registe
   return !faults.has_errors();
 }
 
+void check_placeholders(const LibraryFile& file, Diagnostics& faults) {
+  for (const std::string_view text : placeholders)
+    if (file.bytes.find(text) != std::string::npos)
+      faults.add(Slug::placeholder_text, file.head.origin, {item_text(file), std::string(text)});
+}
+
 bool may_take(const Step& step, const LibraryFile& file, const std::vector<const Head*>& family,
               const Registers& registers, Diagnostics& diagnostics) {
   Diagnostics faults;
   judge(step, file.head, item_text(file), faults);
   may_act(step, file, registers, faults);
+  if (needs_sound_file(step.action)) check_placeholders(file, faults);
   if (step.action == Action::approve) {
     const Head candidate = approved_head(step, file.head);
     check_dates(candidate, item_text(file), faults);

@@ -27,12 +27,19 @@ void compare_inputs(const Lock& locked, const Lock& now, LockComparison& result)
     if (same_input(input, locked) == nullptr) result.inputs.push_back({What::added, input, input.hash});
 }
 
+bool same_particulars(const Lock& locked, const Lock& now) {
+  return locked.title == now.title && locked.document_kind == now.document_kind && locked.date == now.date &&
+         locked.terms_date == now.terms_date && locked.record_number == now.record_number &&
+         locked.parties == now.parties && (locked.days.empty() || locked.days == now.days);
+}
+
 }  // namespace
 
 LockComparison compare_locks(const Lock& locked, const Lock& now) {
   LockComparison result;
   compare_inputs(locked, now, result);
   result.same_bytes = locked.pdf_hash == now.pdf_hash;
+  result.same_particulars = same_particulars(locked, now);
   const std::size_t count = std::max(locked.page_hashes.size(), now.page_hashes.size());
   const auto page = [](const Lock& lock, std::size_t i) {
     return i < lock.page_hashes.size() ? lock.page_hashes[i] : "";

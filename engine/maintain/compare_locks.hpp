@@ -24,9 +24,11 @@ struct InputChange {
 struct LockComparison {
   std::vector<InputChange> inputs;
   bool same_bytes = true;
+  /// Its title, days and parties, which a register reads of it. Locks of before days were kept have none.
+  bool same_particulars = true;
   std::vector<std::size_t>
       pages;  ///< The numbers, from 1, of pages that do not look the same, or that only one has.
-  std::vector<DiffLine> text;      ///< Empty if the text is the same.
+  std::vector<DiffLine> text;  ///< Empty if the text is the same.
 
   /// Read and seen, it is the document that was locked.
   bool same_document() const { return pages.empty() && text.empty(); }

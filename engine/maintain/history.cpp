@@ -39,6 +39,21 @@ void check_status(const Head& head, Diagnostics& diagnostics) {
         {head.key.text(), std::string(status_name(head.status)), std::string(status_name(*state))});
 }
 
+// A seal is set by an approval, which the history tells of, by somebody who is none of the authors. Taking
+// the whole history away leaves the seal behind.
+void check_approval(const Head& head, Diagnostics& diagnostics) {
+  if (head.seal.empty() || (head.status != Status::approved && head.status != Status::repealed)) return;
+  const auto approval = std::find_if(head.history.begin(), head.history.end(), [](const HistoryEvent& event) {
+    return event.what == status_name(Status::approved);
+  });
+  if (approval == head.history.end())
+    return diagnostics.add(Slug::history_broken, head.origin,
+                           {head.key.text(), both("den är förseglad men saknar händelsen då den fastställdes",
+                                                  "it is sealed but lacks the event of its approval")});
+  if (is_author(approval->actor, head))
+    diagnostics.add(Slug::same_person, approval->origin, {head.key.text(), approval->actor});
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> event_attributes(const HistoryEvent& event) {
@@ -60,9 +75,8 @@ std::string link_after(const std::string& before, const HistoryEvent& event) {
   CanonicalXml canonical;
   const auto attributes = event_attributes(event);
   std::vector<CanonicalAttribute> views(attributes.size());
-  std::transform(attributes.begin(), attributes.end(), views.begin(), [](const auto& a) {
-    return CanonicalAttribute{a.first, a.second};
-  });
+  std::transform(attributes.begin(), attributes.end(), views.begin(),
+                 [](const auto& a) { return CanonicalAttribute{a.first, a.second}; });
   canonical.open("handelse", std::move(views));
   canonical.close("handelse");
   return seal_of(before + "\n" + canonical.bytes());
@@ -89,7 +103,7 @@ void check_history(const Head& head, Diagnostics& diagnostics) {
                                            "it does not end with the event that it says")});
 }
 
-void check_record(const Head& head, Diagnostics& diagnostics) {
+void check_record(const Head& head, Diagnostics& diagnostics, bool library_has_seals) {
   check_history(head, diagnostics);
   check_status(head, diagnostics);
   const HistoryEvent* noted = recorded_content(head);
@@ -98,8 +112,9 @@ void check_record(const Head& head, Diagnostics& diagnostics) {
   if (frozen && noted != nullptr && noted->content != head.content_seal)
     diagnostics.add(Slug::edited_while_frozen, head.origin,
                     {head.key.text(), std::string(status_name(head.status)), noted->date});
+  check_approval(head, diagnostics);
   if (head.status == Status::approved && head.content_seal.empty())
-    diagnostics.add(Slug::unsealed, head.origin, {head.key.text()});
+    diagnostics.add(library_has_seals ? Slug::seal_missing : Slug::unsealed, head.origin, {head.key.text()});
 }
 
 bool is_author(const std::string& person, const Head& head) {

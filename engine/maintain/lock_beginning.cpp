@@ -12,6 +12,8 @@
 namespace klausul {
 namespace {
 
+constexpr int most_months = 1200;  // a century; see `lock_of`
+
 // What a reference stands for; one that is none stands for itself.
 std::string meaning_of(std::string_view reference) {
   if (reference == "&amp;") return "&";
@@ -24,9 +26,27 @@ std::string meaning_of(std::string_view reference) {
   std::uint32_t code = 0;
   std::from_chars(reference.data() + (hexadecimal ? 3 : 2), reference.data() + reference.size(), code,
                   hexadecimal ? 16 : 10);
+  // What XML allows no document to say is no character here either.
+  const bool control = code < 0x20 && code != '\t' && code != '\n' && code != '\r';
+  if (control || (code >= 0xD800 && code < 0xE000) || code > 0x10FFFF) return "\uFFFD";
   std::string text;
   append_utf8(text, code);
   return text;
+}
+
+// Where a tag ends: a sign in an attribute's value ends none.
+std::size_t tag_end(std::string_view tag) {
+  char quote = 0;
+  for (std::size_t i = 0; i < tag.size(); ++i) {
+    if (quote != 0) {
+      if (tag[i] == quote) quote = 0;
+    } else if (tag[i] == '"' || tag[i] == '\'') {
+      quote = tag[i];
+    } else if (tag[i] == '>') {
+      return i;
+    }
+  }
+  return std::string_view::npos;
 }
 
 // Nothing for a day that no lock could hold.
@@ -39,7 +59,8 @@ std::optional<LockedDay> day_in(const LockTags& tags) {
   if (day.watch == Watch::notice_period) {
     const std::string_view months = tags.raw("manader");
     const auto read = std::from_chars(months.data(), months.data() + months.size(), day.months);
-    if (read.ec != std::errc() || read.ptr != months.data() + months.size() || day.months < 0)
+    if (read.ec != std::errc() || read.ptr != months.data() + months.size() || day.months < 0 ||
+        day.months > most_months)
       return std::nullopt;
   } else {
     const auto date = parse_iso_date(tags.raw("datum"));
@@ -51,6 +72,7 @@ std::optional<LockedDay> day_in(const LockTags& tags) {
 
 // False for what no lock says.
 bool take(const LockTags& tags, LockBeginning& lock) {
+  if (tags.is("las")) return tags.raw("form") == lock_form;
   if (tags.is("dokument")) {
     lock.title = tags.value("titel");
     lock.document_kind = tags.value("slag");
@@ -77,7 +99,7 @@ bool take(const LockTags& tags, LockBeginning& lock) {
 bool LockTags::next() {
   while ((at_ = text_.find('<', at_)) != std::string_view::npos) {
     const std::string_view rest = text_.substr(at_);
-    const std::size_t end = rest.starts_with("<!--") ? rest.find("-->") : rest.find('>');
+    const std::size_t end = rest.starts_with("<!--") ? rest.find("-->") : tag_end(rest);
     if (end == std::string_view::npos) return false;
     tag_ = rest.substr(0, end + 1);
     at_ += end + 1;

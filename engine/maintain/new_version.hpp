@@ -1,6 +1,8 @@
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "load/library_file.hpp"
@@ -8,6 +10,9 @@
 #include "maintain/lifecycle.hpp"
 
 namespace klausul {
+
+/// What a new file says until somebody writes its text; none of it may be submitted or approved.
+constexpr std::array<std::string_view, 3> placeholders = {"[Klausulens text]", "[Rubrik]", "[Text]"};
 
 /// The version after the newest of the base's first number, "1.1" → "1.2"; `major`: after the newest of all,
 /// "1.1" → "2.0". Nothing if there is no number left.

@@ -189,7 +189,9 @@ std::optional<Selection> held(const LockedInput& input, const Wanted& wanted, co
   Selection selection = selected(*head, wanted, {},
                                  both("dokumentet är låst vid version " + key.version,
                                       "the document is locked at version " + key.version));
-  selection.status = input.status;
+  // What was approved then is approved now or has been; a lock cannot make a draft more than it is.
+  const bool has_been = head->status == Status::approved || head->status == Status::repealed;
+  if (input.status != Status::approved || has_been) selection.status = input.status;
   return selection;
 }
 

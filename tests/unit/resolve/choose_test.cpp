@@ -123,13 +123,19 @@ TEST_CASE("what a lock holds in place of a named draft stays, whatever is in for
 
 TEST_CASE("a lock that holds the version a reference names holds it for that reference", "[resolve]") {
   Family family;
+  family.put("1.1", "faststalld", "");
   const auto both_held = family.choose("1.1", {2023, 1, 1}, {held("1.0", false), held("1.1", true)});
   REQUIRE(both_held);
   CHECK(both_held->key.version == "1.1");
   CHECK(both_held->pinned);
   // A version that another reference names is not held for this one.
-  family.put("1.1", "faststalld", "");
   CHECK(family.choose("1.1", {2023, 1, 1}, {held("1.0", true)})->key.version == "1.1");
+}
+
+TEST_CASE("a lock makes no draft more than it is", "[resolve]") {
+  Family family;
+  const auto chosen = family.choose("1.1", {2023, 1, 1}, {held("1.1", true)});
+  CHECK((!chosen || chosen->status == Status::draft));
 }
 
 }  // namespace klausul
