@@ -60,16 +60,30 @@ struct EnumerationDeclaration {
 };
 
 /// `<berakning namn="regionens_del" varde="total - kommunernas_del"/>`: a sum or difference
-/// of values of one type (or a date and a number of days).
+/// of values of one type (or a date and a number of days). With `lista` it is made for each of its items,
+/// where a name is the item's if the item has it.
 struct ExpressionDeclaration {
   std::string expression;
+  std::string list;
+};
+
+/// `<uppdelning namn lista av delar enhet>`: divides what each item of a list has into equal parts, such as
+/// instalments; whole units that do not divide go one each to the first parts.
+struct DivisionDeclaration {
+  std::string list, member;  ///< The member is an amount or an integer.
+  int parts = 1;             ///< From 1 to 12.
+  AllocationDeclaration::Unit unit = AllocationDeclaration::Unit::krona;
 };
 
 /// A declared value that the engine computes. Where an allocation is named `kostnad`, each item gets
-/// `kostnad` and `kostnad.andel`, and the outer scope `kostnad.summa` and `kostnad.andel_summa`.
+/// `kostnad` and `kostnad.andel`, and the outer scope `kostnad.summa` and `kostnad.andel_summa`. Where a
+/// division is named `kvartal`, each item gets `kvartal.del1` and so on, and the outer scope
+/// `kvartal.del1_summa`.
 struct Computation {
   std::string name;
-  std::variant<SumDeclaration, AllocationDeclaration, EnumerationDeclaration, ExpressionDeclaration> rule;
+  std::variant<SumDeclaration, AllocationDeclaration, EnumerationDeclaration, ExpressionDeclaration,
+               DivisionDeclaration>
+      rule;
   OriginId origin = OriginId::none;
 };
 
