@@ -151,6 +151,9 @@ FillOptions locked_way(const BuildOptions& asked, const FillOptions& plain, cons
   if (const LockedInput* style = style_of(lock); style != nullptr && !asked.style.empty())
     settle(asked.style != style->name && asked.style != style->key().id, "--style " + asked.style,
            "--style " + style->name);
+  if (!settle(!asked.alternative.empty(), "--alternative " + asked.alternative,
+              making.alternative.empty() ? "" : "--alternative " + making.alternative))
+    options.alternative = making.alternative;
   options.draft = plain.draft || making.draft;
   return options;
 }
@@ -188,11 +191,11 @@ std::string lock_json(const DocumentLock& beside) {
                     whats[static_cast<std::size_t>(change.what)], json_string(change.now));
   std::vector<DiffLine> changed = beside.comparison->text;
   std::erase_if(changed, [](const DiffLine& line) { return !line.changed(); });
-  return fmt::format(
-      R"({{"file": {}, "same_bytes": {}, "same_document": {}, "inputs": [{}], "pages": [{}], )"
-      R"("changes": {}}})",
-      json_string(beside.path), beside.comparison->same_bytes, beside.comparison->same_document(), inputs,
-      fmt::join(beside.comparison->pages, ", "), diff_json(changed));
+  return fmt::format(R"({{"file": {}, "same_bytes": {}, "same_document": {}, "inputs": [{}], "pages": [{}], )"
+                     R"("changes": {}}})",
+                     json_string(beside.path), beside.comparison->same_bytes,
+                     beside.comparison->same_document(), inputs, fmt::join(beside.comparison->pages, ", "),
+                     diff_json(changed));
 }
 
 std::string lock_changes(const DocumentLock& beside, const Session& session) {
