@@ -187,8 +187,12 @@ Lock LockMaker::lock_of(const Made& made) {
   lock.date = document.date;
   lock.terms_date = iso_date(made.parameters.terms_date);
   lock.record_number = document.diary_number;
-  lock.making = {std::string(part_name(made.options.part)), made.options.compact,
-                 made.options.signature_fields, made.options.provenance, document.draft};
+  lock.making = {std::string(part_name(made.options.part)),
+                 made.options.compact,
+                 made.options.signature_fields,
+                 made.options.provenance,
+                 document.draft,
+                 made.options.alternative};
   add_library_files(made.prepared.assembly, lock);
   mark_shown(made, lock);
   add(Kind::parameters, file_name(made.parameters.path), sha256(made.parameters.bytes), lock);

@@ -151,6 +151,9 @@ FillOptions locked_way(const BuildOptions& asked, const FillOptions& plain, cons
   if (const LockedInput* style = style_of(lock); style != nullptr && !asked.style.empty())
     settle(asked.style != style->name && asked.style != style->key().id, "--style " + asked.style,
            "--style " + style->name);
+  if (!settle(!asked.alternative.empty(), "--alternative " + asked.alternative,
+              making.alternative.empty() ? "" : "--alternative " + making.alternative))
+    options.alternative = making.alternative;
   options.draft = plain.draft || making.draft;
   return options;
 }

@@ -6,9 +6,8 @@
 
 namespace klausul {
 
-/// The elements of the dialect's text, with their English names. This is the one place where the lawyer's
-/// Swedish words meet the programmer's; a test holds it against the glossary in `clauses/README.md` and
-/// against the XSDs.
+/// The elements of the dialect's text, with their English names: where the lawyer's Swedish words meet the
+/// programmer's. A test holds it against the glossary in `clauses/README.md` and against the XSDs.
 enum class Element {
   none,
   text,

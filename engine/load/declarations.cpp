@@ -123,6 +123,24 @@ AllocationDeclaration read_allocation(pugi::xml_node node, const XmlFile& file) 
   return a;
 }
 
+DivisionDeclaration read_division(pugi::xml_node node, const XmlFile& file) {
+  using Unit = AllocationDeclaration::Unit;
+  file.allow_attributes(node, {"namn", "lista", "av", "delar", "enhet"});
+  DivisionDeclaration d;
+  d.list = file.required_attribute(node, "lista");
+  d.member = file.required_attribute(node, "av");
+  const std::string parts = file.required_attribute(node, "delar");
+  const auto [end, error] = std::from_chars(parts.data(), parts.data() + parts.size(), d.parts);
+  const bool whole = error == std::errc() && end == parts.data() + parts.size();
+  if (!parts.empty() && (!whole || d.parts < 1 || d.parts > 12)) {
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, "delar"),
+                  {parts, "delar", both("ett tal från 1 till 12", "a number from 1 to 12")});
+    d.parts = 1;
+  }
+  d.unit = one_of<Unit>(node, "enhet", file, {{"krona", Unit::krona}, {"ore", Unit::ore}}, "krona, ore");
+  return d;
+}
+
 SumDeclaration read_sum(pugi::xml_node node, const XmlFile& file) {
   file.allow_attributes(node, {"namn", "lista", "av", "urval"});
   SumDeclaration sum{file.required_attribute(node, "lista"), file.required_attribute(node, "av"), {}, true};
@@ -145,8 +163,10 @@ std::optional<Computation> read_computation(pugi::xml_node node, const XmlFile& 
     c.rule =
         EnumerationDeclaration{file.required_attribute(node, "lista"), file.required_attribute(node, "av")};
   } else if (element == "berakning") {
-    file.allow_attributes(node, {"namn", "varde"});
-    c.rule = ExpressionDeclaration{file.required_attribute(node, "varde")};
+    file.allow_attributes(node, {"namn", "varde", "lista"});
+    c.rule = ExpressionDeclaration{file.required_attribute(node, "varde"), node.attribute("lista").value()};
+  } else if (element == "uppdelning") {
+    c.rule = read_division(node, file);
   } else if (element == "fordelning") {
     c.rule = read_allocation(node, file);
   } else {
@@ -170,8 +190,8 @@ Declarations read_declarations(pugi::xml_node parameters, const XmlFile& file) {
   Declarations result;
   if (!parameters) return result;
   file.allow_attributes(parameters, {});
-  file.allow_children(parameters,
-                      {"parameter", "summa", "fordelning", "upprakning", "berakning", "kontroll"});
+  file.allow_children(
+      parameters, {"parameter", "summa", "fordelning", "upprakning", "berakning", "uppdelning", "kontroll"});
   for (const pugi::xml_node node : parameters.children()) {
     if (std::string_view(node.name()) == "parameter") {
       Declaration d = read_parameter(node, file);

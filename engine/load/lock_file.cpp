@@ -89,13 +89,14 @@ void read_document(pugi::xml_node node, Lock& lock, const XmlFile& file) {
 }
 
 void read_making(pugi::xml_node node, Lock& lock, const XmlFile& file) {
-  file.allow_attributes(node, {"pdf", "kompakt", "falt", "underlag", "utkast"});
+  file.allow_attributes(node, {"pdf", "kompakt", "falt", "underlag", "utkast", "alternativ"});
   lock.making_origin = file.origin(node);
   lock.making.part = file.required_attribute(node, "pdf");
   lock.making.compact = file.flag_attribute(node, "kompakt", true);
   lock.making.signature_fields = file.flag_attribute(node, "falt", false);
   lock.making.provenance = file.flag_attribute(node, "underlag", true);
   lock.making.draft = file.flag_attribute(node, "utkast", false);
+  lock.making.alternative = node.attribute("alternativ").value();
 }
 
 void read_result(pugi::xml_node root, Lock& lock, const XmlFile& file) {

@@ -67,7 +67,8 @@ struct LockedDay {
 struct LockedMaking {
   std::string part;  ///< As `--pdf` names it.
   bool compact = true, signature_fields = false, provenance = true;
-  bool draft = false;  ///< It may hold what is not approved, and gaps.
+  bool draft = false;       ///< It may hold what is not approved, and gaps.
+  std::string alternative;  ///< Which wording of its points; empty shows them all.
 };
 
 /// What a document was made from and what it became: enough to make it again, and to see that it is the same.

@@ -64,6 +64,7 @@ std::string lock_text(const Lock& lock) {
               .with_flag("falt", making.signature_fields)
               .with_flag("underlag", making.provenance)
               .with_flag("utkast", making.draft)
+              .with("alternativ", making.alternative)
               .done();
   for (const LockedInput& input : lock.inputs) text += input_line(input);
   text += Line("resultat")

@@ -18,8 +18,14 @@ std::vector<std::string> inputs(const AllocationDeclaration& a, OriginId) {
 std::vector<std::string> inputs(const ExpressionDeclaration& e, OriginId origin) {
   Diagnostics said_elsewhere;
   const auto condition = Condition::parse(e.expression, origin, said_elsewhere);
-  return condition ? condition->names() : std::vector<std::string>();
+  std::vector<std::string> names = condition ? condition->names() : std::vector<std::string>();
+  if (e.list.empty()) return names;
+  // Which of them are the item's is known where the item is.
+  const std::size_t count = names.size();
+  for (std::size_t i = 0; i < count; ++i) names.push_back(e.list + "." + names[i]);
+  return names;
 }
+std::vector<std::string> inputs(const DivisionDeclaration& d, OriginId) { return {d.list + "." + d.member}; }
 
 }  // namespace
 

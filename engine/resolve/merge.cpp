@@ -43,7 +43,10 @@ bool same_rule(const Computation& a, const Computation& b) {
             return rule.amount + "|" + rule.list + "|" + rule.key + "|" +
                    std::to_string(static_cast<int>(rule.unit)) + std::to_string(static_cast<int>(rule.rule));
           else if constexpr (std::is_same_v<T, ExpressionDeclaration>)
-            return rule.expression;
+            return rule.list + "|" + rule.expression;
+          else if constexpr (std::is_same_v<T, DivisionDeclaration>)
+            return rule.list + "|" + rule.member + "|" + std::to_string(rule.parts) +
+                   std::to_string(static_cast<int>(rule.unit));
           else if constexpr (std::is_same_v<T, SumDeclaration>)
             return rule.list + "|" + rule.member + "|" + rule.selection + (rule.selected ? "" : "|inte");
           else

@@ -27,6 +27,7 @@ class Computer {
   void operator()(const AllocationDeclaration& rule);
   void operator()(const EnumerationDeclaration& rule);
   void operator()(const ExpressionDeclaration& rule);
+  void operator()(const DivisionDeclaration& rule);
 
  private:
   const std::string& name() const { return current_->name; }
@@ -51,6 +52,7 @@ class Computer {
 
   void set_missing_shares(List* list, Type type);
   void set_shares(List& list, const ShareOut& shares, const Value& amount);
+  void set_parts(Value& item, const DivisionDeclaration& rule, Type type);
   std::optional<std::string> item_text(const Value& item, const std::string& path);
 
   Group& values_;
@@ -172,12 +174,45 @@ void Computer::operator()(const EnumerationDeclaration& rule) {
 void Computer::operator()(const ExpressionDeclaration& rule) {
   Diagnostics said;
   const auto expression = Condition::parse(rule.expression, current_->origin, said);
-  const auto lookup = [this](std::string_view path) -> const Value* { return find_path(values_, path); };
-  Value value = expression ? expression->compute(lookup, said) : Value{};
+  const auto compute_in = [&](Group& scope) {
+    const auto lookup = [&](std::string_view path) -> const Value* {
+      const Value* inner = find_path(scope, path);
+      return inner ? inner : find_path(values_, path);
+    };
+    Value value = expression ? expression->compute(lookup, said) : Value{};
+    const Type type = known_type(name(), !rule.list.empty(), value.type);
+    scope.set(name(), made(std::move(value.data), value.is_missing() ? type : value.type));
+  };
+  List* list = list_at(rule.list);
+  if (rule.list.empty()) compute_in(values_);
+  for (Value& item : list ? std::span<Value>(list->items) : std::span<Value>())
+    if (Group* group = item.as<Group>()) compute_in(*group);
   for (const Diagnostic& fault : said.all())
     diagnostics_.add(Slug::bad_computation, fault.origin, {name(), fault.arguments.front()});
-  const Type type = known_type(name(), false, value.type);
-  values_.set(name(), made(std::move(value.data), value.is_missing() ? type : value.type));
+}
+
+void Computer::set_parts(Value& item, const DivisionDeclaration& rule, Type type) {
+  const Value* whole = member_of(item, rule.member);
+  const ShareOutResult result = whole ? divide(*whole, rule) : ShareOutResult{};
+  if (result.fault) say(*result.fault);
+  Group* group = item.as<Group>();
+  for (std::size_t i = 0; group && i < static_cast<std::size_t>(rule.parts); ++i) {
+    Value part = made(Missing(), type);
+    if (result.share_out && type == Type::money) part.data = Money{result.share_out->parts[i]};
+    if (result.share_out && type == Type::integer) part.data = Integer{result.share_out->parts[i]};
+    group->set(part_name(name(), i), std::move(part));
+  }
+}
+
+void Computer::operator()(const DivisionDeclaration& rule) {
+  const Computation& division = *current_;
+  List* list = list_at(rule.list);
+  const Type type = known_type(part_name(name(), 0), true, type_of_first(list, rule.member));
+  for (Value& item : list ? std::span<Value>(list->items) : std::span<Value>()) set_parts(item, rule, type);
+  for (std::size_t i = 0; i < static_cast<std::size_t>(rule.parts); ++i) {
+    const std::string part = part_name(division.name, i);
+    compute({part + "_summa", SumDeclaration{rule.list, part, {}, true}, division.origin});
+  }
 }
 
 }  // namespace

@@ -20,12 +20,16 @@ std::vector<ComputedName> computed_names(const Computation& computation,
                                          const std::vector<Declaration>& parameters,
                                          const std::vector<ComputedName>& known, Diagnostics& diagnostics);
 
+/// "kvartal.del1": the first part of a division.
+std::string part_name(const std::string& division, std::size_t part);
+
 /// Adds the results of `computations`, in order, to `values` (a document's outer scope): a sum under its
 /// name; an allocation on each item under its name (a money or integer value), with the share in percent as
 /// `NAME.andel` beside it, and on the outer scope `NAME.summa` and `NAME.andel_summa`; an enumeration as
-/// text; an expression as its value. A result over a missing value is itself missing, with the computation's
-/// origin. A computation over a list whose keys sum to 0 says `bad-computation`. Later computations may use
-/// earlier results.
+/// text; an expression as its value, on each item if it is over a list; a division's parts on each item, with
+/// the sum of each on the outer scope. A result over a missing value is itself missing, with the
+/// computation's origin. A computation over a list whose keys sum to 0 says `bad-computation`. Later
+/// computations may use earlier results.
 ///
 /// A sum or difference is approximate ("ca") if one of its amounts is, and so is `NAME.summa` of an
 /// approximate amount; the shares themselves are exact, since that is what the parties pay.

@@ -66,7 +66,22 @@ class Typing {
     return {{name(), Type::text, false, {}}};
   }
 
-  Names operator()(const ExpressionDeclaration& rule) { return {{name(), expression_type(rule), false, {}}}; }
+  Names operator()(const ExpressionDeclaration& rule) {
+    if (!rule.list.empty() && !list_type(rule.list)) return {};
+    return {{name(), expression_type(rule), !rule.list.empty(), rule.list}};
+  }
+
+  Names operator()(const DivisionDeclaration& rule) {
+    const std::optional<Type> type = member_type(rule.list, rule.member);
+    if (type && !is_divisible(*type)) say_unusable(rule.member, *type);
+    Names names;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(rule.parts); ++i) {
+      const Type made = type == Type::integer ? Type::integer : Type::money;
+      names.push_back({part_name(name(), i), made, true, rule.list});
+      names.push_back({part_name(name(), i) + "_summa", made, false, {}});
+    }
+    return names;
+  }
 
  private:
   const std::string& name() const { return computation_.name; }
@@ -179,7 +194,8 @@ Type Typing::expression_type(const ExpressionDeclaration& rule) {
   std::map<std::string, Value, std::less<>> samples;
   bool complete = expression != nullptr;
   for (const std::string& mentioned : expression ? expression->names() : std::vector<std::string>()) {
-    const std::optional<Type> type = outer_type(mentioned);
+    std::optional<Type> type = rule.list.empty() ? std::nullopt : item_type(rule.list, mentioned);
+    if (!type) type = outer_type(mentioned);
     if (!type) say_undeclared(mentioned);
     complete = complete && type;
     samples[mentioned] = type ? sample(*type) : Value{};
@@ -194,6 +210,10 @@ Type Typing::expression_type(const ExpressionDeclaration& rule) {
 }
 
 }  // namespace
+
+std::string part_name(const std::string& division, std::size_t part) {
+  return division + ".del" + std::to_string(part + 1);
+}
 
 std::vector<ComputedName> computed_names(const Computation& computation,
                                          const std::vector<Declaration>& parameters,

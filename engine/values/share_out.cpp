@@ -119,4 +119,20 @@ ShareOutResult share_out(const Value& amount, const List& list, const Allocation
   return divided(total, unit, *shares, rule.rule);
 }
 
+ShareOutResult divide(const Value& whole, const DivisionDeclaration& rule) {
+  const Money* money = whole.as<Money>();
+  const Integer* integer = whole.as<Integer>();
+  if (!money && !integer) return {};
+  const std::int64_t total = money ? money->ore : integer->number, unit = unit_size(whole, rule.unit);
+  if (total < 0) return fault("beloppet är negativt", "the amount is negative");
+  if (total % unit != 0)
+    return fault("beloppet har ören och delas i hela kronor; skriv enhet=\"ore\"",
+                 "the amount has öre and is divided in whole kronor; write enhet=\"ore\"");
+  const std::int64_t units = total / unit;
+  ShareOut result;
+  for (int i = 0; i < rule.parts; ++i)
+    result.parts.push_back((units / rule.parts + (i < units % rule.parts ? 1 : 0)) * unit);
+  return {std::move(result), std::nullopt};
+}
+
 }  // namespace klausul

@@ -187,6 +187,16 @@ replace(agreement, '780 000', '790 000')
 refused('changed again')
 check('lock-renewed' in build('--relock')[0] and build()[0] == [], 'relock')
 
+# Which of several wordings was chosen is kept, and the document is made with it again.
+fresh()
+matter = agreement.with_name('rattelse.xml')
+shutil.copy(root / 'samples/god_och_nara_vard/rattelse.xml', matter)
+build('--draft', '--lock', '--alternative', 'B', file=matter, code=3)
+chosen = matter.with_suffix('.pdf').read_bytes()
+check('alternativ="B"' in matter.with_suffix('.las.xml').read_text(), 'the lock does not keep the wording')
+build(file=matter, code=3)
+check(matter.with_suffix('.pdf').read_bytes() == chosen, 'another wording than the one that was locked')
+
 # A lock that cannot be relied on: nothing is built past it.
 for old, new, slug in (('<rad>Samverkansavtal', '<rad>Avtal', 'lock-broken'), ('sidor="9"', 'sidor="8"', 'lock-broken'),
                        ('<las form="1">', '<las form="2">', 'bad-attribute-value'), ('<bygge ', '<bygget ', 'unknown-element'),

@@ -23,7 +23,7 @@ Lock example() {
   lock.parties = {{"part.berg", "Bergs kommun", true}, {"part.are", "Åre kommun", false}};
   lock.days = {{Watch::ends, "avtal_till", {2026, 12, 31}, 0},
                {Watch::notice_period, "uppsagningstid", {}, 12}};
-  lock.making = {"a-3a", false, true, false, true};
+  lock.making = {"a-3a", false, true, false, true, "b"};
   LockedInput clause = input(Kind::clause, "syfte@1.2", "c1");
   clause.content = "sha256:c2", clause.status = Status::approved, clause.variant = "kort",
   clause.pinned = true;
@@ -70,6 +70,7 @@ TEST_CASE("a lock is read as it was written", "[maintain]") {
   CHECK_FALSE(clause.shown);
   CHECK(lock->making.part == "a-3a");
   CHECK(lock->making.signature_fields);
+  CHECK(lock->making.alternative == "b");
   CHECK_FALSE(lock->making.compact);
 }
 

@@ -1,6 +1,7 @@
 target_sources(klausul_tests PRIVATE
   ${CMAKE_SOURCE_DIR}/tests/unit/values/allocate_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/values/compute_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/values/compute_items_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/values/computed_names_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/values/condition_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/values/declaration_test.cpp
