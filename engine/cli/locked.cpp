@@ -24,6 +24,7 @@ constexpr std::array kind_words = {
     KindWords{"stilen", "the style"},
     KindWords{"klausulen", "the clause"},
     KindWords{"parameterfilen", "the parameter file"},
+    KindWords{"huvudavtalet", "the parent agreement"},
     KindWords{"registerposten", "the register entry"},
     KindWords{"registret", "the register"},
     KindWords{"avstavningslistan", "the list of cuts"},
@@ -120,13 +121,6 @@ bool refuse_signed(const std::string& parameters, const Lock& lock, const LoadCo
   return false;
 }
 
-void ask_for_locked(const Lock& lock, Request& request) {
-  for (const LockedInput& input : lock.inputs)
-    if (input.in_library()) request.locked.push_back(input);
-  const LockedInput* style = style_of(lock);
-  if (request.style.empty() && style != nullptr) request.style = style->key().id;
-}
-
 FillOptions locked_way(const BuildOptions& asked, const FillOptions& plain, const Lock& lock,
                        Diagnostics& diagnostics) {
   FillOptions options = plain;
@@ -188,11 +182,11 @@ std::string lock_json(const DocumentLock& beside) {
                     whats[static_cast<std::size_t>(change.what)], json_string(change.now));
   std::vector<DiffLine> changed = beside.comparison->text;
   std::erase_if(changed, [](const DiffLine& line) { return !line.changed(); });
-  return fmt::format(
-      R"({{"file": {}, "same_bytes": {}, "same_document": {}, "inputs": [{}], "pages": [{}], )"
-      R"("changes": {}}})",
-      json_string(beside.path), beside.comparison->same_bytes, beside.comparison->same_document(), inputs,
-      fmt::join(beside.comparison->pages, ", "), diff_json(changed));
+  return fmt::format(R"({{"file": {}, "same_bytes": {}, "same_document": {}, "inputs": [{}], "pages": [{}], )"
+                     R"("changes": {}}})",
+                     json_string(beside.path), beside.comparison->same_bytes,
+                     beside.comparison->same_document(), inputs, fmt::join(beside.comparison->pages, ", "),
+                     diff_json(changed));
 }
 
 std::string lock_changes(const DocumentLock& beside, const Session& session) {

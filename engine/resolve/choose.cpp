@@ -177,20 +177,51 @@ const LockedInput* held_instead(const Wanted& wanted, const ChoiceRules& rules, 
 }
 
 std::optional<Selection> held(const LockedInput& input, const Wanted& wanted, const Shelf& shelf,
-                              Diagnostics& diagnostics) {
+                              std::string why, Diagnostics& diagnostics) {
   const std::vector<std::string> versions = shelf.versions(wanted.id);
   const ClauseKey key = input.key();
   if (std::find(versions.begin(), versions.end(), key.version) == versions.end()) {
-    diagnostics.add(Slug::unknown_version, input.origin, {key.id, key.version, joined(versions)});
+    const OriginId place = input.origin == OriginId::none ? wanted.origin : input.origin;
+    diagnostics.add(Slug::unknown_version, place, {key.id, key.version, joined(versions)});
     return std::nullopt;
   }
   const Head* head = shelf.head(key);
   if (head == nullptr) return shelf.tell(key), std::nullopt;
-  Selection selection = selected(*head, wanted, {},
-                                 both("dokumentet är låst vid version " + key.version,
-                                      "the document is locked at version " + key.version));
+  Selection selection = selected(*head, wanted, {}, std::move(why));
   selection.status = input.status;
   return selection;
+}
+
+std::optional<Selection> held_by_lock(const LockedInput& input, const Wanted& wanted, const Shelf& shelf,
+                                      Diagnostics& diagnostics) {
+  const std::string version = input.key().version;
+  return held(
+      input, wanted, shelf,
+      both("dokumentet är låst vid version " + version, "the document is locked at version " + version),
+      diagnostics);
+}
+
+// What a local agreement gets of a clause that its parent holds and does not open: that version, and no
+// other.
+std::optional<Selection> held_by_parent(const Wanted& wanted, const Parent& parent, const Shelf& shelf,
+                                        OriginId place, Diagnostics& diagnostics) {
+  const std::string variant = wanted.variant == "standard" ? "" : wanted.variant;
+  std::vector<std::string> there;
+  for (const LockedInput& input : parent.clauses) {
+    const ClauseKey key = input.key();
+    if (key.id != wanted.id) continue;
+    there.push_back(key.version + (input.variant.empty() ? "" : " (" + input.variant + ")"));
+    const bool same_variant =
+        variant.empty() ? wanted.variant.empty() || input.variant.empty() : input.variant == variant;
+    if (!same_variant || (!wanted.version.empty() && key.version != wanted.version)) continue;
+    return held(input, wanted, shelf,
+                both("huvudavtalet håller version " + key.version,
+                     "the parent agreement holds version " + key.version),
+                diagnostics);
+  }
+  const std::string asked = wanted.version.empty() ? wanted.variant : wanted.version;
+  diagnostics.add(Slug::locked_clause, place, {wanted.id, parent.file, joined(there), asked});
+  return std::nullopt;
 }
 
 std::optional<Selection> choose(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf,
@@ -200,7 +231,7 @@ std::optional<Selection> choose(const Wanted& wanted, const ChoiceRules& rules, 
     return std::nullopt;
   }
   if (const LockedInput* input = held_for(wanted, rules, shelf))
-    return held(*input, wanted, shelf, diagnostics);
+    return held_by_lock(*input, wanted, shelf, diagnostics);
   const auto family = family_of(wanted, shelf);
   if (!family) return std::nullopt;
   if (!wanted.version.empty()) return pinned(wanted, *family, rules.terms_date, diagnostics);
@@ -230,7 +261,7 @@ std::optional<Selection> approved_instead(const Wanted& wanted, const ChoiceRule
 std::optional<Selection> choose_pinned(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf,
                                        Diagnostics& diagnostics) {
   if (const LockedInput* input = held_instead(wanted, rules, shelf))
-    return held(*input, {wanted.id, {}, {}, wanted.origin}, shelf, diagnostics);
+    return held_by_lock(*input, {wanted.id, {}, {}, wanted.origin}, shelf, diagnostics);
   if (!held_for(wanted, rules, shelf))
     if (auto predecessor = approved_instead(wanted, rules, shelf, diagnostics)) return predecessor;
   return choose(wanted, rules, shelf, diagnostics);
@@ -251,9 +282,14 @@ std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& 
                     [&](const ClauseKey& key) { return library.clause_head(key); },
                     [&](const ClauseKey& key) { library.use_clause(key); },
                     [&] { return library.clause_ids(); }};
+  const bool locked = rules.parent && rules.parent->binds && rules.parent->is_locked(asked.id);
+  const OriginId place =
+      chosen != rules.variants.end() && asked.version.empty() ? chosen->second.origin : asked.origin;
   const bool named_by_approved = !rules.drafts_allowed && !asked.version.empty();
-  std::optional<Selection> selection = named_by_approved ? choose_pinned(asked, rules, shelf, diagnostics)
-                                                         : choose(asked, rules, shelf, diagnostics);
+  std::optional<Selection> selection = locked
+                                           ? held_by_parent(asked, *rules.parent, shelf, place, diagnostics)
+                                       : named_by_approved ? choose_pinned(asked, rules, shelf, diagnostics)
+                                                           : choose(asked, rules, shelf, diagnostics);
   if (!selection) return selection;
   if (selection->status != Status::approved && !rules.drafts_allowed) {
     diagnostics.add(Slug::unapproved_clause, wanted.origin,
