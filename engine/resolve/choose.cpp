@@ -1,30 +1,28 @@
 #include "resolve/choose.hpp"
 
 #include <algorithm>
-#include <functional>
 
 #include "diag/messages.hpp"
 #include "diag/suggestion.hpp"
+#include "resolve/held.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
-namespace {
-
-// One shelf of the library: clauses, templates or styles. They are versioned alike and chosen alike.
-struct Shelf {
-  LockedInput::Kind kind;
-  Slug unknown;
-  std::function<std::vector<std::string>(const std::string&)> versions;
-  std::function<const Head*(const ClauseKey&)> head;
-  std::function<void(const ClauseKey&)> tell;  ///< Says the faults of a file.
-  std::function<std::vector<std::string>()> ids;
-};
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
   return text;
 }
+
+Selection selected(const Head& head, const Wanted& wanted, Date day, std::string why) {
+  const Status status = is_approved_on(head, day) ? Status::approved : head.status;
+  return {head.key,    status,    std::move(why), wanted.origin,
+          head.origin, head.path, head.variant,   !wanted.version.empty(),
+          {}};
+}
+
+namespace {
 
 // "1.0 (utkast, från 2023-01-01)": what there is to choose from, for hints.
 std::string described(const Head& head) {
@@ -58,13 +56,6 @@ std::vector<const Head*> of_variant(const std::vector<const Head*>& family, cons
       result.push_back(head);
   }
   return result;
-}
-
-Selection selected(const Head& head, const Wanted& wanted, Date day, std::string why) {
-  const Status status = is_approved_on(head, day) ? Status::approved : head.status;
-  return {head.key,    status,    std::move(why), wanted.origin,
-          head.origin, head.path, head.variant,   !wanted.version.empty(),
-          {}};
 }
 
 bool is_withdrawn(const Head& head, Date day) {
@@ -150,77 +141,6 @@ std::optional<Selection> floating(const Wanted& wanted, const std::vector<const 
   for (const Head* head : all) names.push_back(described(*head));
   diagnostics.add(Slug::no_version_in_force, wanted.origin,
                   {wanted.id, date, both("det finns: " + joined(names), "there is: " + joined(names))});
-  return std::nullopt;
-}
-
-// The version that a lock holds for this reference: the one it names, or the one that floated here.
-const LockedInput* held_for(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf) {
-  const std::string variant = wanted.variant == "standard" ? "" : wanted.variant;
-  for (const LockedInput& input : rules.locked) {
-    if (input.kind != shelf.kind || input.key().id != wanted.id) continue;
-    const bool same_variant = (input.variant == "standard" ? "" : input.variant) == variant;
-    if (wanted.version.empty() ? !input.pinned && same_variant : input.key().version == wanted.version)
-      return &input;
-  }
-  return nullptr;
-}
-
-// The version that a lock holds in place of one that an approved template pins and that was not approved when
-// the document was locked: nothing names it, so that it is held as one that floated.
-const LockedInput* held_instead(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf) {
-  const std::vector<std::string> versions = shelf.versions(wanted.id);
-  if (held_for(wanted, rules, shelf) ||
-      std::find(versions.begin(), versions.end(), wanted.version) == versions.end())
-    return nullptr;
-  const Head* asked = shelf.head({wanted.id, wanted.version});
-  return asked ? held_for({wanted.id, {}, asked->variant, wanted.origin}, rules, shelf) : nullptr;
-}
-
-std::optional<Selection> held(const LockedInput& input, const Wanted& wanted, const Shelf& shelf,
-                              std::string why, Diagnostics& diagnostics) {
-  const std::vector<std::string> versions = shelf.versions(wanted.id);
-  const ClauseKey key = input.key();
-  if (std::find(versions.begin(), versions.end(), key.version) == versions.end()) {
-    const OriginId place = input.origin == OriginId::none ? wanted.origin : input.origin;
-    diagnostics.add(Slug::unknown_version, place, {key.id, key.version, joined(versions)});
-    return std::nullopt;
-  }
-  const Head* head = shelf.head(key);
-  if (head == nullptr) return shelf.tell(key), std::nullopt;
-  Selection selection = selected(*head, wanted, {}, std::move(why));
-  selection.status = input.status;
-  return selection;
-}
-
-std::optional<Selection> held_by_lock(const LockedInput& input, const Wanted& wanted, const Shelf& shelf,
-                                      Diagnostics& diagnostics) {
-  const std::string version = input.key().version;
-  return held(
-      input, wanted, shelf,
-      both("dokumentet är låst vid version " + version, "the document is locked at version " + version),
-      diagnostics);
-}
-
-// What a local agreement gets of a clause that its parent holds and does not open: that version, and no
-// other.
-std::optional<Selection> held_by_parent(const Wanted& wanted, const Parent& parent, const Shelf& shelf,
-                                        OriginId place, Diagnostics& diagnostics) {
-  const std::string variant = wanted.variant == "standard" ? "" : wanted.variant;
-  std::vector<std::string> there;
-  for (const LockedInput& input : parent.clauses) {
-    const ClauseKey key = input.key();
-    if (key.id != wanted.id) continue;
-    there.push_back(key.version + (input.variant.empty() ? "" : " (" + input.variant + ")"));
-    const bool same_variant =
-        variant.empty() ? wanted.variant.empty() || input.variant.empty() : input.variant == variant;
-    if (!same_variant || (!wanted.version.empty() && key.version != wanted.version)) continue;
-    return held(input, wanted, shelf,
-                both("huvudavtalet håller version " + key.version,
-                     "the parent agreement holds version " + key.version),
-                diagnostics);
-  }
-  const std::string asked = wanted.version.empty() ? wanted.variant : wanted.version;
-  diagnostics.add(Slug::locked_clause, place, {wanted.id, parent.file, joined(there), asked});
   return std::nullopt;
 }
 
