@@ -196,6 +196,8 @@ Lock LockMaker::lock_of(const Made& made) {
   add_library_files(made.prepared.assembly, lock);
   mark_shown(made, lock);
   add(Kind::parameters, file_name(made.parameters.path), sha256(made.parameters.bytes), lock);
+  if (const auto& parent = made.prepared.assembly.parent)
+    lock.inputs.insert(lock.inputs.end(), parent->inputs.begin(), parent->inputs.end());
   add_values(made.document, lock);
   add_days(made, lock);
   add_system_files(made, lock);

@@ -104,6 +104,13 @@ Request request_of(const Parameters& parameters) {
           {}};
 }
 
+void ask_for_locked(const Lock& lock, Request& request) {
+  for (const LockedInput& input : lock.inputs) {
+    if (input.in_library()) request.locked.push_back(input);
+    if (input.kind == LockedInput::Kind::style && request.style.empty()) request.style = input.key().id;
+  }
+}
+
 std::optional<Prepared> prepare(const Request& request, Library& library, Origins& origins,
                                 Diagnostics& diagnostics, const Inspector& inspect) {
   const Registers& registers = library.registers();
@@ -115,6 +122,18 @@ std::optional<Prepared> prepare(const Request& request, Library& library, Origin
   if (diagnostics.has_errors()) return std::nullopt;
   if (stops(inspect, "compile", [&] { return dump(prepared); })) return std::nullopt;
   return prepared;
+}
+
+std::optional<Statement> state(const Prepared& prepared, const Parameters& parameters,
+                               Diagnostics& diagnostics) {
+  View view = bind(prepared, parameters, true, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  Rendered rendered = render(prepared, view, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  Document document = parse(std::move(rendered.xml), diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  describe(document, prepared, parameters, rendered);
+  return Statement{std::move(view), std::move(document)};
 }
 
 std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, Workshop& workshop,

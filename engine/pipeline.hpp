@@ -67,10 +67,22 @@ std::optional<Prepared> prepare(const Request& request, Library& library, Origin
 std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parameters, Workshop& workshop,
                               const FillOptions& options, Diagnostics& diagnostics);
 
+/// What a document says, before it has pages.
+struct Statement {
+  View view;
+  Document document;
+};
+/// The same document, as a draft, as far as its words are known without their numbers. Nothing if its
+/// parameters have faults.
+std::optional<Statement> state(const Prepared& prepared, const Parameters& parameters,
+                               Diagnostics& diagnostics);
+
 /// True if a text of the style may be cut at line ends.
 bool hyphenates(const Stylesheet& style);
 
 /// The request that a parameter file makes.
 Request request_of(const Parameters& parameters);
+/// Asks for the versions that its lock holds.
+void ask_for_locked(const Lock& lock, Request& request);
 
 }  // namespace klausul

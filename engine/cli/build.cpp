@@ -15,6 +15,7 @@
 #include "cli/preparations.hpp"
 #include "cli/start_early.hpp"
 #include "cli/timings.hpp"
+#include "parent_of.hpp"
 #include "pipeline.hpp"
 
 // Documents that ask for the same template, day and variants share what is prepared, with a library of
@@ -131,6 +132,7 @@ class Builder {
     Request request = request_of(parameters);
     request.style = options_.style;
     if (job.lock.lock) ask_for_locked(*job.lock.lock, request);
+    if (!parents_.ask_for_parent(parameters, *root, request, faults)) return nullptr;
     return &preparations_.preparation_for(*root, request, worker.options.inspect, faults);
   }
 
@@ -272,6 +274,7 @@ class Builder {
   bool shows_progress_ = false;
   std::deque<Job> jobs_;
   Preparations preparations_;
+  Parents parents_{session_.files};
   std::mutex adding_;
   Timings timings_;
   std::atomic<std::size_t> next_{0};

@@ -13,6 +13,7 @@
 #include "cli/agreements.hpp"
 #include "cli/commands.hpp"
 #include "cli/locked.hpp"
+#include "parent_of.hpp"
 #include "pipeline.hpp"
 
 namespace klausul {
@@ -106,6 +107,7 @@ class Checker {
     DocumentLock beside = lock_beside(path, context);
     Request request = request_of(*parameters);
     if (beside.lock) ask_for_locked(*beside.lock, request);
+    if (!parents_.ask_for_parent(*parameters, *root, request, faults)) return;
     const auto prepared = prepare(request, library, session_.origins, faults);
     if (!prepared || faults.has_errors()) return;
     newer_demands_.look_at(*parameters, prepared->assembly, quiet_library(*root));
@@ -153,6 +155,7 @@ class Checker {
   Date day_;
   Session& session_;
   Workshop workshop_;
+  Parents parents_{session_.files};
   LockMaker locks_{session_.files, workshop_};
   std::string changes_;
   std::set<std::string> told_;

@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/in_language.hpp"
 #include "cli/locked.hpp"
+#include "parent_of.hpp"
 #include "pipeline.hpp"
 
 namespace klausul {
@@ -54,6 +55,8 @@ int explain(const ExplainOptions& options, Session& session) {
   // A day that is asked about is another than the one that was locked.
   const DocumentLock beside = lock_beside(options.parameters, session.context());
   if (beside.lock && options.date.empty()) ask_for_locked(*beside.lock, request);
+  if (!Parents(session.files).ask_for_parent(*parameters, *root, request, session.diagnostics))
+    return session.finish("");
   Library library(*root, session.context());
   const std::optional<Assembly> assembly = resolve(request, library, session.origins, session.diagnostics);
   if (!assembly) return session.finish("");

@@ -24,6 +24,7 @@ constexpr std::array kind_words = {
     KindWords{"stilen", "the style"},
     KindWords{"klausulen", "the clause"},
     KindWords{"parameterfilen", "the parameter file"},
+    KindWords{"huvudavtalet", "the parent agreement"},
     KindWords{"registerposten", "the register entry"},
     KindWords{"registret", "the register"},
     KindWords{"avstavningslistan", "the list of cuts"},
@@ -118,13 +119,6 @@ bool refuse_signed(const std::string& parameters, const Lock& lock, const LoadCo
     return true;
   }
   return false;
-}
-
-void ask_for_locked(const Lock& lock, Request& request) {
-  for (const LockedInput& input : lock.inputs)
-    if (input.in_library()) request.locked.push_back(input);
-  const LockedInput* style = style_of(lock);
-  if (request.style.empty() && style != nullptr) request.style = style->key().id;
 }
 
 FillOptions locked_way(const BuildOptions& asked, const FillOptions& plain, const Lock& lock,

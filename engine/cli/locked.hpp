@@ -11,8 +11,8 @@ namespace klausul {
 /// The lock of one document: as it lies beside the parameter file, and what it is to be.
 struct DocumentLock {
   std::string path;
-  std::optional<std::string> read;  ///< Its bytes; nothing if there is none.
-  std::optional<Lock> lock;         ///< Nothing if there is none, or none that can be relied on.
+  std::optional<std::string> read;           ///< Its bytes; nothing if there is none.
+  std::optional<Lock> lock;                  ///< Nothing if there is none, or none that can be relied on.
   std::optional<LockComparison> comparison;  ///< Of the document that was made with the lock.
 };
 
@@ -22,9 +22,6 @@ DocumentLock lock_beside(const std::string& parameters, const LoadContext& conte
 /// Says `signed-agreement` and answers true if the records beside the parameter file tell that a party has
 /// signed: what is signed may not move. Records that cannot be read are told, and count as signed.
 bool refuse_signed(const std::string& parameters, const Lock& lock, const LoadContext& context);
-
-/// Asks for the versions that the lock holds.
-void ask_for_locked(const Lock& lock, Request& request);
 
 /// The way in which a locked document is made: as the lock says, unless the command line says otherwise. With
 /// `relock` that is what holds; else it is said (`lock-option`).

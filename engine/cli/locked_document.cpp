@@ -1,5 +1,7 @@
 #include "cli/locked_document.hpp"
 
+#include "parent_of.hpp"
+
 namespace klausul {
 
 LockedDocument::LockedDocument(const std::string& parameters, Session& session)
@@ -21,6 +23,8 @@ std::optional<Lock> LockedDocument::made_from(const std::vector<LockedInput>& he
   ask_for_locked(lock(), request);
   request.locked = held;
   Library library(*root_, context(diagnostics));
+  if (!Parents(context_.files).ask_for_parent(*parameters_, *root_, request, diagnostics))
+    return std::nullopt;
   const auto prepared = prepare(request, library, context_.origins, diagnostics);
   if (!prepared) return std::nullopt;
   const FillOptions options = locked_way({}, {}, lock(), diagnostics);
@@ -36,6 +40,8 @@ std::optional<Assembled> LockedDocument::shown_with(const WithIncoming& what, Wo
   request.locked = what.held;
   request.instead = what.instead;
   Library library(*root_, context(diagnostics));
+  if (!Parents(context_.files).ask_for_parent(*parameters_, *root_, request, diagnostics))
+    return std::nullopt;
   const auto prepared = prepare(request, library, context_.origins, diagnostics);
   if (!prepared) return std::nullopt;
   FillOptions options = locked_way({}, {}, lock(), diagnostics);

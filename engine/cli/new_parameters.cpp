@@ -44,7 +44,8 @@ class Writer {
   std::string all(const std::vector<Declaration>& declarations, int depth) {
     std::string text, group;
     for (const Declaration& d : declarations) {
-      if (d.name == "datum" || d.name == "villkorsdatum" || d.name == "diarienummer") continue;
+      if (d.name == "datum" || d.name == "villkorsdatum" || d.name == "diarienummer" || d.name == "foralder")
+        continue;
       if (depth == 1 && d.group != group && !d.group.empty())
         text += "\n" + indented(depth) + comment("== " + d.group + " ==") + "\n";
       group = d.group;
@@ -60,8 +61,7 @@ class Writer {
     if (d.type == Type::group)
       return text + "<grupp namn=\"" + d.name + "\">\n" + all(d.members, depth + 1) + indented(depth) +
              "</grupp>\n";
-    if (d.type == Type::decision)
-      return text + "<beslut namn=\"" + d.name + "\"></beslut>\n";
+    if (d.type == Type::decision) return text + "<beslut namn=\"" + d.name + "\"></beslut>\n";
     if (is_register_type(d.type))
       return text + "<varde namn=\"" + d.name + "\" ref=\"" + escaped(d.default_value) + "\"/>\n";
     return text + "<varde namn=\"" + d.name + "\">" + escaped(d.default_value) + "</varde>\n";

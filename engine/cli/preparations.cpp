@@ -17,6 +17,9 @@ std::string key_of(const std::string& root, const Request& request) {
   for (const LockedInput& input : request.locked)
     key += fmt::format("\n{} {} {} {} {}", static_cast<int>(input.kind), input.name,
                        status_name(input.status), input.variant, input.pinned);
+  if (const auto& parent = request.parent)
+    key += fmt::format("\nparent {} {} {} {}", parent->file, parent->inputs.front().hash, parent->version,
+                       parent->date);
   return key;
 }
 
@@ -55,7 +58,7 @@ Preparation& Preparations::preparation_for(const std::string& root, const Reques
 }
 
 void Preparations::prepare_for(Preparation& shared, const std::string& root, const Request& request,
-                           const Inspector& inspect) {
+                               const Inspector& inspect) {
   const std::size_t files = session_.sources.all().size();
   shared.library = std::make_unique<Library>(
       root, LoadContext{session_.files, session_.sources, session_.origins, shared.faults});

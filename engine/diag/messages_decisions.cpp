@@ -111,6 +111,20 @@ constexpr std::array table = {
             W,
             {"återrapporteringen {0} är före beslutet {1}", "rätta dagen"},
             {"the report back on {0} is before the decision on {1}", "correct the day"}},
+    Message{Slug::points_differ,
+            "points-differ",
+            E,
+            {"beslutspunkt {0} lyder inte lika i '{1}' och '{2}': ”{3}” och ”{4}”",
+             "skriv punkten en gång, i buntens <punkter>"},
+            {"point {0} does not read alike in '{1}' and '{2}': ”{3}” and ”{4}”",
+             "write the point once, in <punkter> of the bundle"}},
+    Message{Slug::no_points,
+            "no-points",
+            E,
+            {"'{0}' är ett förslag till beslut men visar inga beslutspunkter",
+             "namnge mallens parameter för beslutet: <forslag … beslut=\"…\">"},
+            {"'{0}' is a proposal for a decision but shows no points",
+             "name the template's parameter for the decision: <forslag … beslut=\"…\">"}},
 };
 
 }  // namespace

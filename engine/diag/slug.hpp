@@ -57,6 +57,9 @@ enum class Slug {
   no_version_in_force, several_in_force,  ///< On the document's terms date no version may be used, or two.
   bad_supersession,      ///< `ersatter` names no earlier version of the same family.
   withdrawn_version,     ///< A version that was rejected or repealed is asked for by name.
+  bad_parent, parent_mismatch,  ///< A local agreement's parent is not to be used, or is another issue.
+  slot_not_open, locked_clause, locked_value,  ///< It says more than its parent opens, or says it otherwise.
+  cost_not_told, cost_not_open,  ///< An amount of a local agreement: not which cost, or one not left to it.
   outside_dates,         ///< A pinned version is used on a day that its dates do not hold.
   unknown_variant,       ///< A reference asks for a variant that the clause does not have.
   clause_cycle,          ///< A clause includes itself, directly or through others.
@@ -133,6 +136,7 @@ enum class Slug {
   proposed_in_point,     ///< A point proposes what it should say as decided.
   hidden_task, nameless_actor, report_by_nobody,  ///< Who is to act stands in the text, or nowhere.
   report_before_meeting,  ///< It is to be told what came of a point before the point is decided.
+  points_differ, no_points,  ///< In a bundle: a decision is worded in two ways; a proposal shows none.
   // writing
   write_failed, strict_refused,  ///< The output could not be written; --strict makes warnings into errors.
   no_signature_to_field, pdf_failed,  ///< No signatures to make fields for; PDF objects not written.

@@ -33,6 +33,13 @@ struct ClauseRelation {
   OriginId origin = OriginId::none;
 };
 
+/// `<oppnar>`: what a local agreement may fill under one that holds this: a clause, or a kind of cost that it
+/// may lay on its party. One of the two is empty.
+struct Opening {
+  std::string clause, cost;
+  OriginId origin = OriginId::none;
+};
+
 /// One `<handelse>` of a file's history, each part as the file has it; empty where it has none.
 struct HistoryEvent {
   std::string date, actor, what, reason;
@@ -56,6 +63,7 @@ struct Head {
   std::string variant;     ///< Empty for the only or standard wording.
   std::string name, purpose, reason;
   std::vector<ClauseRelation> requires_clauses, incompatible;
+  std::vector<Opening> openings;
   std::vector<HistoryEvent> history;
   std::string newest_link;   ///< `kedja` of `<historik>`: the last event's, once more.
   std::string seal;          ///< `sigill` as the file has it.

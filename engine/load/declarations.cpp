@@ -10,13 +10,13 @@
 namespace klausul {
 namespace {
 
-const std::vector<std::string> parameter_attributes = {"namn",  "typ",     "etikett",      "hjalp",
-                                                       "grupp", "krav",    "forvalt",      "minst",
-                                                       "hogst", "monster", "monsterhjalp", "bevakning"};
+const std::vector<std::string> parameter_attributes = {
+    "namn",  "typ",   "etikett", "hjalp",        "grupp",     "krav",   "forvalt",
+    "minst", "hogst", "monster", "monsterhjalp", "bevakning", "kostnad"};
 
 // Names that every document has by itself.
 bool is_reserved(std::string_view name) {
-  return name == "datum" || name == "villkorsdatum" || name == "diarienummer";
+  return name == "datum" || name == "villkorsdatum" || name == "diarienummer" || name == "foralder";
 }
 
 std::string read_name(pugi::xml_node node, const XmlFile& file) {
@@ -44,6 +44,19 @@ Watch read_watch(pugi::xml_node node, const XmlFile& file) {
     file.fault_at(Slug::bad_attribute_value, file.origin(node, "bevakning"),
                   {attribute.value(), "bevakning", watch_names()});
   return watch.value_or(Watch::none);
+}
+
+// Which cost an amount is: a word of the parties' own.
+std::string read_cost(pugi::xml_node node, Type type, const XmlFile& file) {
+  const std::string cost = node.attribute("kostnad").value();
+  if (cost.empty()) return cost;
+  const OriginId origin = file.origin(node, "kostnad");
+  if (!is_key(cost)) file.fault_at(Slug::non_ascii_key, origin, {cost, folded_key(cost)});
+  if (type != Type::money)
+    file.fault_at(Slug::bad_declaration, origin,
+                  {node.attribute("namn").value(),
+                   both("bara ett belopp kan vara en kostnad", "only an amount can be a cost")});
+  return cost;
 }
 
 std::vector<Choice> read_choices(pugi::xml_node node, const XmlFile& file) {
@@ -84,6 +97,7 @@ Declaration read_parameter(pugi::xml_node node, const XmlFile& file) {
   d.pattern = node.attribute("monster").value();
   d.pattern_help = node.attribute("monsterhjalp").value();
   d.watch = read_watch(node, file);
+  d.cost = read_cost(node, d.type, file);
   file.allow_children(node,
                       {"parameter", "alternativ"});  // which of them the type may have: see check_declaration
   d.choices = read_choices(node, file);

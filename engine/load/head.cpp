@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/utf8.hpp"
 #include "diag/messages.hpp"
 #include "dialect/vocabulary.hpp"
 #include "load/content_seal.hpp"
@@ -55,6 +56,24 @@ std::vector<ClauseRelation> read_relations(pugi::xml_node head, const char* name
   return relations;
 }
 
+std::vector<Opening> read_openings(pugi::xml_node head, const XmlFile& file) {
+  std::vector<Opening> openings;
+  for (const pugi::xml_node node : head.children("oppnar")) {
+    file.allow_attributes(node, {"ref", "kostnad"});
+    file.allow_children(node, {});
+    const Opening opening{node.attribute("ref").value(), node.attribute("kostnad").value(),
+                          file.origin(node)};
+    if (opening.clause.empty() == opening.cost.empty())
+      file.fault(Slug::missing_attribute, node, {"oppnar", both("ref eller kostnad", "ref or kostnad")});
+    else if (!opening.cost.empty() && !is_key(opening.cost))
+      file.fault_at(Slug::non_ascii_key, file.origin(node, "kostnad"),
+                    {opening.cost, folded_key(opening.cost)});
+    else
+      openings.push_back(opening);
+  }
+  return openings;
+}
+
 HistoryEvent read_event(pugi::xml_node node, const XmlFile& file) {
   file.allow_attributes(node, {"datum", "av", "vad", "skal", "diarienummer", "organ", "paragraf", "fran",
                                "ur", "innehall", "kedja"});
@@ -95,11 +114,12 @@ void read_history(pugi::xml_node history, Head& head, const XmlFile& file) {
 void read_head_element(pugi::xml_node node, Head& head, const XmlFile& file) {
   if (!node) return;
   file.allow_attributes(node, {});
-  file.allow_children(node, {"namn", "syfte", "skal", "kraver", "oforenlig"});
+  file.allow_children(node, {"namn", "syfte", "skal", "kraver", "oforenlig", "oppnar"});
   head.name = text_of_child(node, "namn", file);
   head.purpose = text_of_child(node, "syfte", file);
   head.reason = text_of_child(node, "skal", file);
   head.requires_clauses = read_relations(node, "kraver", file);
+  head.openings = read_openings(node, file);
   head.incompatible = read_relations(node, "oforenlig", file);
 }
 

@@ -25,13 +25,14 @@ struct InputRule {
   const char* hash = "sha256";
 };
 
-const std::array<InputRule, 11>& input_rules() {
+const std::array<InputRule, 12>& input_rules() {
   static const Names of_library = {"lage", "variant", "fast", "visas", "innehall"};
-  static const std::array<InputRule, 11> rules = {
+  static const std::array<InputRule, 12> rules = {
       InputRule{Kind::document_template, "mall", of_library},
       InputRule{Kind::style, "stil", of_library},
       InputRule{Kind::clause, "klausul", of_library},
       InputRule{Kind::parameters, "parametrar", {}},
+      InputRule{Kind::parent, "foralder", {}},
       InputRule{Kind::register_entry, "registerpost", {}},
       InputRule{Kind::registry, "register", {}},
       InputRule{Kind::hyphenation, "avstavning", {}},

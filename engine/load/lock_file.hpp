@@ -19,6 +19,7 @@ struct LockedInput {
     style,
     clause,
     parameters,
+    parent,  ///< The agreement that a local one fills out: its parameter file, and its lock.
     register_entry,
     registry,     ///< A file of such entries, which the document's manifest names.
     hyphenation,  ///< The library's own list of cuts.

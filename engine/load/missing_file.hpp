@@ -1,5 +1,4 @@
 #pragma once
-// For the sources of this room only.
 #include <string>
 #include <vector>
 

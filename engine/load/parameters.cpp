@@ -17,7 +17,7 @@ namespace {
 using Names = std::vector<std::string>;
 const Names no_names, value_attributes = {"namn", "ref", "ungefar"}, only_name = {"namn"},
                       only_items = {"post"}, elements = {"varde", "lista", "grupp", "beslut"},
-                      elements_of_root = {"varde", "lista", "grupp", "beslut", "val"};
+                      elements_of_root = {"varde", "lista", "grupp", "beslut", "val", "foralder"};
 
 std::vector<GivenValue> read_values(pugi::xml_node parent, const XmlFile& file);
 
@@ -134,8 +134,37 @@ void read_variants(pugi::xml_node root, Parameters& parameters, const XmlFile& f
   }
 }
 
+std::string read_version(pugi::xml_node node, const XmlFile& file) {
+  const std::string version = node.attribute("version").value();
+  if (version.empty() || is_version(version)) return version;
+  file.fault_at(Slug::bad_version, file.origin(node, "version"), {version});
+  return {};
+}
+
+void read_parent(pugi::xml_node root, Parameters& parameters, const XmlFile& file) {
+  const pugi::xml_node node = root.child("foralder");
+  if (!node) return;
+  if (const pugi::xml_node other = node.next_sibling("foralder"))
+    file.fault(Slug::duplicate_element, other, {"foralder", root.name()});
+  file.allow_attributes(node, {"avtal", "version", "datum"});
+  file.allow_children(node, {});
+  ParentReference parent;
+  parent.file = file.required_attribute(node, "avtal");
+  file.required_attribute(node, "version");
+  file.required_attribute(node, "datum");
+  parent.version = read_version(node, file);
+  const std::optional<Date> date = date_attribute(node, "datum", file);
+  parent.origin = file.origin(node);
+  parent.file_origin = file.origin(node, "avtal");
+  parent.version_origin = file.origin(node, "version");
+  parent.date_origin = file.origin(node, "datum");
+  if (parent.file.empty() || parent.version.empty() || !date) return;
+  parent.date = *date;
+  parameters.parent = std::move(parent);
+}
+
 bool read_root(pugi::xml_node root, Parameters& parameters, const XmlFile& file) {
-  file.allow_attributes(root, {"mall", "datum", "villkorsdatum", "diarienummer"});
+  file.allow_attributes(root, {"mall", "datum", "villkorsdatum", "diarienummer", "version"});
   parameters.origin = file.origin(root);
   parameters.template_reference = file.required_attribute(root, "mall");
   parameters.template_origin = file.origin(root, "mall");
@@ -145,6 +174,7 @@ bool read_root(pugi::xml_node root, Parameters& parameters, const XmlFile& file)
   parameters.date_origin = file.origin(root, "datum");
   parameters.diary_number = collapsed(root.attribute("diarienummer").value());
   parameters.diary_origin = file.origin(root, "diarienummer");
+  parameters.version = read_version(root, file);
   if (!date || parameters.template_reference.empty()) return false;
   parameters.date = *date;
   parameters.terms_date = terms ? *terms : *date;
@@ -169,6 +199,7 @@ std::optional<Parameters> load_parameters(const std::string& path, const LoadCon
   parameters.bytes = file->bytes();
   const bool usable = read_root(root, parameters, *file);
   read_variants(root, parameters, *file);
+  read_parent(root, parameters, *file);
   parameters.values = read_values(root, *file);
   if (!usable) return std::nullopt;
   return parameters;
@@ -198,6 +229,9 @@ std::string dump(const Parameters& parameters) {
   std::string text = "template " + parameters.template_reference + "\ndate " + iso_date(parameters.date) +
                      "\nterms " + iso_date(parameters.terms_date) + "\n";
   if (!parameters.diary_number.empty()) text += "diary number " + parameters.diary_number + "\n";
+  if (parameters.parent)
+    text += "parent " + parameters.parent->file + " " + parameters.parent->version + " " +
+            iso_date(parameters.parent->date) + "\n";
   for (const auto& [clause, choice] : parameters.variants)
     text += "variant " + clause + " = " + choice.variant + "\n";
   add(parameters.values, 0, text);

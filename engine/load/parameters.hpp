@@ -31,6 +31,15 @@ struct VariantChoice {
   OriginId origin = OriginId::none;
 };
 
+/// `<foralder>`: the agreement that a local one fills out, and which issue of it.
+struct ParentReference {
+  std::string file;  ///< Its parameter file, as written: from the folder of the local agreement's.
+  std::string version;
+  Date date;
+  OriginId origin = OriginId::none, file_origin = OriginId::none, version_origin = OriginId::none,
+           date_origin = OriginId::none;
+};
+
 /// A parameter file: which template, which day, and the values.
 struct Parameters {
   std::string path;
@@ -42,6 +51,8 @@ struct Parameters {
   OriginId date_origin = OriginId::none;
   std::string diary_number;  ///< Empty for none.
   OriginId diary_origin = OriginId::none;
+  std::string version;                            ///< The agreement's own, "1.0"; empty for none.
+  std::optional<ParentReference> parent;          ///< Of a local agreement.
   std::map<std::string, VariantChoice> variants;  ///< By clause id.
   std::vector<GivenValue> values;
   OriginId origin = OriginId::none;  ///< The root: where missing values are told.

@@ -12,6 +12,8 @@ std::string Assembly::unapproved() const {
   if (template_choice.status != Status::approved) open.push_back(&template_choice);
   for (const Selection& s : clauses)
     if (s.status != Status::approved) open.push_back(&s);
+  if (open.empty() && parent && parent->binds && parent->draft)
+    return both("huvudavtalet " + parent->file, "the parent agreement " + parent->file);
   constexpr std::size_t most = 5;
   std::string listed;
   for (std::size_t i = 0; i < std::min(most, open.size()); ++i)

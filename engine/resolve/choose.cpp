@@ -1,30 +1,28 @@
 #include "resolve/choose.hpp"
 
 #include <algorithm>
-#include <functional>
 
 #include "diag/messages.hpp"
 #include "diag/suggestion.hpp"
+#include "resolve/held.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
-namespace {
-
-// One shelf of the library: clauses, templates or styles. They are versioned alike and chosen alike.
-struct Shelf {
-  LockedInput::Kind kind;
-  Slug unknown;
-  std::function<std::vector<std::string>(const std::string&)> versions;
-  std::function<const Head*(const ClauseKey&)> head;
-  std::function<void(const ClauseKey&)> tell;  ///< Says the faults of a file.
-  std::function<std::vector<std::string>()> ids;
-};
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
   return text;
 }
+
+Selection selected(const Head& head, const Wanted& wanted, Date day, std::string why) {
+  const Status status = is_approved_on(head, day) ? Status::approved : head.status;
+  return {head.key,    status,    std::move(why), wanted.origin,
+          head.origin, head.path, head.variant,   !wanted.version.empty(),
+          {}};
+}
+
+namespace {
 
 // "1.0 (utkast, från 2023-01-01)": what there is to choose from, for hints.
 std::string described(const Head& head) {
@@ -58,13 +56,6 @@ std::vector<const Head*> of_variant(const std::vector<const Head*>& family, cons
       result.push_back(head);
   }
   return result;
-}
-
-Selection selected(const Head& head, const Wanted& wanted, Date day, std::string why) {
-  const Status status = is_approved_on(head, day) ? Status::approved : head.status;
-  return {head.key,    status,    std::move(why), wanted.origin,
-          head.origin, head.path, head.variant,   !wanted.version.empty(),
-          {}};
 }
 
 bool is_withdrawn(const Head& head, Date day) {
@@ -153,48 +144,6 @@ std::optional<Selection> floating(const Wanted& wanted, const std::vector<const 
   return std::nullopt;
 }
 
-// The version that a lock holds for this reference: the one it names, or the one that floated here.
-const LockedInput* held_for(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf) {
-  const std::string variant = wanted.variant == "standard" ? "" : wanted.variant;
-  for (const LockedInput& input : rules.locked) {
-    if (input.kind != shelf.kind || input.key().id != wanted.id) continue;
-    const bool same_variant = (input.variant == "standard" ? "" : input.variant) == variant;
-    if (wanted.version.empty() ? !input.pinned && same_variant : input.key().version == wanted.version)
-      return &input;
-  }
-  return nullptr;
-}
-
-// The version that a lock holds in place of one that an approved template pins and that was not approved when
-// the document was locked: nothing names it, so that it is held as one that floated.
-const LockedInput* held_instead(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf) {
-  const std::vector<std::string> versions = shelf.versions(wanted.id);
-  if (held_for(wanted, rules, shelf) ||
-      std::find(versions.begin(), versions.end(), wanted.version) == versions.end())
-    return nullptr;
-  const Head* asked = shelf.head({wanted.id, wanted.version});
-  return asked ? held_for({wanted.id, {}, asked->variant, wanted.origin}, rules, shelf) : nullptr;
-}
-
-std::optional<Selection> held(const LockedInput& input, const Wanted& wanted, const Shelf& shelf,
-                              Diagnostics& diagnostics) {
-  const std::vector<std::string> versions = shelf.versions(wanted.id);
-  const ClauseKey key = input.key();
-  if (std::find(versions.begin(), versions.end(), key.version) == versions.end()) {
-    diagnostics.add(Slug::unknown_version, input.origin, {key.id, key.version, joined(versions)});
-    return std::nullopt;
-  }
-  const Head* head = shelf.head(key);
-  if (head == nullptr) return shelf.tell(key), std::nullopt;
-  Selection selection = selected(*head, wanted, {},
-                                 both("dokumentet är låst vid version " + key.version,
-                                      "the document is locked at version " + key.version));
-  // What was approved then is approved now or has been; a lock cannot make a draft more than it is.
-  const bool has_been = head->status == Status::approved || head->status == Status::repealed;
-  if (input.status != Status::approved || has_been) selection.status = input.status;
-  return selection;
-}
-
 std::optional<Selection> choose(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf,
                                 Diagnostics& diagnostics) {
   if (shelf.versions(wanted.id).empty()) {
@@ -202,7 +151,7 @@ std::optional<Selection> choose(const Wanted& wanted, const ChoiceRules& rules, 
     return std::nullopt;
   }
   if (const LockedInput* input = held_for(wanted, rules, shelf))
-    return held(*input, wanted, shelf, diagnostics);
+    return held_by_lock(*input, wanted, shelf, diagnostics);
   const auto family = family_of(wanted, shelf);
   if (!family) return std::nullopt;
   if (!wanted.version.empty()) return pinned(wanted, *family, rules.terms_date, diagnostics);
@@ -232,7 +181,7 @@ std::optional<Selection> approved_instead(const Wanted& wanted, const ChoiceRule
 std::optional<Selection> choose_pinned(const Wanted& wanted, const ChoiceRules& rules, const Shelf& shelf,
                                        Diagnostics& diagnostics) {
   if (const LockedInput* input = held_instead(wanted, rules, shelf))
-    return held(*input, {wanted.id, {}, {}, wanted.origin}, shelf, diagnostics);
+    return held_by_lock(*input, {wanted.id, {}, {}, wanted.origin}, shelf, diagnostics);
   if (!held_for(wanted, rules, shelf))
     if (auto predecessor = approved_instead(wanted, rules, shelf, diagnostics)) return predecessor;
   return choose(wanted, rules, shelf, diagnostics);
@@ -253,9 +202,14 @@ std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& 
                     [&](const ClauseKey& key) { return library.clause_head(key); },
                     [&](const ClauseKey& key) { library.use_clause(key); },
                     [&] { return library.clause_ids(); }};
+  const bool locked = rules.parent && rules.parent->binds && rules.parent->is_locked(asked.id);
+  const OriginId place =
+      chosen != rules.variants.end() && asked.version.empty() ? chosen->second.origin : asked.origin;
   const bool named_by_approved = !rules.drafts_allowed && !asked.version.empty();
-  std::optional<Selection> selection = named_by_approved ? choose_pinned(asked, rules, shelf, diagnostics)
-                                                         : choose(asked, rules, shelf, diagnostics);
+  std::optional<Selection> selection = locked
+                                           ? held_by_parent(asked, *rules.parent, shelf, place, diagnostics)
+                                       : named_by_approved ? choose_pinned(asked, rules, shelf, diagnostics)
+                                                           : choose(asked, rules, shelf, diagnostics);
   if (!selection) return selection;
   if (selection->status != Status::approved && !rules.drafts_allowed) {
     diagnostics.add(Slug::unapproved_clause, wanted.origin,

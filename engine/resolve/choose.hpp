@@ -8,6 +8,7 @@
 #include "load/lock_file.hpp"
 #include "load/parameters.hpp"
 #include "resolve/in_force.hpp"
+#include "resolve/parent.hpp"
 
 namespace klausul {
 
@@ -24,6 +25,8 @@ struct ChoiceRules {
   /// References to be read as naming another version than they do, `{"a@1.0", "1.1"}`: for who asks what a
   /// document would become.
   std::map<std::string, std::string> instead = {};
+  /// Of a local agreement: it takes the very versions that its parent holds and does not open.
+  std::shared_ptr<const Parent> parent = {};
 };
 
 /// A version and the reason it was taken, in both languages (see `both`).
@@ -37,7 +40,7 @@ struct Selection {
   std::string variant;  ///< Empty for the standard wording.
   bool pinned =
       false;  ///< The reference names the version; of a document's choice, every reference to it does.
-  SourceText source;    ///< Put in by `resolve`, for the chosen versions of a document.
+  SourceText source;  ///< Put in by `resolve`, for the chosen versions of a document.
 };
 
 /// One reference to choose for: an id, perhaps a pinned version, perhaps a variant.
@@ -48,8 +51,8 @@ struct Wanted {
 
 /// The version of a clause family that `wanted` means under the rules. An approved template that pins a
 /// version which is not approved gets the approved one in force, and is told so (`predecessor-used`). Says
-/// `unknown-clause`, `unknown-version`, `no-version-in-force`, `several-in-force` or `unapproved-clause` and
-/// answers nothing otherwise.
+/// `unknown-clause`, `unknown-version`, `no-version-in-force`, `several-in-force`, `unapproved-clause` or
+/// `locked-clause` and answers nothing otherwise.
 std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& rules, Library& library,
                                        Diagnostics& diagnostics);
 std::optional<Selection> choose_template(const Wanted& wanted, const ChoiceRules& rules, Library& library,

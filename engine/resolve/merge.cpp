@@ -10,11 +10,13 @@ namespace {
 
 Note declared_at(OriginId origin) { return {Note::Kind::declared_here, origin, ""}; }
 
-// Which day of the agreement's life a value is may be said in any of the files that declare it.
-void take_watch(const Declaration& from, Declaration& to) {
+// Which day of the agreement's life a value is, or which cost, may be said in any of the files that declare
+// it.
+void take_marks(const Declaration& from, Declaration& to) {
+  if (to.cost.empty()) to.cost = from.cost;
   if (to.watch == Watch::none) to.watch = from.watch;
   for (Declaration& member : to.members)
-    if (const Declaration* same = from.member(member.name)) take_watch(*same, member);
+    if (const Declaration* same = from.member(member.name)) take_marks(*same, member);
 }
 
 void merge_parameter(const Declaration& d, const std::string& whose, Assembly& assembly,
@@ -31,7 +33,7 @@ void merge_parameter(const Declaration& d, const std::string& whose, Assembly& a
         Slug::conflicting_declaration, d.origin,
         {d.name, how->here, how->there, both("den andra deklarationen", "the other declaration"), how->what},
         {declared_at(same->origin)});
-  take_watch(d, *same);
+  take_marks(d, *same);
 }
 
 bool same_rule(const Computation& a, const Computation& b) {
@@ -153,6 +155,14 @@ void check_tag(const TagUse& use, const std::vector<ItemScope>& scopes, Assembly
 }
 
 }  // namespace
+
+void name_computations(Assembly& assembly, Diagnostics& diagnostics) {
+  for (const Computation& computation : assembly.computations) {
+    const auto names =
+        computed_names(computation, assembly.names.parameters, assembly.names.computed, diagnostics);
+    assembly.names.computed.insert(assembly.names.computed.end(), names.begin(), names.end());
+  }
+}
 
 void merge(const Declarations& from, const std::string& whose, Assembly& assembly, Diagnostics& diagnostics) {
   for (const Declaration& d : from.parameters) merge_parameter(d, whose, assembly, diagnostics);

@@ -8,6 +8,9 @@ namespace klausul {
 /// differently.
 void merge(const Declarations& from, const std::string& whose, Assembly& assembly, Diagnostics& diagnostics);
 
+/// Names of computed values, in the order in which they can be computed.
+void name_computations(Assembly& assembly, Diagnostics& diagnostics);
+
 /// Says `conflicting-declaration` where a clause declares a name that an item it stands in declares
 /// differently: the item's would be printed.
 void check_shadowing(const Declarations& declarations, const std::vector<std::string>& around,

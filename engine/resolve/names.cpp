@@ -68,6 +68,25 @@ std::optional<NameMeaning> in_scope(const std::string& path, const ItemScope* sc
 
 }  // namespace
 
+const std::vector<Declaration>& document_names() {
+  static const std::vector<Declaration> names = [] {
+    std::vector<Declaration> list(4);
+    list[0].name = "datum", list[0].type = Type::date, list[0].label = "Dokumentets datum";
+    list[1].name = "villkorsdatum", list[1].type = Type::date, list[1].label = "Villkorsdatum";
+    list[2].name = "diarienummer", list[2].type = Type::text, list[2].label = "Diarienummer",
+    list[2].required = false;
+    // Of a local agreement: the agreement that it fills out.
+    list[3].name = "foralder", list[3].type = Type::group, list[3].label = "Huvudavtal";
+    list[3].members.resize(4);
+    const std::array<const char*, 4> members = {"titel", "version", "datum", "diarienummer"};
+    for (std::size_t i = 0; i < members.size(); ++i) list[3].members[i].name = members[i];
+    list[3].members[2].type = Type::date;
+    list[3].members[3].required = false;
+    return list;
+  }();
+  return names;
+}
+
 NameMeaning meaning(const std::string& path, const std::vector<ItemScope>& scopes, const NameTable& names) {
   if (path == "-first" || path == "-last" || path == "-index") {
     const auto problem = scopes.empty() ? NameMeaning::Problem::unknown : NameMeaning::Problem::none;

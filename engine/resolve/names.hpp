@@ -14,6 +14,10 @@ struct NameTable {
   std::vector<ComputedName> computed;
 };
 
+/// The names that every document has: `datum`, `villkorsdatum`, `diarienummer`, and of a local agreement
+/// `foralder`.
+const std::vector<Declaration>& document_names();
+
 /// A list whose item is at hand, inside a section over it.
 struct ItemScope {
   std::string list;  ///< Its name in the outermost scope, or empty for a list inside an item.

@@ -18,6 +18,7 @@ constexpr std::size_t inclusion_limit = 2000;
 struct Placed {
   const Clause* clause = nullptr;
   std::vector<std::string> around;
+  OriginId asked_by = OriginId::none;
 };
 
 void use_image(const ImageUse& use, Library& library, Assembly& assembly) {
@@ -56,7 +57,7 @@ class Joiner {
     note_choice(*selection);
     std::vector<std::string> enclosing = around;
     enclosing.insert(enclosing.end(), slot.enclosing.begin(), slot.enclosing.end());
-    placed_.push_back({clause, enclosing});
+    placed_.push_back({clause, enclosing, slot.origin});
     path_.push_back(selection->key);
     const std::string inner = fill(clause->body, enclosing);
     path_.pop_back();
@@ -194,7 +195,7 @@ std::optional<Selection> find_template(const Request& request, Library& library,
     diagnostics.add(Slug::outside_library, request.template_origin, {request.template_reference});
     return std::nullopt;
   }
-  const ChoiceRules rules{request.terms_date, true, {}, request.locked};
+  const ChoiceRules rules{request.terms_date, true, {}, request.locked, {}, {}};
   return choose_template(wanted_from(request.template_reference, request.template_origin), rules, library,
                          diagnostics);
 }
@@ -219,18 +220,28 @@ const StyleFile* find_style(const Wanted& wanted, const ChoiceRules& rules, Libr
   return style;
 }
 
-// Names of computed values, in the order in which they can be computed.
-void name_computations(Assembly& assembly, Diagnostics& diagnostics) {
-  for (const Computation& computation : assembly.computations) {
-    const auto names =
-        computed_names(computation, assembly.names.parameters, assembly.names.computed, diagnostics);
-    assembly.names.computed.insert(assembly.names.computed.end(), names.begin(), names.end());
+// What a local agreement says is held against what its parent leaves to it.
+void check_against_parent(const std::vector<Placed>& placed, Assembly& assembly, Diagnostics& diagnostics) {
+  if (!assembly.parent) return;
+  std::vector<LocalClause> clauses;
+  for (const Placed& one : placed) {
+    const auto same = [&](const LocalClause& known) { return known.clause == one.clause; };
+    if (std::none_of(clauses.begin(), clauses.end(), same)) clauses.push_back({one.clause, one.asked_by});
   }
+  const Parent& parent = *assembly.parent;
+  assembly.names_of_locked = names_of_locked(parent, clauses);
+  if (!parent.binds) return;
+  check_slots(parent, clauses, diagnostics);
+  check_costs(parent, assembly.names.parameters, assembly.names_of_locked, diagnostics);
 }
 
 void check_variants(const Request& request, const Assembly& assembly, Diagnostics& diagnostics) {
   for (const auto& [clause, choice] : request.variants)
-    if (!has_clause(assembly, clause)) diagnostics.add(Slug::unknown_clause, choice.origin, {clause, ""});
+    if (const OriginId place = choice.origin;
+        !has_clause(assembly, clause) &&
+        std::none_of(diagnostics.all().begin(), diagnostics.all().end(),
+                     [&](const Diagnostic& said) { return said.origin == place; }))
+      diagnostics.add(Slug::unknown_clause, choice.origin, {clause, ""});
 }
 
 }  // namespace
@@ -244,18 +255,6 @@ Assembly check_alone(const Clause& clause, Diagnostics& diagnostics) {
   return assembly;
 }
 
-const std::vector<Declaration>& document_names() {
-  static const std::vector<Declaration> names = [] {
-    std::vector<Declaration> list(3);
-    list[0].name = "datum", list[0].type = Type::date, list[0].label = "Dokumentets datum";
-    list[1].name = "villkorsdatum", list[1].type = Type::date, list[1].label = "Villkorsdatum";
-    list[2].name = "diarienummer", list[2].type = Type::text, list[2].label = "Diarienummer",
-    list[2].required = false;
-    return list;
-  }();
-  return names;
-}
-
 std::optional<Assembly> resolve(const Request& request, Library& library, Origins& origins,
                                 Diagnostics& diagnostics) {
   const std::optional<Selection> choice = find_template(request, library, diagnostics);
@@ -264,10 +263,12 @@ std::optional<Assembly> resolve(const Request& request, Library& library, Origin
   Assembly assembly;
   assembly.template_choice = *choice;
   assembly.template_choice.source = library.source_at(choice->head_origin);
+  assembly.parent = request.parent;
   assembly.document_kind = tmpl->document_kind;
   assembly.names.parameters = document_names();
-  const ChoiceRules rules{request.terms_date, choice->status != Status::approved, request.variants,
-                          request.locked, request.instead};
+  const ChoiceRules rules{request.terms_date, choice->status != Status::approved,
+                          request.variants,   request.locked,
+                          request.instead,    request.parent};
   Joiner joiner(rules, library, origins, assembly, diagnostics);
   const std::string body = joiner.fill(tmpl->body, {});
   merge(tmpl->declarations, tmpl->head.key.text(), assembly, diagnostics);
@@ -283,6 +284,7 @@ std::optional<Assembly> resolve(const Request& request, Library& library, Origin
     check_tags(placed.clause->body, placed.around, assembly, diagnostics);
     check_shadowing(placed.clause->declarations, placed.around, assembly, diagnostics);
   }
+  check_against_parent(joiner.placed(), assembly, diagnostics);
   note_relations(assembly, library, diagnostics);
   check_variants(request, assembly, diagnostics);
   const Wanted wanted = request.style.empty() ? wanted_from(tmpl->style, tmpl->style_origin)

@@ -18,6 +18,7 @@ struct Request {
   std::string style;  ///< "kommun" or "kommun@1.0", in place of the template's own; empty for that.
   std::vector<LockedInput> locked = {};             ///< See `ChoiceRules`.
   std::map<std::string, std::string> instead = {};  ///< The same.
+  std::shared_ptr<const Parent> parent = {};        ///< The same.
 };
 
 /// What one clause's head says of another: that it must be in the same document, or must not.
@@ -36,6 +37,8 @@ struct Assembly {
   std::shared_ptr<const HyphenationList> hyphenation;  ///< The library's own list; null if it has none.
   std::vector<Selection> clauses;                      ///< In order of first appearance, each once.
   std::vector<Relation> relations;
+  std::shared_ptr<const Parent> parent;   ///< Of a local agreement.
+  std::set<std::string> names_of_locked;  ///< Parameters whose values are to be the parent's.
   std::map<std::string, std::shared_ptr<const Image>>
       images;  ///< By file; what the texts and the style show.
   NameTable names;
@@ -58,9 +61,6 @@ std::optional<Assembly> resolve(const Request& request, Library& library, Origin
 /// Checks a clause by itself, against its own declarations: for clauses that no template uses. The answer has
 /// its names and checks, but no text.
 Assembly check_alone(const Clause& clause, Diagnostics& diagnostics);
-
-/// The names that every document has: `datum`, `villkorsdatum`, `diarienummer`.
-const std::vector<Declaration>& document_names();
 
 /// A list of the choices made, one line each with the reason: what `klausul explain` prints.
 std::string dump(const Assembly& assembly);

@@ -26,6 +26,7 @@ struct Declaration {
   std::vector<Choice> choices;       ///< For `val`, in order.
   std::vector<Declaration> members;  ///< For `lista` (of an item) and `grupp`.
   Watch watch = Watch::none;         ///< `bevakning`: of a date, or of a number of months.
+  std::string cost;  ///< `kostnad`: of an amount, which cost it is; "ingen" for none; empty if not told.
   OriginId origin = OriginId::none;
 
   std::string_view shown_label() const {

@@ -68,6 +68,12 @@ std::optional<Difference> watch_difference(const Declaration& a, const Declarati
                    bound_words(name, std::string(watch_name(b.watch))), name);
 }
 
+std::optional<Difference> cost_difference(const Declaration& a, const Declaration& b) {
+  if (a.cost == b.cost || a.cost.empty() || b.cost.empty()) return std::nullopt;
+  const BilingualPhrase name{"kostnad", "kostnad"};
+  return differing(bound_words(name, a.cost), bound_words(name, b.cost), name);
+}
+
 BilingualPhrase member_words(bool there, const std::string& name) {
   return there ? BilingualPhrase{"med '" + name + "'", "with '" + name + "'"}
                : BilingualPhrase{"utan '" + name + "'", "without '" + name + "'"};
@@ -106,6 +112,7 @@ std::optional<Difference> difference(const Declaration& here, const Declaration&
     return differing(bound_words(name, here.pattern), bound_words(name, there.pattern), what);
   }
   if (auto found = watch_difference(here, there)) return found;
+  if (auto found = cost_difference(here, there)) return found;
   return member_difference(here, there);
 }
 

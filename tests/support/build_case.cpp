@@ -2,6 +2,7 @@
 
 #include "check/check_library.hpp"
 #include "check/newer_demands.hpp"
+#include "parent_of.hpp"
 
 namespace klausul {
 namespace {
@@ -18,9 +19,11 @@ void check_newer(const Parameters& parameters, Library& library, Date day, Outco
 
 }  // namespace
 
-void build(const Parameters& parameters, Library& library, Workshop& workshop, const FillOptions& options,
-           Outcome& outcome) {
-  const auto prepared = prepare(request_of(parameters), library, outcome.origins, outcome.diagnostics);
+void build(const Files& files, const Parameters& parameters, Library& library, Workshop& workshop,
+           const FillOptions& options, Outcome& outcome) {
+  Request request = request_of(parameters);
+  if (!Parents(files).ask_for_parent(parameters, library.root(), request, outcome.diagnostics)) return;
+  const auto prepared = prepare(request, library, outcome.origins, outcome.diagnostics);
   if (!prepared) return;
   outcome.page = prepared->assembly.style.page;
   outcome.assembled = fill(*prepared, parameters, workshop, options, outcome.diagnostics);
@@ -39,7 +42,7 @@ void run_case(const CaseFolder& one, Workshop& workshop, FillOptions options, Ou
     check_library(library, bench, outcome.diagnostics);
     check_newer(*parameters, library, bench.day, outcome);
   } else {
-    build(*parameters, library, workshop, options, outcome);
+    build(one.files, *parameters, library, workshop, options, outcome);
   }
 }
 

@@ -17,8 +17,8 @@ struct Outcome {
 
 /// Builds a document as the program does. `outcome` is empty before, save for what reading `parameters` put
 /// there.
-void build(const Parameters& parameters, Library& library, Workshop& workshop, const FillOptions& options,
-           Outcome& outcome);
+void build(const Files& files, const Parameters& parameters, Library& library, Workshop& workshop,
+           const FillOptions& options, Outcome& outcome);
 
 /// Does what the case asks for: builds its document, or checks its library. The case decides whether it is a
 /// draft; the rest of `options` is the caller's.

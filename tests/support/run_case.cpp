@@ -150,7 +150,7 @@ TEST_CASE("no sample's text passes the margins", "[cases]") {
     REQUIRE(parameters);
     FillOptions options;
     options.draft = true;
-    build(*parameters, library, workshop, options, outcome);
+    build(files, *parameters, library, workshop, options, outcome);
     INFO(entry.path().string() + "\n" + report(outcome));
     REQUIRE(outcome.assembled);
     CHECK(outside_margins(outcome.assembled->pages, outcome.page) == "");
