@@ -106,7 +106,8 @@ void check_library(Library& library, const CheckBench& bench, Diagnostics& diagn
   const bool sealed = has_seals(all_heads(library));
   for (const std::string& id : library.style_ids())
     for (const std::string& version : library.style_versions(id))
-      if (const StyleFile* style = library.use_style({id, version})) check_record(style->head, diagnostics, sealed);
+      if (const StyleFile* style = library.use_style({id, version}))
+        check_record(style->head, diagnostics, sealed);
   const std::set<std::string> used = check_templates(library, bench, sealed, diagnostics);
   for (const std::string& id : library.clause_ids()) {
     const std::vector<const Head*> family = clause_family(id, library);

@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "cli/bilingual.hpp"
 #include "maintain/history.hpp"
+#include "values/exact.hpp"
 #include "values/swedish.hpp"
 #include "values/white_space.hpp"
 
@@ -87,11 +88,11 @@ std::optional<Step> ClauseBench::step(Action action, const ClauseOptions& option
   const auto reason = clean(options.reason, "--reason"), number = clean(options.record_number, "--dnr"),
              section = clean(options.section, "--section");
   if (!date || !reason || !number || !section) return std::nullopt;
-  // A history goes forward only: a day that is mistyped into the future would stop every later step.
-  if (today() < *date)
-    return session_.diagnostics.add(Slug::record_in_future, OriginId::none,
-                                    {iso_date(*date), iso_date(today())}),
-           std::nullopt;
+  // A history goes forward only: a year that is mistyped would stop every later step.
+  if (add_months(today(), 12) < *date) {
+    session_.diagnostics.add(Slug::record_in_future, OriginId::none, {iso_date(*date), iso_date(today())});
+    return std::nullopt;
+  }
   step.date = *date;
   step.reason = *reason;
   step.record_number = *number;

@@ -29,7 +29,7 @@ int conclude(const LibraryFile& file, const std::optional<std::string>& bytes, C
 }
 
 // A template that is approved before its clauses could not be used until they are, and not as a draft either.
-void check_parts(const Step& step, const LibraryFile& file, ClauseBench& bench) {
+void tell_drafts(const Step& step, const LibraryFile& file, ClauseBench& bench) {
   const Date day = step.valid_from ? *step.valid_from : file.head.valid_from.value_or(step.date);
   Diagnostics faults;  // of other kinds: they are told by `check`
   const Request request{file.head.key.text(), file.head.origin, day, {}, {}};
@@ -56,12 +56,12 @@ int take(Action action, const ClauseOptions& options, Session& session) {
   if (sound) use_item(*item, bench.library());
   const auto file = sound ? bench.quiet_file(*item) : bench.file(*item);
   const std::vector<const Head*> family = item_family(*item, bench.library());
-  if (file && action == Action::approve && file->kind == FileKind::document_template)
-    check_parts(*step, *file, bench);
   if (!file || session.diagnostics.has_errors() || !was_seen(options.seen, *file, session.diagnostics))
     return session.finish("");
-  return conclude(*file, take_step(*step, *file, family, bench.library().registers(), session.diagnostics),
-                  bench);
+  const auto bytes = take_step(*step, *file, family, bench.library().registers(), session.diagnostics);
+  if (bytes && action == Action::approve && file->kind == FileKind::document_template)
+    tell_drafts(*step, *file, bench);
+  return conclude(*file, bytes, bench);
 }
 
 // What the draft holds against what was last noted of it and against what it was made from.

@@ -45,7 +45,7 @@ constexpr std::array table = {
             {"'{0}' still has the placeholder '{1}'", "write the text, or remove the element"}},
     Message{Slug::approves_drafts,
             "approves-drafts",
-            E,
+            N,
             {"'{0}' använder det som inte är fastställt: {1}", "fastställ det först: klausul clause approve"},
             {"'{0}' uses what is not approved: {1}", "approve that first: klausul clause approve"}},
     Message{Slug::history_broken,

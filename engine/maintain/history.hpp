@@ -30,8 +30,8 @@ std::string last_link(const Head& head);
 void check_history(const Head& head, Diagnostics& diagnostics);
 
 /// Says what does not agree in a file that has been read: `history-broken`, `status-mismatch`,
-/// `edited-while-frozen`, `same-person`, and of an approved version without a seal `unsealed`, or `seal-missing`
-/// in a library that has seals. (`seal-broken` was said when it was read.)
+/// `edited-while-frozen`, `same-person`, and of an approved version without a seal `unsealed`, or
+/// `seal-missing` in a library that has seals. (`seal-broken` was said when it was read.)
 void check_record(const Head& head, Diagnostics& diagnostics, bool library_has_seals = false);
 
 /// True for the person who created this version, edited it or submitted it.

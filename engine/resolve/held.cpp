@@ -19,8 +19,10 @@ std::optional<Selection> held(const LockedInput& input, const Wanted& wanted, co
   const Head* head = shelf.head(key);
   if (head == nullptr) return shelf.tell(key), std::nullopt;
   Selection selection = selected(*head, wanted, {}, std::move(why));
-  // What was approved then is approved now or has been; a lock cannot make a draft more than it is.
-  const bool has_been = head->status == Status::approved || head->status == Status::repealed;
+  // What was approved when a lock was written is approved now or has been: a lock cannot make a draft more
+  // than it is. What is asked for without a lock is a trial, as if it were approved.
+  const bool has_been =
+      input.origin == OriginId::none || head->status == Status::approved || head->status == Status::repealed;
   if (input.status != Status::approved || has_been) selection.status = input.status;
   return selection;
 }

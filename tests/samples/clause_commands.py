@@ -95,6 +95,8 @@ for item, path in (('ekonomi.budget', 'clauses/ekonomi/budget'), ('mall:beslutsu
     refused('approve', item, '--as', lawyer, '--dnr', 'D 1', '--from', '2027-01-01', '--date', '2026-11-01', by='date-out-of-order')
     refused('reject', item, '--as', lawyer, '--date', '2026-12-02', by='missing-particular')
     answer = done(*approve, '--as', lawyer, '--dnr', 'D 1', '--body', 'organ.svom', '--section', '§ 14', '--seen', seen[:20])
+    # The template's clauses are drafts; the clause and the style use nothing.
+    check(('approves-drafts' in slugs(answer)) == item.startswith('mall:'), f'{item}: {slugs(answer)}')
     check(answer['result']['status'] == 'faststalld', answer)
     agrees(first)
     # A reviewer's diff shows the root's line, the history's line and the two events.

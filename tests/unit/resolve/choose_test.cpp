@@ -134,7 +134,9 @@ TEST_CASE("a lock that holds the version a reference names holds it for that ref
 
 TEST_CASE("a lock makes no draft more than it is", "[resolve]") {
   Family family;
-  const auto chosen = family.choose("1.1", {2023, 1, 1}, {held("1.1", true)});
+  LockedInput input = held("1.1", true);
+  input.origin = static_cast<OriginId>(1);  // a line of a lock
+  const auto chosen = family.choose("1.1", {2023, 1, 1}, {input});
   CHECK((!chosen || chosen->status == Status::draft));
 }
 
