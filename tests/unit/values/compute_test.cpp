@@ -48,7 +48,7 @@ Computation enumeration(std::string member) {
   return {"uppraknat", EnumerationDeclaration{"kommuner", std::move(member)}, OriginId{9}};
 }
 Computation expression(std::string name, std::string text) {
-  return {std::move(name), ExpressionDeclaration{std::move(text)}, OriginId{9}};
+  return {std::move(name), ExpressionDeclaration{std::move(text), {}}, OriginId{9}};
 }
 
 const Value& on_item(const Group& values, std::size_t item, std::string_view name) {

@@ -43,7 +43,7 @@ Typed allocation(std::string amount, std::string list, std::string key) {
 Typed enumeration(std::string list, std::string member) {
   return typed({"u", EnumerationDeclaration{std::move(list), std::move(member)}, {}});
 }
-Typed expression(std::string text) { return typed({"e", ExpressionDeclaration{std::move(text)}, {}}); }
+Typed expression(std::string text) { return typed({"e", ExpressionDeclaration{std::move(text), {}}, {}}); }
 
 }  // namespace
 
@@ -90,8 +90,8 @@ TEST_CASE("earlier results can be summed and reckoned with", "[values]") {
   CHECK(typed({"s", SumDeclaration{"kommuner", "k", {}, true}, {}}, known).names[0].type == Type::money);
   CHECK(typed({"s", SumDeclaration{"kommuner", "k.andel", {}, true}, {}}, known).names[0].type ==
         Type::percent);
-  CHECK(typed({"e", ExpressionDeclaration{"del - k.summa"}, {}}, known).slugs.empty());
-  CHECK(typed({"e", ExpressionDeclaration{"del - k"}, {}}, known).slugs ==
+  CHECK(typed({"e", ExpressionDeclaration{"del - k.summa", {}}, {}}, known).slugs.empty());
+  CHECK(typed({"e", ExpressionDeclaration{"del - k", {}}, {}}, known).slugs ==
         "bad-computation");  // on the items only
 }
 
