@@ -6,6 +6,7 @@
 #include "decide/lint.hpp"
 #include "decide/mandate.hpp"
 #include "decide/phrase.hpp"
+#include "decide/points.hpp"
 #include "model/number.hpp"
 #include "model/parse.hpp"
 #include "render/bind.hpp"
@@ -160,6 +161,7 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   describe(result.document, prepared, parameters, rendered);
   result.document.signature_fields = options.signature_fields;
   if (stops(options.inspect, "parse", [&] { return dump(result.document); })) return std::nullopt;
+  result.points = points_of(result.document);
   decide(prepared, options, result.document, diagnostics);
   number(result.document, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;

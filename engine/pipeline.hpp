@@ -55,6 +55,7 @@ struct Assembled {
   PagedDocument pages;
   Manifest manifest;
   View view;                    ///< The values it holds; what is declared of them is the prepared document's.
+  std::vector<std::string> points;  ///< Of its decisions, see `points_of`.
   std::set<std::string> asked;  ///< Outermost names whose values its text, or what it computes, asked for.
 };
 

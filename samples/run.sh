@@ -23,7 +23,7 @@ make() {
 }
 
 for parameters in samples/*/*.xml; do
-  case $parameters in *.las.xml) continue ;; esac
+  case $parameters in *.las.xml | *.bunt.xml) continue ;; esac
   make "$parameters" "build/$(dirname "$parameters")/$(basename "$parameters" .xml).pdf"
 done
 

@@ -7,14 +7,12 @@
 #include <iostream>
 #include <map>
 #include <mutex>
-#include <thread>
 
 #include "cli/commands.hpp"
 #include "cli/locked.hpp"
 #include "cli/output_file.hpp"
-#include "cli/preparations.hpp"
 #include "cli/start_early.hpp"
-#include "cli/timings.hpp"
+#include "cli/worker.hpp"
 #include "parent_of.hpp"
 #include "pipeline.hpp"
 
@@ -37,16 +35,6 @@ struct Job {
   Preparation* shared = nullptr;
   bool written = false, draft = false;
   std::size_t pages = 0, bytes = 0, gaps = 0;
-};
-
-/// What one thread has of its own.
-struct Worker {
-  explicit Worker(const Files& files) : locks(files, workshop) {}
-  Workshop workshop;
-  LockMaker locks;
-  std::map<const Preparation*, Prepared> copies;
-  FillOptions options;
-  Timings timings;
 };
 
 std::string result_json(const Job& job) {
@@ -137,13 +125,8 @@ class Builder {
   }
 
   void make_all() {
-    const auto most = static_cast<std::size_t>(
-        options_.jobs > 0 ? options_.jobs : std::max(1u, std::thread::hardware_concurrency()));
-    const std::size_t threads = std::min(most, jobs_.size());
-    if (threads < 2) return make_some(false);
-    std::vector<std::thread> workers;
-    for (std::size_t i = 0; i < threads; ++i) workers.emplace_back([this] { make_some(true); });
-    for (std::thread& worker : workers) worker.join();
+    const std::size_t threads = threads_for(jobs_.size(), options_.jobs);
+    on_threads(threads, [this, threads] { make_some(threads > 1); });
   }
 
   // What one thread does: takes the next document until there is none.
@@ -173,18 +156,10 @@ class Builder {
     job.shared = preparation_for(job, *parameters, worker, job.faults);
     if (job.shared == nullptr || !job.shared->prepared) return;
     worker.timings.start();
-    fill_one(job, *parameters, prepared_for(*job.shared, worker, with_copies), worker);
+    fill_one(job, *parameters, worker.prepared_for(*job.shared, with_copies), worker);
     if (!job.faults.all().empty()) return;
     job.sources = {};
     job.origins = {};
-  }
-
-  // Rendering changes what is prepared, so of several threads each has a copy of its own.
-  static const Prepared& prepared_for(const Preparation& shared, Worker& worker, bool with_copies) {
-    if (!with_copies) return *shared.prepared;
-    const auto known = worker.copies.find(&shared);
-    if (known != worker.copies.end()) return known->second;
-    return worker.copies.emplace(&shared, copy_for_thread(*shared.prepared)).first->second;
   }
 
   void fill_one(Job& job, const Parameters& parameters, const Prepared& prepared, Worker& worker) {

@@ -32,7 +32,7 @@ constexpr std::array commands = {
 
 struct Argument {
   std::string_view name;
-  std::string ClauseOptions::*value;
+  std::string ClauseOptions::* value;
 };
 
 constexpr std::array arguments = {

@@ -27,6 +27,17 @@ struct BuildOptions {
 /// if it has become another. What documents share is prepared once. One that cannot be built stops no other.
 int build(const BuildOptions& options, Session& session);
 
+struct BundleOptions {
+  std::string file;    ///< The bundle's.
+  std::string output;  ///< The folder.
+  bool draft = false, signature_fields = false;
+  std::string part;  ///< As for `build`.
+  int jobs = 0;
+};
+/// Makes all documents of a bundle and the proof that what is decided reads the same in each; answers the
+/// exit code. All are written, or none.
+int bundle(const BundleOptions& options, Session& session);
+
 struct CheckOptions {
   std::vector<std::string>
       paths;         ///< Parameter files, folders or libraries; empty: the library of the working folder.

@@ -25,6 +25,12 @@ constexpr std::array texts = {
     Bilingual{
         "build -o", "PDF-filen, eller en mapp för flera; förval: parameterfilens namn med .pdf, bredvid den",
         "the PDF file, or a folder for several; default: the parameter file's name with .pdf, beside it"},
+    Bilingual{"bundle", "Gör ett avtal med bilagor, förslag till beslut för varje part och underskriftssidor",
+              "Make an agreement with annexes, proposals for each party's decision and pages to sign"},
+    Bilingual{"bundle FILE", "bunten: en fil som namnger avtalet, förslagen och parternas steg",
+              "the bundle: a file that names the agreement, the proposals and the parties' steps"},
+    Bilingual{"bundle -o", "mappen för dokumenten och beviset; den görs om den inte finns",
+              "the folder for the documents and the proof; made if it is not there"},
     Bilingual{"--draft", "bygg ett utkast: märkt UTKAST, luckor syns som [SAKNAS: …]",
               "build a draft: marked UTKAST, gaps show as [SAKNAS: …]"},
     Bilingual{"--strict", "varningar och luckor är fel; då skrivs ingenting",

@@ -35,6 +35,7 @@ class Grammar {
     app_.require_subcommand(1);
     add_common(app_);
     add_build();
+    add_bundle();
     add_check();
     add_lint();
     add_explain();
@@ -53,6 +54,7 @@ class Grammar {
   int run(Session& session, char** words) const {
     if (app_.got_subcommand("verify")) return verify(verify_, session, words);
     if (app_.got_subcommand("build")) return build(build_, session);
+    if (app_.got_subcommand("bundle")) return bundle(bundle_, session);
     if (app_.got_subcommand("check")) return check(check_, session);
     if (app_.got_subcommand("lint")) return lint(lint_, session);
     if (app_.got_subcommand("explain")) return explain(explain_, session);
@@ -159,6 +161,17 @@ class Grammar {
     command.add_option("PATH", uses_.paths, text("uses PATH"));
   }
 
+  void add_bundle() {
+    CLI::App& command = add_command("bundle");
+    command.add_option("FILE", bundle_.file, text("bundle FILE"))->required();
+    command.add_option("-o,--output", bundle_.output, text("bundle -o"))->required();
+    command.add_flag("--draft", bundle_.draft, text("--draft"));
+    command.add_flag("--sign-fields", bundle_.signature_fields, text("--sign-fields"));
+    command.add_option("--pdf", bundle_.part, text("--pdf"))
+        ->check(CLI::IsMember({"a-1a", "a-2a", "a-3a", "a-4f"}));
+    command.add_option("-j,--jobs", bundle_.jobs, text("--jobs"))->check(CLI::Range(1, 256));
+  }
+
   void add_impact() {
     CLI::App& command = add_command("impact");
     command.add_option("CLAUSE", impact_.clause, text("impact CLAUSE"))->required();
@@ -203,6 +216,7 @@ class Grammar {
   NewOptions new_;
   UpgradeOptions upgrade_;
   UsesOptions uses_;
+  BundleOptions bundle_;
   ImpactOptions impact_;
   AdoptOptions adopt_;
   RegisterOptions register_;

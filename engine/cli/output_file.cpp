@@ -19,22 +19,22 @@ std::string folder_of(const std::string& path) {
 
 // Device and inode of the file at `path`; nothing if there is none.
 std::optional<std::pair<std::uint64_t, std::uint64_t>> identity(const std::string& path) {
-  struct stat status {};
+  struct stat status{};
   if (::stat(path.c_str(), &status) != 0) return std::nullopt;
   return std::pair<std::uint64_t, std::uint64_t>(status.st_dev, status.st_ino);
 }
 
 // True if something other than a document is there, such as another parameter file: a slip in -o must not
 // cost it.
-bool is_other_file(const std::string& path) {
-  struct stat status {};
+bool is_other_file(const std::string& path, std::string_view beginning) {
+  struct stat status{};
   if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
     return false;  // a pipe would never be read
   std::ifstream file(path, std::ios::binary);
   char begin[5] = {};
   file.read(begin, sizeof begin);
   const std::string_view read(begin, static_cast<std::size_t>(file.gcount()));
-  return !read.empty() && read != "%PDF-";
+  return !read.empty() && read != beginning;
 }
 
 }  // namespace
@@ -96,14 +96,14 @@ bool OutputFiles::is_protected(const std::string& output) {
   return id && protected_.count(*id) > 0;
 }
 
-bool OutputFiles::write(const std::string& output, const std::string& pdf, Diagnostics& diagnostics) {
+bool OutputFiles::may_write(const std::string& output, std::string_view beginning, Diagnostics& diagnostics) {
   if (is_protected(output)) {
     diagnostics.add(Slug::write_failed, OriginId::none,
                     {output, both("dokumentet görs av den filen", "the document is made from that file"),
                      both("välj ett annat namn med -o", "choose another name with -o")});
     return false;
   }
-  if (is_other_file(output)) {
+  if (is_other_file(output, beginning)) {
     diagnostics.add(
         Slug::write_failed, OriginId::none,
         {output, both("filen som finns där är ingen PDF-fil", "the file that is there is no PDF file"),
@@ -111,6 +111,11 @@ bool OutputFiles::write(const std::string& output, const std::string& pdf, Diagn
               "choose another name with -o, or remove the file")});
     return false;
   }
+  return true;
+}
+
+bool OutputFiles::write(const std::string& output, const std::string& pdf, Diagnostics& diagnostics) {
+  if (!may_write(output, "%PDF-", diagnostics)) return false;
   // Waiting for the disk takes longer than making the document, which can be made again.
   const std::optional<SystemReason> failure = write_atomically(output, pdf, Flush::by_system);
   if (failure)

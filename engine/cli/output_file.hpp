@@ -34,6 +34,9 @@ class OutputFiles {
 
   /// From now on nothing is written over the file at `path`, whatever it is called.
   void protect(const std::string& path);
+  /// True if `output` may be written over with something that begins with `beginning`; else says
+  /// `write-failed` with what helps.
+  bool may_write(const std::string& output, std::string_view beginning, Diagnostics& diagnostics);
   /// Writes `pdf` whole or not at all. Says `write-failed`, with what helps, and answers false if it cannot,
   /// or if the file is one that documents are made from: writing would destroy it.
   bool write(const std::string& output, const std::string& pdf, Diagnostics& diagnostics);

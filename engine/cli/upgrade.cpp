@@ -4,8 +4,8 @@
 #include <iostream>
 
 #include "cli/clause_bench.hpp"
-#include "cli/keeping_commands.hpp"
 #include "cli/in_language.hpp"
+#include "cli/keeping_commands.hpp"
 #include "cli/locked_document.hpp"
 #include "maintain/upgrade.hpp"
 
@@ -69,9 +69,8 @@ class Upgrader {
     const auto lines_of = [&](const ClauseKey& key) {
       Diagnostics said_already;
       const ItemName item{move.from.file_kind(), key.id, key.version};
-      const auto file =
-          read_library_file(item_path(item, *library_), item.kind, key,
-                            {session_.files, session_.sources, session_.origins, said_already});
+      const auto file = read_library_file(item_path(item, *library_), item.kind, key,
+                                          {session_.files, session_.sources, session_.origins, said_already});
       return file ? file->lines : std::vector<std::string>();
     };
     return compare_lines(lines_of(move.from.key()), lines_of(move.to.key));
@@ -93,10 +92,10 @@ class Upgrader {
                                in_language(move.to.why, session_.language()))
                 << diff_words(changes_of(move), "    ");
     const LockComparison& comparison = *document_.beside().comparison;
-    std::cout << "\n" << session_.say("dokumentet:", "the document:") << "\n"
-              << (comparison.text.empty()
-                      ? fmt::format("  {}\n", session_.say("samma text", "the same text"))
-                      : diff_words(comparison.text, "  "));
+    std::cout << "\n"
+              << session_.say("dokumentet:", "the document:") << "\n"
+              << (comparison.text.empty() ? fmt::format("  {}\n", session_.say("samma text", "the same text"))
+                                          : diff_words(comparison.text, "  "));
     std::cout << "\n" << advice(moved) << options_.parameters << "\n";
   }
 
@@ -111,12 +110,11 @@ class Upgrader {
   std::string json(bool moved) {
     std::string list;
     for (const Move& move : moves_)
-      list += fmt::format(R"({}{{"item": {}, "from": "{}", "to": "{}", "why": {}, "changes": {}}})",
-                          list.empty() ? "" : ", ",
-                          json_string(ItemName{move.from.file_kind(), move.to.key.id, ""}.text()),
-                          move.from.key().version, move.to.key.version,
-                          json_string(in_language(move.to.why, session_.language())),
-                          diff_json(changes_of(move)));
+      list += fmt::format(
+          R"({}{{"item": {}, "from": "{}", "to": "{}", "why": {}, "changes": {}}})", list.empty() ? "" : ", ",
+          json_string(ItemName{move.from.file_kind(), move.to.key.id, ""}.text()), move.from.key().version,
+          move.to.key.version, json_string(in_language(move.to.why, session_.language())),
+          diff_json(changes_of(move)));
     return fmt::format(R"({{"moves": [{}], "moved": {}, "document": {}}})", list, moved,
                        lock_json(document_.beside()));
   }

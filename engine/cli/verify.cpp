@@ -115,13 +115,14 @@ std::string as_json(const Verdict& one, bool carries) {
   return fmt::format(R"({{"kind": {}, "name": {}, "file": {}, "sha256": {}, "state": "{}", "attached": {}}})",
                      json_string(one.part.kind), json_string(one.part.name), json_string(one.path),
                      json_string(one.part.sha256), states[static_cast<std::size_t>(one.state)],
-                     !carries ? "null" : one.carried ? "true" : "false");
+                     !carries      ? "null"
+                     : one.carried ? "true"
+                                   : "false");
 }
 
 std::string result_of(const PdfOrigin& origin, const std::vector<Verdict>& all, bool verified) {
   std::string parts, unknown;
-  for (const Verdict& one : all)
-    parts += (parts.empty() ? "" : ", ") + as_json(one, !origin.carried.empty());
+  for (const Verdict& one : all) parts += (parts.empty() ? "" : ", ") + as_json(one, !origin.carried.empty());
   for (const std::string& name : strangers(origin))
     unknown += (unknown.empty() ? "" : ", ") + json_string(name);
   return fmt::format(R"({{"engine": {}, "verified": {}, "inputs": [{}], "unknown_attachments": [{}]}})",

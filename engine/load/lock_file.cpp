@@ -214,7 +214,7 @@ std::string path_beside(const std::string& parameters, std::string_view kind) {
 std::string lock_path(const std::string& parameters) { return path_beside(parameters, "las"); }
 
 bool lies_beside(std::string_view path) {
-  for (const std::string kind : {".las", ".uppgifter"})
+  for (const std::string kind : {".las", ".uppgifter", ".bunt"})
     if (path.ends_with(kind + ".xml") || path.find(kind + ".konflikt") != std::string_view::npos) return true;
   return false;
 }

@@ -90,8 +90,8 @@ struct Lock {
 std::string lock_path(const std::string& parameters);
 /// "avtal.xml" as "avtal.KIND.xml".
 std::string path_beside(const std::string& parameters, std::string_view kind);
-/// True for a file that lies beside a parameter file and is none: a lock, records of the agreement, or what
-/// was kept apart of either.
+/// True for a file that lies beside a parameter file and is none: a lock, records of the agreement, a bundle,
+/// or what was kept apart of either.
 bool lies_beside(std::string_view path);
 
 /// `form` of a lock: the only one so far.

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "diag/messages.hpp"
 #include "dialect/vocabulary.hpp"
+#include "load/given_values.hpp"
 #include "load/head.hpp"
 #include "load/stamp.hpp"
 #include "load/xml.hpp"
@@ -16,10 +17,8 @@ namespace {
 // What may stand where, as lists that are made once.
 using Names = std::vector<std::string>;
 const Names no_names, value_attributes = {"namn", "ref", "ungefar"}, only_name = {"namn"},
-                      only_items = {"post"}, elements = {"varde", "lista", "grupp", "beslut"},
+                      only_items = {"post"},
                       elements_of_root = {"varde", "lista", "grupp", "beslut", "val", "foralder"};
-
-std::vector<GivenValue> read_values(pugi::xml_node parent, const XmlFile& file);
 
 std::string read_name(pugi::xml_node node, const XmlFile& file) {
   const std::string name = file.required_attribute(node, "namn");
@@ -62,7 +61,7 @@ GivenValue read_list_element(pugi::xml_node node, const XmlFile& file) {
   given.element = GivenValue::Element::list;
   for (const pugi::xml_node item : node.children("post")) {
     file.allow_attributes(item, no_names);
-    given.items.push_back(read_values(item, file));
+    given.items.push_back(read_given(item, value_elements(), file));
     given.item_origins.push_back(file.origin(item));
   }
   return given;
@@ -72,55 +71,8 @@ GivenValue read_group_element(pugi::xml_node node, const XmlFile& file) {
   file.allow_attributes(node, only_name);
   GivenValue given;
   given.element = GivenValue::Element::group;
-  given.members = read_values(node, file);
+  given.members = read_given(node, value_elements(), file);
   return given;
-}
-
-GivenValue read_decision_element(pugi::xml_node node, const XmlFile& file) {
-  GivenValue given;
-  given.element = GivenValue::Element::decision;
-  given.text_origin = file.origin(node);
-  if (const pugi::xml_attribute value = node.attribute("varde")) {
-    file.fault_at(Slug::unknown_attribute, file.origin(node, "varde"), {"varde", "beslut", ""});
-    node.remove_attribute(value);
-  }
-  node.remove_attribute("namn");  // the parameter's, not the printed block's
-  if (!node.first_attribute() && !node.first_child()) return given;  // not given yet
-  given.text = stamp_value(node, file);
-  return given;
-}
-
-std::vector<GivenValue> read_values(pugi::xml_node parent, const XmlFile& file) {
-  file.allow_children(parent, parent == file.root() ? elements_of_root : elements);
-  std::vector<GivenValue> values;
-  for (const pugi::xml_node node : parent.children()) {
-    const std::string_view element = node.name();
-    GivenValue given;
-    if (element == "varde")
-      given = read_value_element(node, file);
-    else if (element == "lista")
-      given = read_list_element(node, file);
-    else if (element == "grupp")
-      given = read_group_element(node, file);
-    else if (element != "beslut")
-      continue;
-    given.name = read_name(node, file);
-    given.origin = file.origin(node);
-    if (element == "beslut") {
-      const std::string name = given.name;
-      const OriginId origin = given.origin;
-      given = read_decision_element(node, file);
-      given.name = name, given.origin = origin;
-    }
-    const auto same =
-        std::find_if(values.begin(), values.end(), [&](const GivenValue& v) { return v.name == given.name; });
-    if (same != values.end() && !given.name.empty())
-      file.context().diagnostics.add(Slug::duplicate_value, given.origin, {given.name},
-                                     {{Note::Kind::other_here, same->origin, ""}});
-    else
-      values.push_back(std::move(given));
-  }
-  return values;
 }
 
 void read_variants(pugi::xml_node root, Parameters& parameters, const XmlFile& file) {
@@ -134,13 +86,6 @@ void read_variants(pugi::xml_node root, Parameters& parameters, const XmlFile& f
   }
 }
 
-std::string read_version(pugi::xml_node node, const XmlFile& file) {
-  const std::string version = node.attribute("version").value();
-  if (version.empty() || is_version(version)) return version;
-  file.fault_at(Slug::bad_version, file.origin(node, "version"), {version});
-  return {};
-}
-
 void read_parent(pugi::xml_node root, Parameters& parameters, const XmlFile& file) {
   const pugi::xml_node node = root.child("foralder");
   if (!node) return;
@@ -152,7 +97,7 @@ void read_parent(pugi::xml_node root, Parameters& parameters, const XmlFile& fil
   parent.file = file.required_attribute(node, "avtal");
   file.required_attribute(node, "version");
   file.required_attribute(node, "datum");
-  parent.version = read_version(node, file);
+  parent.version = read_version_attribute(node, file);
   const std::optional<Date> date = date_attribute(node, "datum", file);
   parent.origin = file.origin(node);
   parent.file_origin = file.origin(node, "avtal");
@@ -174,7 +119,7 @@ bool read_root(pugi::xml_node root, Parameters& parameters, const XmlFile& file)
   parameters.date_origin = file.origin(root, "datum");
   parameters.diary_number = collapsed(root.attribute("diarienummer").value());
   parameters.diary_origin = file.origin(root, "diarienummer");
-  parameters.version = read_version(root, file);
+  parameters.version = read_version_attribute(root, file);
   if (!date || parameters.template_reference.empty()) return false;
   parameters.date = *date;
   parameters.terms_date = terms ? *terms : *date;
@@ -182,6 +127,66 @@ bool read_root(pugi::xml_node root, Parameters& parameters, const XmlFile& file)
 }
 
 }  // namespace
+
+const std::vector<std::string>& value_elements() {
+  static const std::vector<std::string> names = {"varde", "lista", "grupp", "beslut"};
+  return names;
+}
+
+GivenValue read_given_decision(pugi::xml_node node, const XmlFile& file) {
+  GivenValue given;
+  given.element = GivenValue::Element::decision;
+  given.text_origin = file.origin(node);
+  if (const pugi::xml_attribute value = node.attribute("varde")) {
+    file.fault_at(Slug::unknown_attribute, file.origin(node, "varde"), {"varde", "beslut", ""});
+    node.remove_attribute(value);
+  }
+  node.remove_attribute("namn");  // the parameter's, not the printed block's
+  if (!node.first_attribute() && !node.first_child()) return given;  // not given yet
+  given.text = stamp_value(node, file);
+  return given;
+}
+
+std::vector<GivenValue> read_given(pugi::xml_node parent, const std::vector<std::string>& allowed,
+                                   const XmlFile& file) {
+  file.allow_children(parent, allowed);
+  std::vector<GivenValue> values;
+  for (const pugi::xml_node node : parent.children()) {
+    const std::string_view element = node.name();
+    GivenValue given;
+    if (element == "varde")
+      given = read_value_element(node, file);
+    else if (element == "lista")
+      given = read_list_element(node, file);
+    else if (element == "grupp")
+      given = read_group_element(node, file);
+    else if (element != "beslut")
+      continue;
+    given.name = read_name(node, file);
+    given.origin = file.origin(node);
+    if (element == "beslut") {
+      const std::string name = given.name;
+      const OriginId origin = given.origin;
+      given = read_given_decision(node, file);
+      given.name = name, given.origin = origin;
+    }
+    const auto same =
+        std::find_if(values.begin(), values.end(), [&](const GivenValue& v) { return v.name == given.name; });
+    if (same != values.end() && !given.name.empty())
+      file.context().diagnostics.add(Slug::duplicate_value, given.origin, {given.name},
+                                     {{Note::Kind::other_here, same->origin, ""}});
+    else
+      values.push_back(std::move(given));
+  }
+  return values;
+}
+
+std::string read_version_attribute(pugi::xml_node node, const XmlFile& file) {
+  const std::string version = node.attribute("version").value();
+  if (version.empty() || is_version(version)) return version;
+  file.fault_at(Slug::bad_version, file.origin(node, "version"), {version});
+  return {};
+}
 
 std::optional<Parameters> load_parameters(const std::string& path, const LoadContext& context) {
   const std::unique_ptr<XmlFile> file = read_xml(path, OriginId::none, context);
@@ -200,7 +205,7 @@ std::optional<Parameters> load_parameters(const std::string& path, const LoadCon
   const bool usable = read_root(root, parameters, *file);
   read_variants(root, parameters, *file);
   read_parent(root, parameters, *file);
-  parameters.values = read_values(root, *file);
+  parameters.values = read_given(root, elements_of_root, *file);
   if (!usable) return std::nullopt;
   return parameters;
 }

@@ -38,7 +38,7 @@ def run(*words, cwd=None, env=None, **more):
 
 
 def samples():
-    return sorted(root.glob('samples/*/*.xml'))
+    return sorted(path for path in root.glob('samples/*/*.xml') if not path.name.endswith('.bunt.xml'))
 
 
 def build(parameters, name=None, *more):

@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""A bundle: every document of every party at every level, the points alike in all, and all files or none."""
+import json
+import shutil
+
+from support import check, end, klausul, root, run, squeezed, work
+
+library = work / 'bibliotek'
+for part in ('clauses', 'templates', 'samples'):
+    shutil.copytree(root / part, library / part)
+bundle = library / 'samples/ungdomsmottagning/avtal-exempel.bunt.xml'
+municipalities = ('berg', 'bracke', 'harjedalen', 'krokom', 'ragunda', 'stromsund', 'are', 'ostersund')
+steps = {'region': 3, 'ostersund': 3}
+expected = {'avtal-exempel.pdf', 'verksamhetsberattelse.pdf', 'bevis.txt', 'bevis.json'}
+for party in ('region', *municipalities):
+    expected |= {f'underskrift-{party}.pdf'} | {f'forslag-{party}-{n + 1}.pdf' for n in range(steps.get(party, 2))}
+
+
+def text_of(pdf):
+    return squeezed(run('pdftotext', '-layout', pdf, '-')[1])
+
+
+def make(folder, *more):
+    return run(klausul, 'bundle', bundle, '-o', folder, '--draft', '--lang', 'en', *more)
+
+
+def check_whole():
+    folder = work / 'hela'
+    code, _, said = make(folder)
+    check(code == 0, f'exit code {code}: {said}')
+    check({path.name for path in folder.iterdir()} == expected, sorted(path.name for path in folder.iterdir()))
+    proof = json.loads((folder / 'bevis.json').read_text())
+    check(proof['same'] and len(proof['points']) == 2, proof['points'])
+    deciding = [one for one in proof['documents'] if one['points']]
+    check(len(deciding) == 3 + 3 + 7 * 2, f'{len(deciding)} documents decide')
+    point = 'ingå Samverkansavtal om Ungdomsmottagningen Jämtland Härjedalen, version 1.0, av den 13 oktober 2023'
+    check(proof['points'][0]['text'] == point, proof['points'][0])
+    for one in deciding:
+        words = text_of(folder / one['pdf'])
+        check('Ungdomsmottagningen Jämtland Härjedalen, version 1.0' in words, f"{one['pdf']}: another wording")
+        if one['pdf'].startswith('forslag-berg-1'):
+            check('föreslår kommunfullmäktige' in words, words)
+        if one['pdf'].startswith('forslag-berg-2'):
+            check('Kommunfullmäktige' in words and 'beslutar' in words, words)
+    words = text_of(folder / 'underskrift-are.pdf')
+    check('Namn H. Exempelsson' in words and 'Namn B. Exempelsson' not in words, 'who signs for Åre')
+    code, out, _ = make(folder, '--format', 'json')
+    check(code == 0 and json.loads(out)['result']['proof'] == proof, 'made again it is not the same')
+
+
+def check_none(change, slug, folder):
+    text = bundle.read_text()
+    bundle.write_text(change(text))
+    check(bundle.read_text() != text, f'{slug}: nothing changed')
+    code, _, said = make(folder)
+    bundle.write_text(text)
+    check(code == 2 and f'[{slug}]' in said, f'{slug}: exit code {code}: {said}')
+    check(not folder.exists(), f'{slug}: something was written')
+
+
+def check_faults():
+    replaced = lambda a, b: lambda text: text.replace(a, b, 1)
+    check_none(replaced('</forslag>', '  <varde namn="okand">x</varde></forslag>'), 'unknown-value', work / 'a')
+    check_none(replaced('ref="organ.exempel_kf_berg"', 'ref="organ.finns_inte"'), 'unknown-register-entry', work / 'b')
+    check_none(replaced('exempel_ks_are" verb="foreslar"', 'exempel_ks_are" verb="beslutar"'), 'beyond-mandate', work / 'c')
+    check_none(replaced('fil="verksamhetsberattelse.xml"', 'fil="saknas.xml"'), 'file-not-found', work / 'd')
+    check_none(replaced('<bunt>', '<bunt><val/>'), 'unknown-element', work / 'e')
+    check_none(replaced('<part ref="part.are">', '<part ref="part.berg">'), 'duplicate-value', work / 'f')
+    # One proposal words the point in its own way: the template gets a decision under another name than the bundle's.
+    template = library / 'templates/beslutsunderlag@1.0.xml'
+    text = template.read_text()
+    template.write_text(text.replace('<beslut varde="beslut"/>', '<stycke>Enligt bilagan.</stycke>'))
+    code, _, said = make(work / 'g')
+    template.write_text(text)
+    check(code == 2 and '[no-points]' in said and not (work / 'g').exists(), f'no-points: {code}: {said}')
+    minutes = library / 'samples/ungdomsmottagning/tjansteskrivelse-exempel.xml'
+    minutes.write_text(minutes.read_text().replace('<varde namn="beslutsingress">', '''<beslut namn="beslut" organ="organ.exempel_kf_berg" verb="beslutar">
+    <beslutspunkt binder="egen">ingå ett annat avtal</beslutspunkt></beslut><varde namn="beslutsingress">'''))
+    check_none(replaced('fil="verksamhetsberattelse.xml"', 'fil="tjansteskrivelse-exempel.xml"'), 'points-differ', work / 'h')
+
+
+def check_other_files_stay():
+    folder = work / 'upptagen'
+    folder.mkdir()
+    (folder / 'underskrift-are.pdf').write_text('något annat')
+    code, _, said = make(folder)
+    check(code == 2 and '[write-failed]' in said, f'{code}: {said}')
+    check([path.name for path in folder.iterdir()] == ['underskrift-are.pdf'], sorted(path.name for path in folder.iterdir()))
+
+
+check_whole()
+check_faults()
+check_other_files_stay()
+end()
