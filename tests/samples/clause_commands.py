@@ -157,7 +157,10 @@ for item, path in (('ekonomi.ny.sak', 'clauses/ekonomi/ny/sak'), ('mall:ny', 'te
     done('new', item, '--as', author, '--name', 'En "ny" & <bra> sak', '--purpose', 'Prov')
     check(content_seal((library / f'{path}@1.0.xml').read_bytes()) in (library / f'{path}@1.0.xml').read_text(), f'{item}: no seal noted')
     agrees(library / f'{path}@1.0.xml')
+    if not item.startswith('stil:'):
+        refused('submit', item, '--as', author, by='placeholder-text')
 check(faults() == [], f'new files: {faults()}')
+refused('submit', 'ekonomi.ny.sak', '--as', author, '--date', '2062-01-01', by='record-in-future')
 for name in ('Ekonomi', 'lag:x', 'a@1', '../x', 'a@1.0.konflikt'):
     refused('show', name, by='wrong-use')
 refused('show', 'ekonomi.buget', by='unknown-clause')

@@ -211,6 +211,16 @@ for words in (['build', parameters, '--draft', '--relock'], ['upgrade', paramete
     code, out, _ = run(klausul, *words, '--format', 'json', cwd=library)
     check(code == 2 and [d['slug'] for d in json.loads(out)['diagnostics']] == ['signed-agreement'], out)
     check(lock.read_text() == whole, f'{words}: the lock was written')
+lock.unlink()
+for words in (['--lock'], []):  # nor when its lock is lost: nothing tells what was signed
+    code, out, _ = run(klausul, 'build', parameters, '--draft', *words, '--format', 'json', cwd=library)
+    check(code == 2 and [d['slug'] for d in json.loads(out)['diagnostics']] == ['signed-agreement'], out)
+    check(not lock.exists(), f'{words}: a lock was written')
+lock.write_text(whole)
+# The gate of CI reads the records too.
+records.write_text(good.replace('2023-12-01', '2023-12-41', 1))
+code, out, _ = run(klausul, 'check', 'avtal', '--format', 'json', cwd=library)
+check(code == 2 and any(d['file'].endswith('.uppgifter.xml') for d in json.loads(out)['diagnostics']), out)
 records.write_text(re.sub(r' *<underskrift [^>]*/>\n', '', good))
 code, _, said = run(klausul, 'build', parameters, '--draft', '--relock', cwd=library)
 check(code in (0, 3), said)

@@ -107,3 +107,19 @@ TEST_CASE("what is wrong with a paragraph is said each time it is set") {
     CHECK(press.set(broken, plain_style()).said(Slug::word_broken));
   }
 }
+
+TEST_CASE("a gap keeps its ground after strong text that reads alike") {
+  Press press;
+  const auto saying = [](bool gap) {
+    Block block = paragraph("");
+    Run missing = run("[SAKNAS: a]");
+    missing.gap = gap;
+    missing.strong = !gap;
+    block.runs = {missing};
+    return document({block});
+  };
+  for (int i = 0; i < 3; ++i)  // what is set that often is remembered
+    CHECK(press.set(saying(false), plain_style()).pages.pages.at(0).backgrounds.empty());
+  for (int i = 0; i < 3; ++i)
+    CHECK(press.set(saying(true), plain_style()).pages.pages.at(0).backgrounds.size() == 1);
+}

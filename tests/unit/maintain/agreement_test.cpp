@@ -97,6 +97,25 @@ TEST_CASE("a follow-up that is done is one of the agreement's, or a further one"
   CHECK(summary.next_follow_up() == Date{2024, 9, 1});
 }
 
+TEST_CASE("two follow-ups of one day are both kept", "[maintain]") {
+  Agreement one = agreement();
+  one.records.follow_ups = {{{2025, 3, 31}, std::nullopt, "A"}, {{2025, 3, 31}, Date{2025, 3, 28}, "B"}};
+  const AgreementSummary summary = summary_of(one);
+  REQUIRE(summary.follow_ups.size() == 2);  // one of them is the agreement's own
+  CHECK(summary.follow_ups[0].note == "A");
+  CHECK(summary.next_follow_up() == Date{2025, 3, 31});
+}
+
+TEST_CASE("of several notices the first to run out counts, whatever stands after it", "[maintain]") {
+  Agreement one = agreement();
+  one.records.parties = {party("part.berg", {2023, 11, 1}, {2023, 12, 1})};
+  one.records.parties[0].notices = {
+      {{2024, 5, 1}, Date{2024, 5, 31}}, {{2024, 1, 10}, Date{2024, 1, 31}}, {{2024, 6, 1}, std::nullopt}};
+  const AgreementSummary summary = summary_of(one);
+  CHECK(summary.parties.at(0).notice == Date{2024, 1, 10});
+  CHECK(summary.parties.at(0).notice_ends == Date{2025, 1, 31});
+}
+
 TEST_CASE("what the records say must fit the agreement, its day and each other", "[maintain]") {
   Agreement one = agreement();
   one.records.parties = {party("part.krokom", {2023, 11, 1}, {2023, 12, 1})};
@@ -146,8 +165,13 @@ TEST_CASE("the days of a lock are read from its beginning, and what no lock says
   REQUIRE(read.days.size() == 4);
   CHECK(read.days[1].date == Date{2026, 12, 31});
   CHECK(read.days[3].months == 12);
+  std::string odd = text;
+  odd.replace(odd.find("A &amp; B"), 9, "A > B&#0;");
+  CHECK(lock_beginning(odd).complete);
+  CHECK(lock_beginning(odd).title == "A > B\uFFFD");
   for (const auto& [good, bad] :
        {std::pair("2026-12-31", "2026-13-31"), std::pair("\"12\"", "\"-1\""),
+        std::pair("\"12\"", "\"2147483647\""), std::pair("form=\"1\"", "form=\"2\""),
         std::pair("\"slutar\"", "\"sluter\""), std::pair("\"2023-10-13\"", "\"\"")}) {
     std::string broken = text;
     broken.replace(broken.find(good), std::string_view(good).size(), bad);

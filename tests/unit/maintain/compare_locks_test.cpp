@@ -33,6 +33,21 @@ TEST_CASE("a lock compared with itself has no differences", "[maintain]") {
   CHECK(comparison.same_document());
 }
 
+TEST_CASE("a lock that tells of other parties or days than the document's is not its lock", "[maintain]") {
+  Lock now = example();
+  now.parties = {{"part.berg", "Bergs kommun", true}};
+  now.days = {{Watch::ends, "till", {2026, 12, 31}, 0}};
+  Lock locked = now;
+  CHECK(compare_locks(locked, now).same_particulars);
+  locked.parties[0].id = "part.are";
+  CHECK_FALSE(compare_locks(locked, now).same_particulars);
+  locked = now;
+  locked.days[0].date = {2099, 12, 31};
+  CHECK_FALSE(compare_locks(locked, now).same_particulars);
+  locked.days.clear();  // as locks were before they told of days
+  CHECK(compare_locks(locked, now).same_particulars);
+}
+
 TEST_CASE("inputs are told as changed, with a new record, gone or added", "[maintain]") {
   Lock now = example();
   now.inputs = {clause("syfte@1.0", "a2", "A2"), clause("mal@1.0", "m", "M")};

@@ -130,4 +130,24 @@ TEST_CASE("a text that changed after it was frozen is told, and an approved one 
   CHECK(faults(approved) == std::vector<Slug>{Slug::unsealed});
 }
 
+TEST_CASE("a seal without the event of an approval is no approval", "[maintain]") {
+  Head head = chained({event("2023-01-01", "skapad")}, Status::draft);
+  head.history.clear();
+  head.newest_link.clear();
+  head.status = Status::approved;
+  head.seal = head.content_seal = "sha256:1";
+  CHECK(faults(head) == broken);
+}
+
+TEST_CASE("whoever wrote a version cannot have approved it", "[maintain]") {
+  HistoryEvent approval = event("2023-01-02", "faststalld");
+  Head head = chained({event("2023-01-01", "skapad"), approval}, Status::approved);
+  head.seal = head.content_seal = "sha256:1";
+  CHECK(faults(head) == std::vector<Slug>{Slug::same_person});
+  approval.actor = "person.b";
+  Head other = chained({event("2023-01-01", "skapad"), approval}, Status::approved);
+  other.seal = other.content_seal = "sha256:1";
+  CHECK(faults(other).empty());
+}
+
 }  // namespace klausul
