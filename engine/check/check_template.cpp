@@ -28,6 +28,26 @@ bool is_its_own(const Diagnostic& fault, const std::string& xml) {
   return fault.slug != Slug::unknown_target || !is_somewhere(fault.arguments.front(), xml);
 }
 
+// True if a clause stands in every document of the template: in no section, which a value turns on or off.
+bool stands_always(const std::string& clause, const std::string& xml) {
+  const std::string text = "<k c=\"" + clause + "@";
+  for (std::size_t at = xml.find(text); at != std::string::npos; at = xml.find(text, at + 1)) {
+    int depth = 0;
+    for (std::size_t tag = xml.find("{{"); tag < at; tag = xml.find("{{", tag + 2))
+      depth += xml[tag + 2] == '#' || xml[tag + 2] == '^' ? 1 : xml[tag + 2] == '/' ? -1 : 0;
+    if (depth == 0) return true;
+  }
+  return false;
+}
+
+// Two that may not meet and stand in every document can never be built; others meet or not as values decide.
+void check_pairs(const Assembly& assembly, Diagnostics& diagnostics) {
+  for (const Relation& relation : assembly.relations)
+    if (!relation.required && stands_always(relation.clause, assembly.xml) &&
+        stands_always(relation.other, assembly.xml))
+      diagnostics.add(Slug::incompatible_clauses, relation.origin, {relation.clause, relation.other});
+}
+
 void check_filled(const Assembly& assembly, Library& library, const CheckBench& bench,
                   Diagnostics& diagnostics) {
   Diagnostics faults;
@@ -77,6 +97,7 @@ std::optional<Assembly> check_template(const ClauseKey& key, Library& library, c
   const Request request{key.text(), tmpl->head.origin, then.day, {}, {}};
   std::optional<Assembly> assembly = resolve(request, library, bench.origins, faults);
   diagnostics.append(faults);
+  if (assembly) check_pairs(*assembly, diagnostics);
   if (assembly && !faults.has_errors() && is_sound(*assembly, library))
     check_filled(*assembly, library, then, diagnostics);
   return assembly;
