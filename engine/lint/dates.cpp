@@ -37,6 +37,13 @@ struct PlainDate {
   int year = 0, month = 0, day = 0;
 };
 
+// Of the month; February's in a year that is not told are 29.
+int days_of(PlainDate date) {
+  constexpr std::array<int, 12> days = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
+  return date.month == 2 && !leap ? 28 : days[static_cast<std::size_t>(date.month - 1)];
+}
+
 // 0 for Sunday (Sakamoto's rule, for the Gregorian calendar).
 int weekday_of(PlainDate date) {
   constexpr std::array<int, 12> shift = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
@@ -167,6 +174,7 @@ Findings slashed_date(const LintText& text) {
     const Index length = slashed_length(text, i);
     if (length == 0) continue;
     const PlainDate date{length == 5 ? value_of(text[i + 4]) : 0, value_of(text[i + 2]), value_of(text[i])};
+    if (date.day > days_of(date)) continue;  // nobody knows which day was meant
     const Index word = text.before_blank(i - 1);
     const bool with_word = text[word].is_word() && small(text[word].text) == U"den";
     findings.push_back(found(Slug::slashed_date, text, with_word ? word : i, i + length, in_words(date)));

@@ -78,7 +78,12 @@ Findings percent_spacing(const LintText& text) {
         after.is(U'-'))
       continue;
     const Index begin = number_begin(text, i - 1);
-    const std::u32string right = std::u32string(text.text(begin, i)) + hard_space + U"%";
+    std::u32string right(text.text(begin, i));
+    // "48.8": a point with one or two figures after it stands for the comma.
+    const std::size_t point = right.rfind(U'.');
+    if (point != std::u32string::npos && right.size() - point <= 3 && right.find(U'.') == point)
+      right[point] = U',';
+    right.append(1, hard_space).append(U"%");
     findings.push_back(found(Slug::percent_spacing, text, begin, i + 1, right));
   }
   return findings;

@@ -56,6 +56,7 @@ Index next_word(const LintText& text, Index at) {
 
 bool is_doubled(const LintText& text, Index at, Index again) {
   const std::u32string word = small(text[at].text);
+  if (word.size() == 1 && word != U"i") return false;  // "m m"
   if (!text[again].is_word() || text[again].text != word || lists(may_be_doubled, word)) return false;
   if (text[again + 1].is(U'-') || text[at - 1].is(U'-') || text[at - 1].is(U'.')) return false;
   const bool over_line = text[at + 1].ends_line();

@@ -27,6 +27,9 @@ TEST_CASE("a date with a slash is written out") {
         Lines{"1:37 slashed-date | 24/2 2023 | den 24 februari 2023"});
   CHECK(lint_shown("SamReKo HSI fastställde den 12/5 2023 ett uppdrag") ==
         Lines{"1:25 slashed-date | den 12/5 2023 | den 12 maj 2023"});
+  CHECK(lint_shown("senast den 31/2 2024 ska").empty());  // there is no such day to write instead
+  CHECK(lint_shown("senast den 29/2 2024 ska") ==
+        Lines{"1:8 slashed-date | den 29/2 2024 | den 29 februari 2024"});
   CHECK(lint_shown("senast den 1/12 ska") == Lines{"1:8 slashed-date | den 1/12 | den 1 december"});
 }
 

@@ -39,3 +39,7 @@ TEST_CASE("a statute's number has its spaces") {
                                               "1:12 statute-spacing | §14 | §_14"});
   CHECK(lint_shown("5 kap. 9 a § SoL, 8–9 §§, § 14 och 16 kap. 3\u00A0§ HSL").empty());
 }
+
+TEST_CASE("a point that stands for the comma of a percentage is one in the correction") {
+  CHECK(lint_shown("Andelen 48.8% av allt") == Lines{"1:9 percent-spacing | 48.8% | 48,8_%"});
+}
