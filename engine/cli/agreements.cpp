@@ -112,6 +112,7 @@ void AgreementSearch::compare_parameters(const Agreement& agreement) {
 
 void AgreementSearch::read_records(Agreement& agreement, const std::string& path) {
   auto records = load_records(path, session_.context());
+  agreement.is_readable = records.has_value();
   if (!records) return;
   agreement.records = std::move(*records);
   if (const Registers* registers = registers_for(path))

@@ -115,6 +115,11 @@ std::string text_of(const Agreements& agreements, const Session& session) {
                         lock.title, lock.document_kind, lock.date, lock.record_number);
     for (const WatchedDay& day : one.summary.days())
       text += fmt::format("  {}  {}\n", iso_date(day.date), day_words(day, session));
+    if (!one.agreement.is_readable) {
+      text += fmt::format("    {}\n", session.say("vad som är beslutat och undertecknat kan inte läsas",
+                                                  "what is decided and signed cannot be read"));
+      continue;
+    }
     text += fmt::format("    {:<32} {:<12} {}\n", session.say("part", "party"),
                         session.say("beslutat", "decided"), session.say("undertecknat", "signed"));
     for (const PartyState& party : one.summary.parties) text += party_line(party, session);

@@ -73,7 +73,7 @@ class StatusTeller {
   // An agreement that has ended waits for nobody.
   bool waits(const RegisteredAgreement& one) const {
     const AgreementSummary& summary = one.summary;
-    if (summary.ends && *summary.ends < day_) return false;
+    if (!one.agreement.is_readable || (summary.ends && *summary.ends < day_)) return false;
     return std::any_of(summary.parties.begin(), summary.parties.end(), is_waited_for);
   }
   static bool is_waited_for(const PartyState& party) {

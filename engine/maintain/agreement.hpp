@@ -14,6 +14,7 @@ struct Agreement {
   std::string parameters, lock_path;  ///< Paths.
   LockBeginning lock;
   AgreementRecords records;  ///< Without a path if there are none.
+  bool is_readable = true;   ///< False of records with faults: nothing is known of decisions and signatures.
 };
 
 /// How far a party has come.

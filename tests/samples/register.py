@@ -219,6 +219,8 @@ for words in (['--lock'], []):  # nor when its lock is lost: nothing tells what 
 lock.write_text(whole)
 # The gate of CI reads the records too.
 records.write_text(good.replace('2023-12-01', '2023-12-41', 1))
+code, out, _ = run(klausul, 'register', 'avtal', '--lang', 'en', cwd=library)
+check(code == 2 and 'cannot be read' in out and 'Åre kommun' not in out, out)
 code, out, _ = run(klausul, 'check', 'avtal', '--format', 'json', cwd=library)
 check(code == 2 and any(d['file'].endswith('.uppgifter.xml') for d in json.loads(out)['diagnostics']), out)
 records.write_text(re.sub(r' *<underskrift [^>]*/>\n', '', good))
