@@ -9,9 +9,18 @@
 namespace klausul {
 namespace {
 
+// Its own, or the one before its repeal; nothing if it has none.
+std::optional<Date> last_day(const Head& head) {
+  std::optional<Date> last = head.valid_to;
+  if (head.repealed_from)
+    if (const auto before = add_days(*head.repealed_from, -1))
+      last = last ? std::min(*last, *before) : *before;
+  return last;
+}
+
 // True if a version of the same wording is approved for the day after the last one.
-bool has_successor(const Head& head, const std::vector<const Head*>& family) {
-  const std::optional<Date> next = add_days(*head.valid_to, 1);
+bool has_successor(const Head& head, Date last, const std::vector<const Head*>& family) {
+  const std::optional<Date> next = add_days(last, 1);
   if (!next) return true;  // the calendar ends before it does
   const std::vector<const Head*> then = in_force(family, *next);
   return std::any_of(then.begin(), then.end(),
@@ -21,8 +30,8 @@ bool has_successor(const Head& head, const std::vector<const Head*>& family) {
 void check_expiry(const std::vector<const Head*>& family, const CheckBench& bench, Diagnostics& diagnostics) {
   const Date horizon = add_months(bench.day, bench.months);
   for (const Head* head : in_force(family, bench.day))
-    if (head->valid_to && *head->valid_to <= horizon && !has_successor(*head, family))
-      diagnostics.add(Slug::near_expiry, head->origin, {head->key.text(), iso_date(*head->valid_to)});
+    if (const auto last = last_day(*head); last && *last <= horizon && !has_successor(*head, *last, family))
+      diagnostics.add(Slug::near_expiry, head->origin, {head->key.text(), iso_date(*last)});
 }
 
 // What was rejected or repealed is kept, and nobody expects it to be used.
