@@ -8,7 +8,7 @@
 namespace klausul {
 
 std::string suggestion(std::string_view name, std::span<const std::string> known) {
-  constexpr std::size_t most = 10;
+  constexpr std::size_t most = 16;
   if (known.empty()) return {};
   if (const std::string near = closest(name, known); !near.empty())
     return both("menade du '" + near + "'?", "did you mean '" + near + "'?");
