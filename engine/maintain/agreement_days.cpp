@@ -24,6 +24,8 @@ int days_in_month(Date day) {
 
 Date months_after(Date day, int months) {
   Date later = first_of_month(day, months);
+  if (later.year < 1) return {1, 1, 1};
+  if (later.year > 9999) return {9999, 12, 31};
   later.day = std::min(day.day, days_in_month(later));
   return later;
 }

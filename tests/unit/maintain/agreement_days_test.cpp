@@ -29,4 +29,9 @@ TEST_CASE("the last day for notice is the last whose months have gone by the end
       }
 }
 
+TEST_CASE("days stay within the years that a date can tell", "[maintain]") {
+  CHECK(months_after({1, 3, 31}, -12) == Date{1, 1, 1});
+  CHECK(months_after({9999, 12, 1}, 120) == Date{9999, 12, 31});
+}
+
 }  // namespace klausul
