@@ -7,6 +7,7 @@
 #include "cli/keeping_commands.hpp"
 #include "cli/lock_search.hpp"
 #include "cli/locked_document.hpp"
+#include "cli/referrer_words.hpp"
 #include "maintain/demands.hpp"
 #include "maintain/impact.hpp"
 #include "values/swedish.hpp"
@@ -28,10 +29,6 @@ struct Agreement {
   std::vector<Excerpt> changes;
   std::string obstacle;  ///< Why its changes cannot be shown; empty if they can.
 };
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  return fmt::format("{}", fmt::join(words, between));
-}
 
 // The headings of the document, as its text has them.
 void gather_headings(const Block& block, std::set<std::string>& headings) {
@@ -152,7 +149,7 @@ class ImpactReport {
             ? session_.say("låst dokument har en äldre version", "locked document holds an older version")
             : session_.say("låsta dokument har en äldre version", "locked documents hold an older version"));
     for (const Referrer& referrer : templates_)
-      std::cout << fmt::format("  {:<36} {:<12} {}\n", name_of_template(referrer),
+      std::cout << fmt::format("  {:<36} {:<12} {}\n", template_name(referrer),
                                bench_.state_words(std::string(status_name(referrer.head->status))),
                                way_words(referrer));
     for (const Agreement& agreement : agreements_) print(agreement);
@@ -223,14 +220,8 @@ class ImpactReport {
     return {};
   }
 
-  static std::string name_of_template(const Referrer& referrer) {
-    return ItemName{FileKind::document_template, referrer.head->key.id, referrer.head->key.version}.text();
-  }
-
   std::string way_words(const Referrer& referrer) const {
-    const std::string way = referrer.through.empty() ? std::string(session_.say("direkt", "directly"))
-                                                     : fmt::format("{} {}", session_.say("genom", "through"),
-                                                                   joined(referrer.through, " → "));
+    const std::string way = through_words(referrer, session_);
     if (referrer.pinned.empty())
       return way + std::string(session_.say(", tar den som gäller", ", takes the one in force"));
     return way + fmt::format("{} {}", session_.say(", nämner", ", names"), referrer.pinned);
@@ -252,7 +243,7 @@ class ImpactReport {
     std::vector<std::string> through;
     for (const std::string& key : referrer.through) through.push_back(json_string(key));
     return fmt::format(R"({{"item": {}, "status": "{}", "through": [{}], "pinned": {}, "file": {}}})",
-                       json_string(name_of_template(referrer)), status_name(referrer.head->status),
+                       json_string(template_name(referrer)), status_name(referrer.head->status),
                        joined(through, ", "), json_string(referrer.pinned), json_string(referrer.head->path));
   }
 

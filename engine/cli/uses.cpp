@@ -8,6 +8,7 @@
 #include "cli/clause_bench.hpp"
 #include "cli/keeping_commands.hpp"
 #include "cli/lock_search.hpp"
+#include "cli/referrer_words.hpp"
 #include "diag/messages.hpp"
 #include "values/swedish.hpp"
 
@@ -19,10 +20,6 @@ struct Document {
   LockUses uses;
   AgreementSummary agreement;
 };
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  return fmt::format("{}", fmt::join(words, between));
-}
 
 class UsesSearch {
  public:
@@ -110,14 +107,8 @@ class UsesSearch {
     return words;
   }
 
-  static std::string template_name(const Referrer& referrer) {
-    return ItemName{FileKind::document_template, referrer.head->key.id, referrer.head->key.version}.text();
-  }
-
   std::string way_words(const Referrer& referrer) const {
-    const std::string way = referrer.through.empty() ? std::string(session_.say("direkt", "directly"))
-                                                     : fmt::format("{} {}", session_.say("genom", "through"),
-                                                                   joined(referrer.through, " → "));
+    const std::string way = through_words(referrer, session_);
     return way + (referrer.pinned.empty() ? "" : ", @" + referrer.pinned);
   }
 

@@ -22,11 +22,6 @@ struct Cluster {
   std::string_view text;
 };
 
-// A flagged hyphen at the end is a cluster of its own, whatever the fragment's text says.
-bool ends_with_hyphen(const TextFragment& fragment) {
-  return fragment.soft_hyphen || fragment.hyphen_before_break;
-}
-
 Cluster cluster_at(const TextFragment& fragment, std::size_t first) {
   const std::vector<Glyph>& glyphs = fragment.glyphs.all();
   const std::size_t hyphen = glyphs.size() - (ends_with_hyphen(fragment) ? 1 : 0);

@@ -29,6 +29,12 @@ struct Shown {
 /// glyphs, its font and its word spacing are set, and the text position is at its start.
 Shown show_text(const TextFragment& fragment, FontCodes& codes);
 
+/// Whether its last glyph is a hyphen that stands for a text of its own: one that the break put there, or a
+/// real one before a break.
+inline bool ends_with_hyphen(const TextFragment& fragment) {
+  return fragment.soft_hyphen || fragment.hyphen_before_break;
+}
+
 /// Whether a fragment has joined glyphs.
 bool has_joined_glyphs(const TextFragment& fragment);
 

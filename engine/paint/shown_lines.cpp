@@ -20,10 +20,6 @@ struct ShownLine {
   std::int64_t thousandths = 0, blanks = 0;
 };
 
-bool ends_with_hyphen(const TextFragment& fragment) {
-  return fragment.soft_hyphen || fragment.hyphen_before_break;
-}
-
 ShownLine line_of(const TextFragment& fragment, const FontCodes& codes) {
   FontCodes fresh = codes.unused();
   const Shown shown = show_text(fragment, fresh);
