@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up, builds, and makes every sample: build/samples/<sample>/<parameter file's name>.pdf
+# Sets up, builds, and makes every sample: build/samples/<sample>/<parameter file's name>.pdf, and of a bundle a folder
 set -eu
 cd "$(dirname "$0")/.."
 . samples/set_up.sh
@@ -25,6 +25,18 @@ make() {
 for parameters in samples/*/*.xml; do
   case $parameters in *.las.xml | *.bunt.xml) continue ;; esac
   make "$parameters" "build/$(dirname "$parameters")/$(basename "$parameters" .xml).pdf"
+done
+
+# An agreement with all that its parties need to decide and sign it, and the proof that they decide the same.
+for bundle in samples/*/*.bunt.xml; do
+  folder=build/${bundle%.xml}
+  mkdir -p "$(dirname "$folder")"
+  code=0
+  said=$(build/klausul bundle "$bundle" -o "$folder" --draft 2>&1) || code=$?
+  case $code in
+    0 | 3) printf '%s\n' "$said" | grep "^$folder" ;;
+    *) printf '%s\n' "$said" >&2; echo "$bundle: could not be built" >&2; exit 1 ;;
+  esac
 done
 
 # The same documents in another organisation's style: one file, named by --style, restyles them all.

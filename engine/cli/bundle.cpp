@@ -1,151 +1,45 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
-#include <deque>
 #include <iostream>
-#include <set>
 
-#include "bundle_proof.hpp"
+#include "cli/bundle_documents.hpp"
 #include "cli/bundle_folder.hpp"
 #include "cli/commands.hpp"
-#include "cli/locked.hpp"
-#include "cli/start_early.hpp"
-#include "cli/worker.hpp"
-#include "load/bundle.hpp"
-#include "parent_of.hpp"
 
 namespace klausul {
 namespace {
 
-/// One document of the bundle on its way, and what came of it.
-struct Job {
-  const BundlePiece* piece = nullptr;
-  Diagnostics faults;
-  Sources sources;
-  Origins origins = Origins::apart();
-  Preparation* shared = nullptr;
-  ProvedDocument made;
-  std::string pdf;
-  bool draft = false;
-  std::size_t gaps = 0;
-};
+BundleWay way_of(const BundleOptions& options) {
+  BundleWay way{{}, false};
+  way.asked.draft = options.draft;
+  way.asked.part = options.part;
+  way.asked.signature_fields = options.signature_fields;
+  way.asked.jobs = options.jobs;
+  return way;
+}
 
 class Bundler {
  public:
   Bundler(const BundleOptions& options, Session& session)
-      : options_(options), session_(session), outputs_(session), preparations_(session, outputs_) {
-    asked_.draft = options.draft;
-    asked_.part = options.part;
-    asked_.signature_fields = options.signature_fields;
-    fill_options_.draft = options.draft;
-    fill_options_.part = part_named(options.part);
-  }
+      : options_(options), session_(session), outputs_(session), made_(way_of(options), session, outputs_) {}
 
   int run() {
-    bundle_ = load_bundle(options_.file, session_.context());
-    root_ = bundle_ ? session_.library_for(options_.file, session_.diagnostics) : std::nullopt;
-    if (!root_) return session_.finish("");
-    start_early();
-    outputs_.protect(options_.file);
-    for (const BundlePiece& piece : bundle_->pieces) {
-      jobs_.emplace_back().piece = &piece;
-      if (!piece.file.empty()) outputs_.protect(piece.file);
-    }
-    const std::size_t threads = threads_for(jobs_.size(), options_.jobs);
-    on_threads(threads, [this, threads] { make_some(threads > 1); });
-    return finish();
-  }
-
- private:
-  void make_some(bool with_copies) {
-    Worker worker(session_.files);
-    worker.options = fill_options_;
-    for (std::size_t i = next_++; i < jobs_.size(); i = next_++) {
-      make(jobs_[i], worker, with_copies);
-      worker.workshop.trim();
-    }
-  }
-
-  void make(Job& job, Worker& worker, bool with_copies) {
-    const LoadContext context{session_.files, job.sources, job.origins, job.faults};
-    const auto parameters = load_piece(*bundle_, *job.piece, context);
-    if (!parameters || job.faults.has_errors()) return;
-    DocumentLock lock;
-    if (!job.piece->file.empty()) lock = lock_beside(job.piece->file, context);
-    Request request = request_of(*parameters);
-    if (lock.lock) ask_for_locked(*lock.lock, request);
-    if (job.faults.has_errors() || !parents_.ask_for_parent(*parameters, *root_, request, job.faults)) return;
-    job.shared = &preparations_.preparation_for(*root_, request, {}, job.faults);
-    if (!job.shared->prepared) return;
-    const Prepared& prepared = worker.prepared_for(*job.shared, with_copies);
-    FillOptions options =
-        lock.lock ? locked_way(asked_, worker.options, *lock.lock, job.faults) : worker.options;
-    // A page without a place to sign has no field for it either.
-    options.signature_fields = options.signature_fields || (asked_.signature_fields && signs(job));
-    const auto assembled = fill(prepared, *parameters, worker.workshop, options, job.faults);
-    if (!assembled || job.faults.has_errors()) return;
-    if (lock.lock &&
-        !compare_with_lock(lock, worker.locks.lock_of({prepared, *parameters, options, *assembled}), false,
-                           job.faults))
-      return;
-    take(*assembled, job);
-  }
-
-  static bool signs(const Job& job) {
-    return job.piece->kind == BundlePiece::Kind::agreement ||
-           job.piece->kind == BundlePiece::Kind::signatures;
-  }
-
-  static void take(const Assembled& assembled, Job& job) {
-    job.made = proved(job.piece->name + ".pdf", assembled);
-    job.made.party = job.piece->party;
-    job.made.body = job.piece->body;
-    job.made.proposes = job.piece->kind == BundlePiece::Kind::proposal;
-    job.draft = assembled.document.draft;
-    job.gaps = assembled.document.gaps.size();
-    job.pdf = assembled.pdf;
-  }
-
-  // What is wrong with a line that many documents are made from is told once.
-  void tell_once() {
-    Diagnostics once;
-    std::set<std::string> told;
-    for (const Diagnostic& d : session_.diagnostics.all()) {
-      std::string what = fmt::format("{}|{}", slug_name(d.slug), fmt::join(d.arguments, "|"));
-      if (d.origin != OriginId::none) {
-        const SourcePos& pos = session_.origins.at(d.origin).pos;
-        if (pos.file != FileId::none)
-          what += fmt::format("|{}:{}:{}", session_.sources.at(pos.file).path(), pos.line, pos.column);
-      }
-      if (told.insert(what).second) once.add(d.slug, d.origin, d.arguments, d.notes);
-    }
-    session_.diagnostics = std::move(once);
-  }
-
-  int finish() {
-    std::vector<ProvedDocument> documents;
+    if (!made_.make(options_.file)) return refuse();
+    const std::vector<ProvedDocument>& documents = made_.documents();
     FolderFiles files;
-    bool gaps = false;
-    for (Job& job : jobs_) {
-      if (job.shared != nullptr && !std::exchange(job.shared->told, true))
-        session_.diagnostics.append(job.shared->faults);
-      session_.adopt(std::move(job.sources), job.origins, job.faults);
-      gaps = gaps || job.gaps > 0;
-      documents.push_back(job.made);
-      files.emplace_back(job.made.name, std::move(job.pdf));
-    }
-    tell_once();
-    if (session_.diagnostics.has_errors() || !prove(documents, session_.diagnostics)) return refuse();
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      files.emplace_back(documents[i].name, made_.take_pdf(i));
     const std::string proof = proof_json(documents);
     files.emplace_back("bevis.txt", proof_text(documents));
     files.emplace_back("bevis.json", proof + "\n");
     if (!write_all(options_.output, files, outputs_, session_.diagnostics)) return refuse();
     if (!session_.json()) tell(documents);
     return session_.finish(
-        fmt::format(R"({{"folder": {}, "proof": {}}})", json_string(options_.output), proof), gaps);
+        fmt::format(R"({{"folder": {}, "proof": {}}})", json_string(options_.output), proof), made_.gaps());
   }
 
+ private:
   int refuse() {
     const int code = session_.finish("");
     if (!session_.json())
@@ -171,15 +65,8 @@ class Bundler {
 
   const BundleOptions& options_;
   Session& session_;
-  BuildOptions asked_;
-  FillOptions fill_options_;
   OutputFiles outputs_;
-  Preparations preparations_;
-  Parents parents_{session_.files};
-  std::optional<Bundle> bundle_;
-  std::optional<std::string> root_;
-  std::deque<Job> jobs_;
-  std::atomic<std::size_t> next_{0};
+  BundleDocuments made_;
 };
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <set>
+#include <utility>
 
 #include "check/check_file.hpp"
 #include "check/check_library.hpp"
@@ -11,8 +11,10 @@
 #include "check/statutes.hpp"
 #include "check/wording.hpp"
 #include "cli/agreements.hpp"
+#include "cli/bundle_documents.hpp"
 #include "cli/commands.hpp"
 #include "cli/locked.hpp"
+#include "cli/told_once.hpp"
 #include "parent_of.hpp"
 #include "pipeline.hpp"
 
@@ -26,6 +28,7 @@ bool is_library(const std::string& path, const Files& files) {
 }
 
 const std::string records_ending = ".uppgifter.xml";
+const std::string bundle_ending = ".bunt.xml";
 
 class Checker {
  public:
@@ -42,7 +45,7 @@ class Checker {
     if (!may_be_read(path)) return;
     if (is_library(path, session_.files)) return check_whole_library(path);
     for (const std::string& file : files_under(session_.files, path, ".xml"))
-      if (!lies_beside(file)) check_file(file);
+      if (!lies_beside(file) || file.ends_with(bundle_ending)) check_file(file);
     std::vector<std::string> recorded;
     for (const std::string& records : files_under(session_.files, path, records_ending))
       recorded.push_back(records.substr(0, records.size() - records_ending.size()) + ".xml");
@@ -82,6 +85,8 @@ class Checker {
     if (is_library_root(root_name)) {
       const std::string root = session_.find_library_for(path).value_or("");
       check_library_file(inside(path, root), root, bench(), faults);
+    } else if (root_name == "bunt") {
+      faults = faults_of_bundle(path);
     } else {
       check_document(path, faults);
     }
@@ -94,6 +99,14 @@ class Checker {
       return !file.ends_with(".xml") || lies_beside(file) || !session_.files.is_file(records_path(file));
     });
     if (!agreements.empty()) AgreementSearch(day_, session_).run(agreements);
+  }
+
+  // A bundle too: its documents are made, and what they decide is held against each other.
+  Diagnostics faults_of_bundle(const std::string& path) {
+    Diagnostics before = std::exchange(session_.diagnostics, {});
+    OutputFiles nothing_written(session_);
+    BundleDocuments({{}, true}, session_, nothing_written).make(path);
+    return std::exchange(session_.diagnostics, std::move(before));
   }
 
   // A parameter file is checked by doing everything but writing it.
@@ -140,17 +153,7 @@ class Checker {
   }
 
   // Several documents use the same clauses, and each has read them anew: what was told is not told again.
-  void tell(const Diagnostics& faults) {
-    for (const Diagnostic& d : faults.all()) {
-      std::string what = fmt::format("{}|{}", slug_name(d.slug), fmt::join(d.arguments, "|"));
-      if (d.origin != OriginId::none) {
-        const SourcePos& pos = session_.origins.at(d.origin).pos;
-        if (pos.file != FileId::none)
-          what += fmt::format("|{}:{}:{}", session_.sources.at(pos.file).path(), pos.line, pos.column);
-      }
-      if (told_.insert(what).second) session_.diagnostics.add(d.slug, d.origin, d.arguments, d.notes);
-    }
-  }
+  void tell(const Diagnostics& faults) { told_.tell(faults, session_.diagnostics); }
 
   Date day_;
   Session& session_;
@@ -158,7 +161,7 @@ class Checker {
   Parents parents_{session_.files};
   LockMaker locks_{session_.files, workshop_};
   std::string changes_;
-  std::set<std::string> told_;
+  ToldOnce told_{session_};
   NewerDemands newer_demands_;
   Diagnostics not_told_;
   std::map<std::string, std::unique_ptr<Library>> quiet_;  ///< By root.

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""A bundle: every document of every party at every level, the points alike in all, and all files or none."""
+"""A bundle: every document of every party at every level, the points alike in all, and all files or none;
+`klausul check` looks at it too."""
 import json
 import shutil
 
@@ -88,7 +89,21 @@ def check_other_files_stay():
     check([path.name for path in folder.iterdir()] == ['underskrift-are.pdf'], sorted(path.name for path in folder.iterdir()))
 
 
+def check_looks_at_it():
+    """What `klausul bundle` would refuse, `klausul check` finds: of the file, and of the folder that it lies in."""
+    text = bundle.read_text()
+    for path in (bundle, bundle.parent):
+        code, _, said = run(klausul, 'check', path, '--lang', 'en')
+        check(code in (0, 3) and 'error' not in said, f'{path.name}: exit code {code}: {said}')
+        bundle.write_text(text.replace('exempel_ks_are" verb="foreslar"', 'exempel_ks_are" verb="beslutar"', 1))
+        code, _, said = run(klausul, 'check', path, '--lang', 'en')
+        bundle.write_text(text)
+        told = [line for line in said.splitlines() if '[beyond-mandate]' in line]
+        check(code == 2 and len(told) == 2 and all('.bunt.xml:' in line for line in told), f'{path.name}: {told}')
+
+
 check_whole()
 check_faults()
+check_looks_at_it()
 check_other_files_stay()
 end()

@@ -1,5 +1,5 @@
 """Every PDF that the outside tests look at: all samples in all archive parts, with the switches that change what is
-painted, and every case that makes a document."""
+painted, the documents of the sample bundles, and every case that makes a document."""
 import collections
 import concurrent.futures
 import os
@@ -38,6 +38,19 @@ def _model(sample, words):
     return text
 
 
+def made_bundles(folder):
+    """Every document of every sample bundle, each part in a folder of its own."""
+    made = []
+    for bundle in sorted((root / 'samples').glob('*/*.bunt.xml')):
+        for part in ('a-2a', 'a-4f'):
+            inside = folder / f'{bundle.parent.name}_{part}'
+            code, _, said = run(klausul, 'bundle', bundle, '--draft', '--pdf', part, '-o', inside)
+            check(code in (0, 3), f'klausul bundle {bundle.relative_to(root)} --pdf {part}: {said}')
+            made += [Made(pdf, part, None) for pdf in sorted(inside.glob('*.pdf'))]
+    check(made, 'there is no sample bundle')
+    return made
+
+
 def made_samples(folder):
     """Builds them in `folder`. What cannot be built is a failed check, and is not in the answer."""
     made, jobs = [], []
@@ -57,7 +70,7 @@ def made_samples(folder):
     for one, (sample, words, _), (built, said) in zip(made, jobs, results):
         if check(built, f'klausul build {sample.relative_to(root)} {" ".join(words)}: {said}'):
             good.append(one)
-    return good
+    return good + made_bundles(folder)
 
 
 def made_cases(folder, case_files, specimen):
