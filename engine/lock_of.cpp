@@ -197,7 +197,7 @@ Lock LockMaker::lock_of(const Made& made) {
   mark_shown(made, lock);
   add(Kind::parameters, file_name(made.parameters.path), sha256(made.parameters.bytes), lock);
   if (const auto& parent = made.prepared.assembly.parent)
-    lock.inputs.insert(lock.inputs.end(), parent->inputs.begin(), parent->inputs.end());
+    for (const ParentFile& file : parent->files) add(Kind::parent, file.name, file.source.sha256, lock);
   add_values(made.document, lock);
   add_days(made, lock);
   add_system_files(made, lock);

@@ -32,7 +32,7 @@ class LockMaker {
 
   const Files& files_;
   Workshop& workshop_;
-  std::map<std::string, std::string> file_hashes_;  ///< By path.
+  std::map<std::string, std::string> file_hashes_;    ///< By path.
   std::map<std::string, std::string> content_seals_;  ///< By the hash of the bytes.
 };
 

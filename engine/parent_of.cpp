@@ -5,7 +5,6 @@
 
 #include "diag/messages.hpp"
 #include "load/missing_file.hpp"
-#include "seal/sha256.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -13,14 +12,6 @@ namespace {
 
 std::string beside(const std::string& parameters, const std::string& file) {
   return (std::filesystem::path(parameters).parent_path() / file).lexically_normal().generic_string();
-}
-
-void add_input(const std::string& name, const std::string& bytes, Parent& parent) {
-  LockedInput input;
-  input.kind = LockedInput::Kind::parent;
-  input.name = name;
-  input.hash = sha256(bytes);
-  parent.inputs.push_back(std::move(input));
 }
 
 LockedInput as_held(const Selection& selection) {
@@ -97,8 +88,7 @@ bool Parents::ask(const Parameters& local, const std::string& root, Path& path, 
                    "it has faults; klausul check " + file + " shows them", diagnostics);
   Parent parent = *there;
   parent.file = asked.file;
-  for (LockedInput& input : parent.inputs)
-    input.name = input.name == file ? asked.file : lock_path(asked.file);
+  for (ParentFile& read : parent.files) read.name = read.name == file ? asked.file : lock_path(asked.file);
   parent.binds = request.locked.empty();
   if (parent.binds && !is_issue(asked, parent, diagnostics)) return false;
   parent.version = asked.version, parent.date = iso_date(asked.date);
@@ -122,12 +112,12 @@ std::shared_ptr<const Parent> Parents::read(const std::string& file, const std::
   if (!parameters || faults.has_errors()) return nullptr;
   Request request = request_of(*parameters);
   Parent parent;
-  add_input(file, parameters->bytes, parent);
+  parent.files.push_back({file, hashed(parameters->bytes)});
   if (const std::string beside = lock_path(file); files_.is_file(beside)) {
     const auto lock = load_lock(beside, context);
     if (!lock) return nullptr;
     ask_for_locked(*lock, request);
-    add_input(beside, files_.read(beside).value_or(""), parent);
+    parent.files.push_back({beside, hashed(files_.read(beside).value_or(""))});
   }
   Library library(root, context);
   if (!ask(*parameters, root, path, request, faults)) return nullptr;

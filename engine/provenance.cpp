@@ -62,8 +62,13 @@ struct Look {
   const char* description;
 };
 Look look_of(Kind kind) {
-  constexpr Look looks[] = {{"parametrar", "Parametrar"}, {"mall", "Mall"},         {"stil", "Stil"},
-                            {"klausul", "Klausul"},       {"register", "Register"}, {"bild", "Bild"},
+  constexpr Look looks[] = {{"parametrar", "Parametrar"},
+                            {"foralder", "Förälder"},
+                            {"mall", "Mall"},
+                            {"stil", "Stil"},
+                            {"klausul", "Klausul"},
+                            {"register", "Register"},
+                            {"bild", "Bild"},
                             {"avstavning", "Avstavningar"}};
   return looks[static_cast<std::size_t>(kind)];
 }
@@ -81,8 +86,8 @@ std::string portable(std::string name) {
 std::string carried_name(const Ingredient& one, std::set<std::string>& taken) {
   const std::string element = look_of(one.kind).element;
   const bool own_name = one.kind == Kind::parameters || one.kind == Kind::hyphenation;
-  std::string name =
-      portable(own_name ? one.name : element + "." + one.name + (has_versions(one.kind) ? ".xml" : ""));
+  const std::string own = one.kind == Kind::parent ? file_name(one.name) : one.name;
+  std::string name = portable(own_name ? own : element + "." + own + (has_versions(one.kind) ? ".xml" : ""));
   while (!taken.insert(name).second) name = element + "." + name;
   return name;
 }
@@ -135,6 +140,8 @@ std::vector<Ingredient> ingredients_of(const Filled& filled) {
   const Shown shown(filled.document);
   std::vector<Ingredient> all;
   all.push_back({Kind::parameters, file_name(filled.parameters.path), hashed(filled.parameters.bytes)});
+  if (const auto& parent = assembly.parent)
+    for (const ParentFile& file : parent->files) all.push_back({Kind::parent, file.name, file.source});
   for (const auto& [kind, choice] : {std::pair(Kind::main_template, &assembly.template_choice),
                                      std::pair(Kind::style, &assembly.style_choice)})
     all.push_back({kind, choice->key.text(), choice->source});
@@ -165,13 +172,30 @@ Manifest manifest_of(const std::vector<Ingredient>& ingredients) {
   for (const Ingredient& one : ingredients) {
     const Manifest::Part part{one.name, one.source.sha256};
     switch (one.kind) {
-      case Kind::parameters: manifest.parameters = part; break;
-      case Kind::main_template: manifest.main_template = part; break;
-      case Kind::style: manifest.style = part; break;
-      case Kind::clause: (one.printed ? manifest.clauses : manifest.declaring).push_back(part); break;
-      case Kind::registry: manifest.registers.push_back(part); break;
-      case Kind::image: manifest.images.push_back(part); break;
-      case Kind::hyphenation: manifest.hyphenation = part; break;
+      case Kind::parameters:
+        manifest.parameters = part;
+        break;
+      case Kind::parent:
+        manifest.parents.push_back(part);
+        break;
+      case Kind::main_template:
+        manifest.main_template = part;
+        break;
+      case Kind::style:
+        manifest.style = part;
+        break;
+      case Kind::clause:
+        (one.printed ? manifest.clauses : manifest.declaring).push_back(part);
+        break;
+      case Kind::registry:
+        manifest.registers.push_back(part);
+        break;
+      case Kind::image:
+        manifest.images.push_back(part);
+        break;
+      case Kind::hyphenation:
+        manifest.hyphenation = part;
+        break;
     }
   }
   return manifest;

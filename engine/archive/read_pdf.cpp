@@ -48,8 +48,9 @@ void read_carried(QPDF& pdf, PdfOrigin& origin) {
 }  // namespace
 
 const std::vector<std::string>& manifest_keys() {
-  static const std::vector<std::string> keys = {"Parameters", "Template",  "Style",  "Clauses",
-                                                "Declarations", "Registers", "Images", "Hyphenation"};
+  static const std::vector<std::string> keys = {"Parameters", "Parent",  "Template",
+                                                "Style",      "Clauses", "Declarations",
+                                                "Registers",  "Images",  "Hyphenation"};
   return keys;
 }
 

@@ -17,9 +17,10 @@ std::string key_of(const std::string& root, const Request& request) {
   for (const LockedInput& input : request.locked)
     key += fmt::format("\n{} {} {} {} {}", static_cast<int>(input.kind), input.name,
                        status_name(input.status), input.variant, input.pinned);
-  if (const auto& parent = request.parent)
-    key += fmt::format("\nparent {} {} {} {}", parent->file, parent->inputs.front().hash, parent->version,
-                       parent->date);
+  if (const auto& parent = request.parent) {
+    key += fmt::format("\nparent {} {} {}", parent->version, parent->date, parent->binds);
+    for (const ParentFile& file : parent->files) key += "\n" + file.name + " " + file.source.sha256;
+  }
   return key;
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 
 #include "archive/read_pdf.hpp"
@@ -33,6 +34,17 @@ std::optional<ClauseKey> key_of(const std::string& name) {
   return is_clause_id(key.id) && is_version(key.version) ? std::optional(key) : std::nullopt;
 }
 
+std::string parameters_path(const std::string& name, const VerifyOptions& options) {
+  return options.parameters.empty() ? beside(options.file, name) : options.parameters;
+}
+
+// It is named from the parameter file's folder, and may lie in another.
+std::string parent_path(const ManifestPart& part, const VerifyOptions& options) {
+  return std::filesystem::path(beside(parameters_path("", options), part.name))
+      .lexically_normal()
+      .generic_string();
+}
+
 bool stays_inside(const std::string& name) {
   return !name.empty() && name.front() != '/' && name.find("..") == std::string::npos;
 }
@@ -40,6 +52,7 @@ bool stays_inside(const std::string& name) {
 std::string path_of(const ManifestPart& part, const Library& library, const VerifyOptions& options) {
   const std::string folder = library.root() == "." ? "" : library.root() + "/";
   const std::optional<ClauseKey> key = key_of(part.name);
+  if (part.kind == "Parent") return parent_path(part, options);
   if (part.kind == "Template") return key ? library.template_path(*key) : "";
   if (part.kind == "Style") return key ? library.style_path(*key) : "";
   if (part.kind == "Clauses" || part.kind == "Declarations") return key ? library.clause_path(*key) : "";
@@ -47,7 +60,7 @@ std::string path_of(const ManifestPart& part, const Library& library, const Veri
   if (part.kind == "Registers") return folder + "clauses/register/" + part.name;
   if (part.kind == "Images") return folder + "templates/bilder/" + part.name;
   if (part.kind == "Hyphenation") return folder + "templates/" + part.name;
-  return options.parameters.empty() ? beside(options.file, part.name) : options.parameters;
+  return parameters_path(part.name, options);
 }
 
 State state_of(const std::string& path, const std::string& hash, const Files& files) {
@@ -89,6 +102,7 @@ std::string_view kind_word(const std::string& kind, const Session& session) {
     const char *kind, *swedish, *english;
   };
   constexpr Word words[] = {{"Parameters", "parametrar", "parameters"},
+                            {"Parent", "förälder", "parent"},
                             {"Template", "mall", "template"},
                             {"Style", "stil", "style"},
                             {"Clauses", "klausul", "clause"},

@@ -90,6 +90,16 @@ constexpr std::array table = {
          "ta bort värdet: det lokala avtalet får huvudavtalets"},
         {"'{0}' belongs to a clause that the parent agreement '{1}' locks, and has another value there: {2}",
          "take the value out: the local agreement gets the parent's"}},
+    Message{
+        Slug::amount_in_words,
+        "amount-in-words",
+        W,
+        {"'{0}' i ett lokalt avtal anger ett belopp i löpande text, {1}, som inte kan prövas mot '{2}'",
+         "ta bort beloppet ur texten, eller ge det som ett eget värde av typen belopp; huvudavtalet lämnar: "
+         "{3}"},
+        {"'{0}' of a local agreement tells a sum in running text, {1}, which cannot be held against '{2}'",
+         "take the sum out of the text, or give it as a value of its own of type belopp; the parent "
+         "agreement leaves: {3}"}},
     Message{Slug::cost_not_told,
             "cost-not-told",
             E,

@@ -59,6 +59,7 @@ enum class Slug {
   withdrawn_version,     ///< A version that was rejected or repealed is asked for by name.
   bad_parent, parent_mismatch,  ///< A local agreement's parent is not to be used, or is another issue.
   slot_not_open, locked_clause, locked_value,  ///< It says more than its parent opens, or says it otherwise.
+  amount_in_words,  ///< A sum in a local agreement's running text, which is held against nothing.
   cost_not_told, cost_not_open,  ///< An amount of a local agreement: not which cost, or one not left to it.
   outside_dates,         ///< A pinned version is used on a day that its dates do not hold.
   unknown_variant,       ///< A reference asks for a variant that the clause does not have.

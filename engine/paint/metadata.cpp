@@ -169,6 +169,7 @@ std::string piece_info(const PagedDocument& pages, const Manifest& manifest) {
   Entries made_from;
   made_from.text("Engine", manifest.engine);
   add_part(made_from, "Parameters", manifest.parameters);
+  add_parts(made_from, "Parent", manifest.parents);
   add_part(made_from, "Template", manifest.main_template);
   add_part(made_from, "Style", manifest.style);
   add_parts(made_from, "Clauses", manifest.clauses);

@@ -15,15 +15,16 @@ namespace klausul {
 struct Manifest {
   /// A name and the SHA-256 of the file. Both empty for none.
   using Part = std::pair<std::string, std::string>;
-  std::string engine;            ///< "klausul 1.0.0"
-  Part parameters;               ///< "avtal.xml"
-  Part main_template;            ///< "samverkansavtal@1.0"
-  Part style;                    ///< "region@1.0"
-  std::vector<Part> clauses;     ///< Those whose text is in the document, in its order.
-  std::vector<Part> declaring;   ///< Clauses that only a value's declaration was taken from.
-  std::vector<Part> registers;   ///< "parter.xml"
-  std::vector<Part> images;      ///< "vapen.png"
-  Part hyphenation;              ///< "avstavning.txt"
+  std::string engine;           ///< "klausul 1.0.0"
+  Part parameters;              ///< "avtal.xml"
+  std::vector<Part> parents;    ///< "lansoverenskommelse.xml" and its lock, of a local agreement.
+  Part main_template;           ///< "samverkansavtal@1.0"
+  Part style;                   ///< "region@1.0"
+  std::vector<Part> clauses;    ///< Those whose text is in the document, in its order.
+  std::vector<Part> declaring;  ///< Clauses that only a value's declaration was taken from.
+  std::vector<Part> registers;  ///< "parter.xml"
+  std::vector<Part> images;     ///< "vapen.png"
+  Part hyphenation;             ///< "avstavning.txt"
 };
 
 /// The part of the archive standard that a file follows, and what else it follows then.

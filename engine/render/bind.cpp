@@ -5,6 +5,7 @@
 
 #include "base/edit_distance.hpp"
 #include "diag/messages.hpp"
+#include "render/parent_values.hpp"
 #include "values/swedish.hpp"
 #include "values/white_space.hpp"
 
@@ -167,43 +168,6 @@ void run_check(const CompiledCheck& check, const View& view, Diagnostics& diagno
                   {{Note::Kind::declared_here, check.origin, ""}});
 }
 
-// What a local agreement prints of its parent.
-Value parent_value(const Parent& parent, OriginId origin) {
-  const auto text = [&](const std::string& words) {
-    return words.empty() ? missing(Type::text, origin) : Value{Text{words}, Type::text, origin};
-  };
-  Group group;
-  group.set("titel", text(parent.title));
-  group.set("version", text(parent.version));
-  group.set("datum", {*parse_iso_date(parent.date), Type::date, origin});
-  group.set("diarienummer", text(parent.diary_number));
-  return {std::move(group), Type::group, origin};
-}
-
-void place_at(OriginId origin, Value& value) {
-  value.origin = origin;
-  if (List* list = value.as<List>())
-    for (Value& item : list->items) place_at(origin, item);
-  if (Group* group = value.as<Group>())
-    for (auto& [name, member] : group->members) place_at(origin, member);
-}
-
-// What a locked clause asks for has the parent's value. To write it again is needless, and to write another
-// is a fault. A decision is text with tickets, which differ though it says the same.
-void take_locked_values(const Assembly& assembly, OriginId origin, View& view, Diagnostics& diagnostics) {
-  const Parent& parent = *assembly.parent;
-  for (const std::string& name : assembly.names_of_locked) {
-    Value* here = view.values.find(name);
-    const Value* there = parent.value(name);
-    if (here == nullptr || (here->is_missing() && there == nullptr) || here->type == Type::decision) continue;
-    if (here->is_missing())
-      *here = *there, place_at(origin, *here);
-    else if (parent.binds && (there == nullptr || dump(*here) != dump(*there)))
-      diagnostics.add(Slug::locked_value, here->origin,
-                      {name, parent.file, there == nullptr ? both("inget värde", "no value") : dump(*there)});
-  }
-}
-
 }  // namespace
 
 View bind(const Prepared& prepared, const Parameters& parameters, bool draft, Diagnostics& diagnostics) {
@@ -226,11 +190,8 @@ View bind(const Prepared& prepared, const Parameters& parameters, bool draft, Di
   view.values.set("villkorsdatum", {parameters.terms_date, Type::date, parameters.date_origin});
   if (!parameters.diary_number.empty())
     view.values.set("diarienummer", {Text{parameters.diary_number}, Type::text, parameters.diary_origin});
-  if (prepared.assembly.parent && parameters.parent) {
-    const OriginId place = parameters.parent->origin;
-    view.values.set("foralder", parent_value(*prepared.assembly.parent, place));
-    take_locked_values(prepared.assembly, place, view, diagnostics);
-  }
+  if (prepared.assembly.parent && parameters.parent)
+    take_parent_values(prepared.assembly, parameters.parent->origin, view.values, diagnostics);
   if (diagnostics.has_errors()) return view;  // what follows would only repeat the faults
   compute(view.values, prepared.assembly.computations, prepared.assembly.names.computed, diagnostics);
   for (const CompiledCheck& check : prepared.checks) run_check(check, view, diagnostics);

@@ -6,8 +6,15 @@
 #include "load/library.hpp"
 #include "load/lock_file.hpp"
 #include "load/parameters.hpp"
+#include "load/source_text.hpp"
 
 namespace klausul {
+
+/// A file that a parent was read from: its parameter file, or its lock.
+struct ParentFile {
+  std::string name;  ///< From the local agreement's folder.
+  SourceText source;
+};
 
 /// The agreement that a local one fills out, as far as it binds the local one. What it says, and does not
 /// open, is locked: a local agreement that says it too says it in the same version and with the same values.
@@ -22,7 +29,7 @@ struct Parent {
   std::set<std::string> open_clauses;  ///< Ids, of every `<oppnar ref>` in what it holds.
   std::set<std::string> open_costs;    ///< Of every `<oppnar kostnad>`.
   Group values;                        ///< Of its parameters.
-  std::vector<LockedInput> inputs;     ///< For the local agreement's lock: the parent's files.
+  std::vector<ParentFile> files;       ///< For the local agreement's lock and manifest.
 
   bool is_locked(const std::string& clause) const;
   /// The value of a parameter, without origins; nothing if it is not given.

@@ -18,6 +18,7 @@ MEDIA_TYPES = {'.xml': '/text/xml', '.svg': '/image/svg+xml', '.png': '/image/pn
 # What the manifest may name: where its file is, and under which name it is carried.
 Kind = collections.namedtuple('Kind', 'folder carried')
 KINDS = {
+    '/Parent': Kind(None, 'foralder.{}'),  # a local agreement names it from its own folder
     '/Template': Kind('templates', 'mall.{}.xml'),
     '/Style': Kind('templates/stil', 'stil.{}.xml'),
     '/Clauses': Kind('clauses', 'klausul.{}.xml'),
@@ -86,9 +87,9 @@ def check_manifest(sample, part, path):
         if kind == '/Parameters':
             continue
         named[kind] += 1
-        of = source(kind, name)
+        of = sample.parent / name if kind == '/Parent' else source(kind, name)
         check(of.is_file() and sha256(of) == digest, f'{what}: {kind} {name} has not the hash {digest}')
-        files[KINDS[kind].carried.format(name)] = of
+        files[KINDS[kind].carried.format(of.name if kind == '/Parent' else name)] = of
     names = {kind: [name for one, name in parts if one == kind] for kind in KINDS}
     keys = chosen(sample)
     check(names['/Template'] == keys[:1], f'{what}: of the template {names["/Template"]}, not {keys[0]}')
@@ -97,6 +98,7 @@ def check_manifest(sample, part, path):
     check(set(names['/Clauses']) == printed, f'{what}: the clauses {set(names["/Clauses"]) ^ printed}')
     check(printed | set(names['/Declarations']) <= set(keys), f'{what}: names a clause that was not chosen')
     check(set(names['/Images']) == pictures(sample), f'{what}: the pictures {names["/Images"]}')
+    check(names['/Parent'] == re.findall(r'<foralder avtal="([^"]*)"', sample.read_text()), f'{what}: the parents {names["/Parent"]}')
     check(len(names['/Hyphenation']) == 1, f'{what}: no list of hyphenations')
     return files
 
