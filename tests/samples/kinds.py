@@ -2,6 +2,7 @@
 """What the other kinds of document must say by their sources: county and local agreements, tasks, the yearly report, and a
 tjänsteskrivelse with all its fields."""
 import re
+import shutil
 
 from model_text import blocks as read, gaps
 from support import blocks, check, dump, end, klausul, root, run, work
@@ -95,10 +96,42 @@ def check_every_field():
         check(name in missing, f'an empty tjänsteskrivelse does not miss {name}: {missing} ({code} {said})')
 
 
+BLOCK = """<beslut namn="{}" organ="organ.exempel_kf_berg" verb="beslutar"><beslutspunkt binder="egen">ingå avtalet</beslutspunkt>
+  <beslutspunkt binder="egen">följa upp avtalet</beslutspunkt></beslut>"""
+PLACES = {  # where each kind of document has its decision
+    'beslutsunderlag': ('arende', BLOCK.format('beslut')),
+    'samverkansavtal': ('avtal', '<lista namn="godkannanden"><post><varde namn="godkannande_part" ref="part.berg"/>'
+                        '<varde namn="godkannande_dag">2023-11-28</varde>' + BLOCK.format('godkannande_beslut') + '</post></lista>'),
+    'protokoll': ('arende', '<lista namn="paragrafer"><post>' + BLOCK.format('beslut') + '</post></lista>'),
+}
+WORDED = {
+    'att-satser': ['Kommunfullmäktige beslutar', 'att ingå avtalet', 'att följa upp avtalet.'],
+    'meningar': ['Kommunfullmäktige beslutar att ingå avtalet.', 'Kommunfullmäktige beslutar att följa upp avtalet.'],
+}
+
+
+def check_one_block():
+    """One block reads alike in a proposal, in the approval of an agreement and in minutes, as the house words its decisions."""
+    library = work / 'hus'
+    for part in ('clauses', 'templates'):
+        shutil.copytree(root / part, library / part)
+    for way, wanted in WORDED.items():
+        for style in (library / 'templates/stil').glob('*.xml'):
+            text = re.sub('<beslut form="[^"]*"/>', '', style.read_text())
+            style.write_text(text.replace('</stil>', f'<beslut form="{way}"/></stil>'))
+        for kind, (element, decision) in PLACES.items():
+            sample = library / f'{kind}.xml'
+            sample.write_text(f'<{element} mall="{kind}" datum="2023-12-01">{decision}</{element}>')
+            found = [f'{label} {text}'.strip() for _, _, label, text in blocks(sample)]
+            at = next((i for i, line in enumerate(found) if line == wanted[0]), None)
+            check(at is not None and found[at:at + len(wanted)] == wanted, f'{kind}, {way}: not {wanted} in {found}')
+
+
 check_county_agreement()
 check_new_law()
 check_local_agreement()
 check_tasks()
 check_report()
 check_every_field()
+check_one_block()
 end()
