@@ -7,6 +7,7 @@
 #include "check/wording.hpp"
 #include "dialect/vocabulary.hpp"
 #include "maintain/history.hpp"
+#include "store/folders.hpp"
 
 // A file is known by its root element, so that it can be checked wherever it lies and whatever it is called.
 // The root is found by reading over what may stand before it; a file that is not XML goes to the reader that
@@ -41,10 +42,6 @@ std::string attribute_in(const std::string& tag, const std::string& name) {
     return end == std::string::npos ? std::string() : tag.substr(quote + 1, end - quote - 1);
   }
   return {};
-}
-
-std::string folder_of(const std::string& path) {
-  return path.find('/') == std::string::npos ? "." : path.substr(0, path.rfind('/'));
 }
 
 std::string in_library(const std::string& root, const char* folder) {

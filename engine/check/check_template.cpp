@@ -71,27 +71,15 @@ void check_filled(const Assembly& assembly, Library& library, const CheckBench& 
       diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
 }
 
-// The day on which the template is looked at: the bench's, or the nearest to it that the template's dates
-// hold. A version that begins next year has no faults for that.
-Date day_of(const Head& head, Date day) {
-  if (head.valid_from && day < *head.valid_from) return *head.valid_from;
-  if (head.valid_to && *head.valid_to < day) return *head.valid_to;
-  return day;
-}
-
-// Nothing is made from it any more, so that nothing in it can go wrong.
-bool is_withdrawn(const Head& head, Date day) {
-  return head.status == Status::rejected || (head.status == Status::repealed && !is_approved_on(head, day));
-}
-
 }  // namespace
 
 std::optional<Assembly> check_template(const ClauseKey& key, Library& library, const CheckBench& bench,
                                        Diagnostics& diagnostics) {
   const Template* tmpl = library.use_template(key);
+  // Nothing is made from a withdrawn one any more, so that nothing in it can go wrong.
   if (tmpl == nullptr || is_withdrawn(tmpl->head, bench.day)) return std::nullopt;
   CheckBench then = bench;
-  then.day = day_of(tmpl->head, bench.day);
+  then.day = nearest_day(tmpl->head, bench.day);
   check_defaults(tmpl->declarations.parameters, library.registers(), diagnostics);
   Diagnostics faults;
   const Request request{key.text(), tmpl->head.origin, then.day, {}, {}};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diag/messages.hpp"
+#include "maintain/lifecycle.hpp"
 
 namespace klausul {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 constexpr std::size_t files_named = 3;
 
 bool may_come(const Head& head, const std::vector<const Head*>& family, Date day) {
-  if (head.status == Status::rejected || head.status == Status::repealed) return false;
+  if (is_withdrawn(head.status)) return false;
   return (!head.valid_to || day <= *head.valid_to) && !is_superseded(head, family, day);
 }
 

@@ -8,10 +8,6 @@ namespace {
 
 using What = Adoption::What;
 
-bool is_withdrawn(const Head& head) {
-  return head.status == Status::rejected || head.status == Status::repealed;
-}
-
 class Adopter {
  public:
   Adopter(const AdoptOptions& options, Session& session)
@@ -47,7 +43,7 @@ class Adopter {
     const auto item = find_item(*named, bench_.library(), session_.diagnostics);
     incoming_ = item ? bench_.library().use_clause(item->key()) : nullptr;
     if (incoming_ == nullptr) return false;
-    if (is_withdrawn(incoming_->head))
+    if (is_withdrawn(incoming_->head.status))
       session_.diagnostics.add(
           Slug::withdrawn_version, incoming_->head.origin,
           {incoming_->head.key.text(), std::string(status_name(incoming_->head.status))});
@@ -90,7 +86,7 @@ class Adopter {
     std::optional<ClauseKey> newest;
     for (const std::string& version : bench_.library().template_versions(id)) {
       const Head* head = bench_.library().template_head({id, version});
-      if (head != nullptr && !is_withdrawn(*head)) newest = head->key;
+      if (head != nullptr && !is_withdrawn(head->status)) newest = head->key;
     }
     return newest;
   }

@@ -1,16 +1,16 @@
 #include "cli/agreements.hpp"
 
 #include "check/check_file.hpp"
+#include "cli/lock_search.hpp"
 #include "diag/messages.hpp"
 #include "load/parameters.hpp"
 #include "store/beginning.hpp"
+#include "store/folders.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
 namespace {
 
-// What a lock tells of its agreement stands within it, and most of a lock is the text.
-constexpr std::size_t first_read = 16 * 1024;
 // A parameter file's root, after such comments as it may begin with.
 constexpr std::size_t root_read = 4 * 1024;
 
@@ -22,11 +22,6 @@ std::string base_of(const std::string& path) {
   return path.substr(0, path.size() - 4);
 }
 
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "." : path.substr(0, slash);
-}
-
 }  // namespace
 
 std::string date_text(const std::optional<Date>& date) { return date ? iso_date(*date) : ""; }
@@ -35,12 +30,8 @@ std::string date_json(const std::optional<Date>& date) {
 }
 
 std::optional<LockBeginning> read_lock_beginning(const std::string& path, Session& session) {
-  std::string text = read_beginning(path, first_read).value_or("");
-  LockBeginning lock = lock_beginning(text);
-  if (!lock.complete && text.size() == first_read) {
-    text = session.files.read(path).value_or("");
-    lock = lock_beginning(text);
-  }
+  LockBeginning lock;
+  read_lock(path, session, [&](const std::string& text) { return (lock = lock_beginning(text)).complete; });
   if (lock.complete) return lock;
   load_lock(path, session.context());  // says why it is none
   return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "base/joined.hpp"
 #include "cli/clause_bench.hpp"
 #include "cli/keeping_commands.hpp"
 #include "cli/lock_search.hpp"

@@ -37,13 +37,19 @@ std::set<std::string> locks_in(const std::vector<std::string>& paths, Session& s
   return found;
 }
 
+std::string read_lock(const std::string& path, const Session& session,
+                      const std::function<bool(const std::string&)>& is_enough) {
+  std::string text = read_beginning(path, first_read).value_or("");
+  if (is_enough(text) || text.size() < first_read) return text;
+  text = session.files.read(path).value_or("");
+  is_enough(text);
+  return text;
+}
+
 std::optional<LockFound> look_into_lock(const std::string& lock, const ItemName& item, Session& session) {
-  std::string text = read_beginning(lock, first_read).value_or("");
-  LockUses uses = uses_in_lock(text, item);
-  if (!uses.complete && text.size() == first_read) {
-    text = session.files.read(lock).value_or("");
-    uses = uses_in_lock(text, item);
-  }
+  LockUses uses;
+  const std::string text = read_lock(
+      lock, session, [&](const std::string& read) { return (uses = uses_in_lock(read, item)).complete; });
   if (!uses.complete) load_lock(lock, session.context());  // says why it is none
   if (!uses.complete || uses.versions.empty()) return std::nullopt;
   std::string terms_date = terms_date_in(text);

@@ -8,14 +8,10 @@
 #include <fstream>
 
 #include "store/atomic_write.hpp"
+#include "store/folders.hpp"
 
 namespace klausul {
 namespace {
-
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1));
-}
 
 // Device and inode of the file at `path`; nothing if there is none.
 std::optional<std::pair<std::uint64_t, std::uint64_t>> identity(const std::string& path) {

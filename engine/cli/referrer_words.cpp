@@ -2,11 +2,9 @@
 
 #include <fmt/format.h>
 
-namespace klausul {
+#include "base/joined.hpp"
 
-std::string joined(const std::vector<std::string>& texts, std::string_view between) {
-  return fmt::format("{}", fmt::join(texts, between));
-}
+namespace klausul {
 
 std::string template_name(const Referrer& referrer) {
   return ItemName{FileKind::document_template, referrer.head->key.id, referrer.head->key.version}.text();

@@ -1,15 +1,10 @@
 #pragma once
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "cli/session.hpp"
 #include "maintain/uses.hpp"
 
 namespace klausul {
-
-/// "a, b": the texts with `between` between them.
-std::string joined(const std::vector<std::string>& texts, std::string_view between);
 
 /// "mall:samverkansavtal@1.0": the template that refers.
 std::string template_name(const Referrer& referrer);

@@ -4,6 +4,7 @@
 
 #include <iostream>
 
+#include "base/joined.hpp"
 #include "cli/agreements.hpp"
 #include "cli/clause_bench.hpp"
 #include "cli/keeping_commands.hpp"

@@ -12,8 +12,6 @@ namespace {
 
 using What = Adoption::What;
 
-std::string_view wording(std::string_view variant) { return variant == "standard" ? "" : variant; }
-
 // The references that stand in a template itself, by what they mean for the version.
 struct OwnReferences {
   std::vector<std::string> older;
@@ -39,13 +37,6 @@ OwnReferences own_references(const Template& file, const Head& incoming, Library
 What what_of_draft(Status status) {
   if (is_editable(status)) return What::edit;
   return status == Status::approved ? What::revise : What::frozen;
-}
-
-// The day nearest to `day` that the template's own dates hold.
-Date day_of(const Head& head, Date day) {
-  if (head.valid_from && day < *head.valid_from) return *head.valid_from;
-  if (head.valid_to && *head.valid_to < day) return *head.valid_to;
-  return day;
 }
 
 // Whether a version is approved is told when the template is to be.
@@ -143,7 +134,7 @@ Adoption adoption_of(const Template& file, const Referrer* way, const Head& inco
 AdoptionEffects effects_of(const Adoption& adoption, const Clause& incoming, Date day, Library& library,
                            Origins& origins, Diagnostics& diagnostics) {
   const Head& head = library.use_template(adoption.item.key())->head;
-  const Request request{adoption.item.key().text(), head.origin, day_of(head, day), {}, {}};
+  const Request request{adoption.item.key().text(), head.origin, nearest_day(head, day), {}, {}};
   Diagnostics before_faults, faults;
   const ClauseKey& key = incoming.head.key;
   const auto before = resolve(request_without(adoption, key.id, request), library, origins, before_faults);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "maintain/lifecycle.hpp"
 #include "resolve/in_force.hpp"
 
 namespace klausul {
@@ -11,8 +12,6 @@ bool waits(const Head& head, Date day) {
   return head.status == Status::draft || head.status == Status::review ||
          (head.status == Status::approved && head.valid_from && day < *head.valid_from);
 }
-
-std::string_view wording(std::string_view variant) { return variant == "standard" ? "" : variant; }
 
 std::string after(const DiffLine& line) {
   std::string text;
@@ -44,7 +43,7 @@ std::optional<ItemName> incoming_version(const ItemName& named, Library& library
   if (newest == nullptr) newest = item_head(*found, library);
   if (newest == nullptr) return std::nullopt;
   found->version = newest->key.version;
-  if (newest->status != Status::rejected && newest->status != Status::repealed) return found;
+  if (!is_withdrawn(newest->status)) return found;
   diagnostics.add(Slug::withdrawn_version, newest->origin,
                   {newest->key.text(), std::string(status_name(newest->status))});
   return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/joined.hpp"
 #include "diag/suggestion.hpp"
 #include "dialect/vocabulary.hpp"
 
@@ -14,12 +15,6 @@ Slug unknown_slug(FileKind kind) {
   return kind == FileKind::clause              ? Slug::unknown_clause
          : kind == FileKind::document_template ? Slug::unknown_template
                                                : Slug::unknown_style;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
 }
 
 }  // namespace

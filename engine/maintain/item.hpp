@@ -24,6 +24,9 @@ struct ItemName {
 /// Reads a name. `klausul:` may stand before a clause's. Nothing if it is none.
 std::optional<ItemName> parse_item(std::string_view text);
 
+/// A wording's name as heads have it: `standard` is the one without a name.
+inline std::string_view wording(std::string_view variant) { return variant == "standard" ? "" : variant; }
+
 /// Where the library keeps items of a kind: what `Library` does for each of the three by its own name.
 std::vector<std::string> item_ids(FileKind kind, const Library& library);
 /// Ascending; empty if there is no such item.

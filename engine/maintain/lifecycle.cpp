@@ -78,6 +78,8 @@ std::optional<Status> state_after(std::string_view what) {
 
 bool is_editable(Status status) { return status == Status::draft; }
 
+bool is_withdrawn(Status status) { return status == Status::rejected || status == Status::repealed; }
+
 void judge(const Step& step, const Head& head, const std::string& item, Diagnostics& diagnostics) {
   const auto say = [&](Slug slug, std::vector<std::string> arguments) {
     diagnostics.add(slug, head.origin, std::move(arguments));

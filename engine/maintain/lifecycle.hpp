@@ -44,6 +44,9 @@ constexpr std::string_view created_event = "skapad", edited_event = "andrad";
 /// A draft may be edited; nothing else may.
 bool is_editable(Status status);
 
+/// Rejected or repealed, be it only from a later day: nobody should begin to use it.
+bool is_withdrawn(Status status);
+
 /// What one asks for.
 struct Step {
   Action action = Action::submit;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/joined.hpp"
 #include "dialect/gap_mark.hpp"
 #include "render/inputs.hpp"
 #include "render/remedy.hpp"
@@ -25,13 +26,6 @@ std::string rest_of(const std::string& name) {
 
 std::string label_of(const Declaration* declaration, const std::string& name) {
   return declaration == nullptr ? name : std::string(declaration->shown_label());
-}
-
-// A value's name as its author writes it: "kontakt.namn".
-std::string joined(const std::vector<std::string>& steps) {
-  std::string name;
-  for (const std::string& step : steps) name += (name.empty() ? "" : ".") + step;
-  return name;
 }
 
 }  // namespace
@@ -217,7 +211,7 @@ std::string StrictContext::remedy_of(const Tag& asked, const Value* value) {
 // not: a field that a register entry lacks.
 std::string StrictContext::name_of(const Tag& asked, const Value* value) {
   if (value != nullptr && !value->is_missing()) return asked.path;
-  return joined(asked.what.steps);
+  return joined(asked.what.steps, ".");
 }
 
 // A computed value is missing because something it is made from is: that is what the author can mend. `name`

@@ -2,18 +2,13 @@
 
 #include <algorithm>
 
+#include "base/joined.hpp"
 #include "diag/messages.hpp"
 #include "diag/suggestion.hpp"
 #include "resolve/held.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
-  return text;
-}
 
 Selection selected(const Head& head, const Wanted& wanted, Date day, std::string why) {
   const Status status = is_approved_on(head, day) ? Status::approved : head.status;
@@ -56,10 +51,6 @@ std::vector<const Head*> of_variant(const std::vector<const Head*>& family, cons
       result.push_back(head);
   }
   return result;
-}
-
-bool is_withdrawn(const Head& head, Date day) {
-  return head.status == Status::rejected || (head.status == Status::repealed && !is_approved_on(head, day));
 }
 
 std::optional<Selection> pinned(const Wanted& wanted, const std::vector<const Head*>& family, Date day,

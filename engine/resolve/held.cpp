@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/joined.hpp"
 #include "diag/messages.hpp"
 
 namespace klausul {

@@ -19,7 +19,6 @@ struct Shelf {
   std::function<std::vector<std::string>()> ids;
 };
 
-std::string joined(const std::vector<std::string>& parts);
 Selection selected(const Head& head, const Wanted& wanted, Date day, std::string why);
 
 /// The version that a lock holds for this reference: the one it names, or the one that floated here.

@@ -13,6 +13,16 @@ bool is_approved_on(const Head& head, Date day) {
          (head.status == Status::repealed && head.repealed_from && day < *head.repealed_from);
 }
 
+bool is_withdrawn(const Head& head, Date day) {
+  return head.status == Status::rejected || (head.status == Status::repealed && !is_approved_on(head, day));
+}
+
+Date nearest_day(const Head& head, Date day) {
+  if (head.valid_from && day < *head.valid_from) return *head.valid_from;
+  if (head.valid_to && *head.valid_to < day) return *head.valid_to;
+  return day;
+}
+
 bool is_superseded(const Head& head, const std::vector<const Head*>& family, Date day) {
   return std::any_of(family.begin(), family.end(), [&](const Head* other) {
     const bool never_began =

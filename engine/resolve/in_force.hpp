@@ -12,6 +12,13 @@ bool dates_hold(const Head& head, Date day);
 /// True if the version is approved as a document of that day sees it: a repeal counts from its own day on.
 bool is_approved_on(const Head& head, Date day);
 
+/// True if a document of that day may not be made from the version: it was rejected, or is repealed by then.
+bool is_withdrawn(const Head& head, Date day);
+
+/// The day nearest to `day` that the version's own dates hold: what is looked at before it begins or after it
+/// has ended has no faults for that.
+Date nearest_day(const Head& head, Date day);
+
 /// The approved versions in force on a day: dates that hold it, not repealed by then, and not superseded.
 std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date day);
 

@@ -1,28 +1,16 @@
 #!/usr/bin/env python3
 """`klausul adopt` lets templates that name an older version of a clause name a new one: those that are named and no others."""
 import json
-import shutil
 
-from support import check, end, klausul, root, run, work
+from kept_library import command, fresh_library, library, replace, state
+from support import check, end, klausul, run
 
-library = work / 'bibliotek'
 draft = library / 'clauses/ekonomi/budget@1.1.xml'
 templates = library / 'templates'
 
 
-def command(*words, code=0):
-    got, out, said = run(klausul, *words, '--library', library, '--format', 'json', '--lang', 'en')
-    check(got == code, f'{words}: exit code {got}, wanted {code}: {out[:1500]} {said}')
-    answer = json.loads(out)
-    return [d['slug'] for d in answer['diagnostics']], answer['result']
-
-
-def state():
-    return {path: path.read_bytes() for path in sorted(library.rglob('*.xml'))}
-
-
 def adopt(*words, who='person.forfattare', code=0):
-    return command('adopt', 'ekonomi.budget@1.1', *words, '--as', who, '--date', '2026-12-02', code=code)
+    return command('adopt', 'ekonomi.budget@1.1', *words, '--as', who, '--date', '2026-12-02', code=code)[:2]
 
 
 def refused(slug, *words, **more):
@@ -46,14 +34,7 @@ def template(name, body, status='utkast'):
     return path
 
 
-def replace(path, old, new):
-    text = path.read_text()
-    check(old in text, f'{path}: no {old!r}')
-    path.write_text(text.replace(old, new))
-
-
-for part in ('clauses', 'templates'):
-    shutil.copytree(root / part, library / part)
+fresh_library()
 command('clause', 'revise', 'ekonomi.budget@1.0', '--as', 'person.forfattare', '--date', '2026-12-01')
 replace(draft, '</huvud>', '  <oforenlig ref="syfte"/>\n  </huvud>')
 replace(draft, '</parametrar>', '<parameter namn="provning" typ="text" etikett="Vem som prövar"/></parametrar>')
@@ -72,7 +53,7 @@ command('clause', 'approve', 'mall:fast', '--as', 'person.exempel_handlaggare', 
 
 # Without templates: what each would do, and nothing is changed.
 before = state()
-said, result = command('adopt', 'ekonomi.budget@1.1')
+result = command('adopt', 'ekonomi.budget@1.1')[1]
 does = {t['item']: (t['does'], t['older'], t['becomes'], t['through']) for t in result['templates']}
 check(does['mall:egen@1.0'] == ('edit', ['1.0'], '', '') and does['mall:fast@1.0'] == ('revise', ['1.0'], '1.1', ''), does)
 check(does['mall:vantar@1.0'] == ('frozen', ['1.0'], '', '') and does['mall:genom@1.0'] == ('elsewhere', [], '', 'yttre@1.0'), does)

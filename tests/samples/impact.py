@@ -1,29 +1,17 @@
 #!/usr/bin/env python3
 """`klausul impact` tells what a new version of a clause does: to templates, and to each locked document that holds an older one, in the
 words of that document. It writes nothing."""
-import hashlib
 import json
 import re
 import shutil
 
-from support import check, end, klausul, root, run, work
+from kept_library import command, fresh_library, library, place_agreement, replace, state
+from support import check, end, klausul, run
 
-library = work / 'bibliotek'
 agreement = library / 'avtal/avtal.xml'
 lock = agreement.with_suffix('.las.xml')
 draft = library / 'clauses/ekonomi/budget@1.1.xml'
 template = library / 'templates/samverkansavtal@1.0.xml'
-
-
-def command(*words, code=0):
-    got, out, said = run(klausul, *words, '--library', library, '--format', 'json', '--lang', 'en')
-    check(got == code, f'{words}: exit code {got}, wanted {code}: {out[:1500]} {said}')
-    answer = json.loads(out)
-    return [d['slug'] for d in answer['diagnostics']], answer['result'], answer['diagnostics']
-
-
-def state():
-    return {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(library.rglob('*')) if path.is_file()}
 
 
 def impact(*words, code=0, where=None):
@@ -34,19 +22,10 @@ def impact(*words, code=0, where=None):
     return answer
 
 
-def replace(path, old, new):
-    text = path.read_text()
-    check(old in text, f'{path}: no {old!r}')
-    path.write_text(text.replace(old, new))
-
-
 def fresh(reference='ekonomi.budget'):
     """A locked agreement, and a draft of the clause's next version that asks for one value more."""
-    shutil.rmtree(library, ignore_errors=True)
-    for part in ('clauses', 'templates'):
-        shutil.copytree(root / part, library / part)
-    agreement.parent.mkdir()
-    shutil.copy(root / 'samples/ungdomsmottagning/avtal-exempel.xml', agreement)
+    fresh_library()
+    place_agreement(agreement)
     replace(template, 'ref="ekonomi.budget"', f'ref="{reference}"')
     command('build', agreement, '--draft', '--lock')
     command('clause', 'revise', 'ekonomi.budget@1.0', '--as', 'person.forfattare', '--date', '2026-12-01')

@@ -7,20 +7,17 @@ import re
 import shutil
 import subprocess
 
+from kept_library import fresh_library, library, place_agreement, replace
 from support import check, end, klausul, root, run, work
 
-library = work / 'bibliotek'
 agreement = library / 'avtal/avtal.xml'
 lock, pdf = agreement.with_suffix('.las.xml'), agreement.with_suffix('.pdf')
 budget = library / 'clauses/ekonomi/budget@1.0.xml'
 
 
 def fresh():
-    shutil.rmtree(library, ignore_errors=True)
-    for part in ('clauses', 'templates'):
-        shutil.copytree(root / part, library / part)
-    agreement.parent.mkdir()
-    shutil.copy(root / 'samples/ungdomsmottagning/avtal-exempel.xml', agreement)
+    fresh_library()
+    place_agreement(agreement)
 
 
 def build(*words, code=0, file=agreement):
@@ -35,12 +32,6 @@ def locked():
     fresh()
     build('--draft', '--lock')
     return pdf.read_bytes(), lock.read_bytes()
-
-
-def replace(path, old, new):
-    text = path.read_text()
-    check(old in text, f'{path}: no {old!r}')
-    path.write_text(text.replace(old, new))
 
 
 def refused(what, *words):

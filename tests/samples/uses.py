@@ -1,26 +1,17 @@
 #!/usr/bin/env python3
 """`klausul uses` tells which templates refer to a clause, directly or through others, and which locked documents hold it."""
-import json
-import shutil
+from kept_library import command, fresh_library, library, place_agreement
+from support import check, end, klausul, run, work
 
-from support import check, end, klausul, root, run, work
-
-library = work / 'bibliotek'
-for part in ('clauses', 'templates'):
-    shutil.copytree(root / part, library / part)
 agreement = library / 'avtal/ett & annat/avtal.xml'
-agreement.parent.mkdir(parents=True)
-shutil.copy(root / 'samples/ungdomsmottagning/avtal-exempel.xml', agreement)
-code, _, said = run(klausul, 'build', agreement, '--draft', '--lock', '--library', library)
-check(code in (0, 3), said)
+fresh_library()
+place_agreement(agreement)
+command('build', agreement, '--draft', '--lock')
 lock = agreement.with_suffix('.las.xml')
 
 
 def uses(*words, code=0, cwd=work):
-    got, out, said = run(klausul, 'uses', *words, '--library', library, '--format', 'json', '--lang', 'en', cwd=cwd)
-    check(got == code, f'{words}: exit code {got}, wanted {code}: {out[:1500]} {said}')
-    answer = json.loads(out)
-    return [d['slug'] for d in answer['diagnostics']], answer['result']
+    return command('uses', *words, code=code, cwd=cwd)[:2]
 
 
 # A clause of the template itself.
