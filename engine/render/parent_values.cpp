@@ -107,7 +107,8 @@ class WordsOfItsOwn {
 void take_parent_values(const Assembly& assembly, OriginId origin, Group& values, Diagnostics& diagnostics) {
   const Parent& parent = *assembly.parent;
   take_locked_values(assembly, origin, values, diagnostics);
-  if (parent.binds) {
+  // A proposal to enter into it may speak of its sums; it agrees nothing.
+  if (parent.binds && assembly.document_kind == "avtal") {
     WordsOfItsOwn own(parent, diagnostics);
     for (const auto& [name, value] : values.members)
       if (assembly.names_of_locked.count(name) == 0) own.look_at(name, value);
