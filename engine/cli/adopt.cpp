@@ -32,7 +32,7 @@ class Adopter {
   bool read_words() {
     ClauseOptions who;
     who.actor = options_.actor, who.date = options_.date, who.reason = options_.reason;
-    if (!bench_.has_library()) return false;
+    if (options_.templates.empty() ? !bench_.has_library() : !bench_.is_ready_to_write()) return false;
     const auto step = bench_.step(Action::submit, who);
     const auto named = step ? bench_.named(options_.clause) : std::nullopt;
     if (!named) return false;
@@ -162,13 +162,12 @@ class Adopter {
                                 ItemName{adoption.item.kind, adoption.item.id, ""}.text()});
   }
 
-  // Each is one write. What was written before one that fails stays written, and is told.
   void write() {
-    for (Candidate& candidate : candidates_) {
-      if (!candidate.change) continue;
-      candidate.written = save(*candidate.change, bench_.library().root(), session_.diagnostics);
-      if (!candidate.written) return;
-    }
+    std::vector<Change> changes;
+    for (const Candidate& candidate : candidates_)
+      if (candidate.change) changes.push_back(*candidate.change);
+    if (changes.empty() || !save_all(changes, bench_.library().root(), session_.diagnostics)) return;
+    for (Candidate& candidate : candidates_) candidate.written = candidate.change.has_value();
   }
 
   const AdoptOptions& options_;

@@ -188,7 +188,9 @@ class Builder {
     const Lock lock = worker.locks.lock_of(made);
     if (!compare_with_lock(job.lock, lock, options_.relock, job.faults)) return;
     job.written = outputs_.write(job.output, made.document.pdf, job.faults);
-    if (job.written && locking) write_lock(job.lock, lock, job.shared->library->root(), job.faults);
+    if (!job.written || !locking) return;
+    if (write_lock(job.lock, lock, job.shared->library->root(), job.faults))
+      say_renewed(job.lock, job.faults);
   }
 
   // With --strict what would be told beside the document is told instead of it.

@@ -6,6 +6,7 @@
 #include "cli/bundle_documents.hpp"
 #include "cli/bundle_folder.hpp"
 #include "cli/commands.hpp"
+#include "store/several_files.hpp"
 
 namespace klausul {
 namespace {
@@ -33,7 +34,7 @@ class Bundler {
     const std::string proof = proof_json(documents);
     files.emplace_back("bevis.txt", proof_text(documents));
     files.emplace_back("bevis.json", proof + "\n");
-    if (!write_all(options_.output, files, outputs_, session_.diagnostics)) return refuse();
+    if (!write_all(options_.output, std::move(files), outputs_, session_.diagnostics)) return refuse();
     if (!session_.json()) tell(documents);
     return session_.finish(
         fmt::format(R"({{"folder": {}, "proof": {}}})", json_string(options_.output), proof), made_.gaps());
@@ -42,7 +43,7 @@ class Bundler {
  private:
   int refuse() {
     const int code = session_.finish("");
-    if (!session_.json())
+    if (!session_.json() && !unfinished_change(session_.files, options_.output))
       std::cerr << session_.say("ingenting skrevs: en bunt är hel eller ingen\n",
                                 "nothing was written: a bundle is whole or none\n");
     return code;

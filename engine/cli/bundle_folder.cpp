@@ -3,51 +3,38 @@
 #include <algorithm>
 #include <filesystem>
 
-// Everything is first written in a folder inside the one asked for, and then moved out of it: what can go
-// wrong with a disk goes wrong before anything is in its place.
+#include "maintain/save.hpp"
 
 namespace klausul {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* staging_name = ".klausul-ny";
-
-bool refuse(const std::string& path, const std::string& reason, Diagnostics& diagnostics) {
-  diagnostics.add(Slug::write_failed, OriginId::none, {path, both(reason, reason), ""});
-  return false;
-}
-
-bool write_and_move(const fs::path& folder, const FolderFiles& files, OutputFiles& outputs,
-                    Diagnostics& diagnostics) {
-  const fs::path staging = folder / staging_name;
-  for (const auto& [name, bytes] : files)
-    if (!outputs.write((staging / name).string(), bytes, diagnostics)) return false;
-  for (const auto& [name, bytes] : files) {
-    std::error_code error;
-    fs::rename(staging / name, folder / name, error);
-    if (error) return refuse((folder / name).string(), error.message(), diagnostics);
-  }
-  return true;
+std::string without_slash(std::string folder) {
+  while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+  return folder;
 }
 
 }  // namespace
 
-bool write_all(const std::string& folder, const FolderFiles& files, OutputFiles& outputs,
-               Diagnostics& diagnostics) {
+bool write_all(const std::string& given, FolderFiles files, OutputFiles& outputs, Diagnostics& diagnostics) {
+  const std::string folder = without_slash(given);
   std::error_code error;
   const bool made = fs::create_directory(folder, error);
-  if (error && !fs::is_directory(folder)) return refuse(folder, error.message(), diagnostics);
-  const auto may_write = [&](const auto& file) {
-    return outputs.may_write((fs::path(folder) / file.first).string(), file.second.substr(0, 5), diagnostics);
-  };
-  if (!std::all_of(files.begin(), files.end(), may_write)) return false;
-  const fs::path staging = fs::path(folder) / staging_name;
-  fs::remove_all(staging, error);  // of a run that was cut short
-  fs::create_directory(staging, error);
-  if (error) return refuse(folder, error.message(), diagnostics);
-  const bool written = write_and_move(folder, files, outputs, diagnostics);
-  fs::remove_all(staging, error);
+  if (error && !fs::is_directory(folder)) {
+    const SystemReason reason = system_reason(error.value());
+    diagnostics.add(Slug::write_failed, OriginId::none, {folder, both(reason.swedish, reason.english), ""});
+    return false;
+  }
+  const DiskFiles disk;
+  std::vector<Change> changes;
+  bool may_write = true;
+  for (auto& [name, bytes] : files) {
+    const std::string path = folder + "/" + name;
+    may_write = may_write && outputs.may_write(path, std::string_view(bytes).substr(0, 5), diagnostics);
+    if (may_write) changes.push_back({path, disk.read(path), std::move(bytes)});
+  }
+  const bool written = may_write && save_all(changes, folder, diagnostics);
   if (!written && made) fs::remove(folder, error);
   return written;
 }

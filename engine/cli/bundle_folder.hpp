@@ -11,9 +11,7 @@ namespace klausul {
 using FolderFiles = std::vector<std::pair<std::string, std::string>>;
 
 /// Puts the files in `folder`, which is made if it is not there: all of them, or, with `write-failed` said,
-/// none.
-/// Nothing but an earlier file of the same kind is written over.
-bool write_all(const std::string& folder, const FolderFiles& files, OutputFiles& outputs,
-               Diagnostics& diagnostics);
+/// none (see `save_all`). Nothing but an earlier file of the same kind is written over.
+bool write_all(const std::string& folder, FolderFiles files, OutputFiles& outputs, Diagnostics& diagnostics);
 
 }  // namespace klausul

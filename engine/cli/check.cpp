@@ -7,6 +7,7 @@
 
 #include "check/check_file.hpp"
 #include "check/check_library.hpp"
+#include "check/leftovers.hpp"
 #include "check/newer_demands.hpp"
 #include "check/statutes.hpp"
 #include "check/wording.hpp"
@@ -53,12 +54,16 @@ class Checker {
   }
 
   /// What can be told only when all documents have been seen.
-  void check_all_together() { newer_demands_.tell(session_.diagnostics); }
+  void check_all_together() {
+    newer_demands_.tell(session_.diagnostics);
+    leftovers_.tell(session_.diagnostics);
+  }
 
  private:
   CheckBench bench() { return {session_.files, session_.sources, session_.origins, workshop_, day_}; }
 
-  // A folder that may not be read looks empty, and what lies in it would be said not to exist.
+  // A folder that may not be read looks empty, and what lies in it would be said not to exist. What killed
+  // writers have left in it is told too.
   bool may_be_read(const std::string& folder) {
     if (const auto reason = session_.files.obstacle(folder)) {
       session_.diagnostics.add(Slug::file_unreadable, OriginId::none,
@@ -66,9 +71,11 @@ class Checker {
       return false;
     }
     bool readable = true;
-    for (const FolderEntry& entry : session_.files.entries(folder))
+    for (const FolderEntry& entry : session_.files.entries(folder)) {
+      leftovers_.look_at(folder, entry, session_.files);
       if (entry.kind == FolderEntry::Kind::folder)
         readable = may_be_read(folder + "/" + entry.name) && readable;
+    }
     return readable;
   }
 
@@ -163,6 +170,7 @@ class Checker {
   std::string changes_;
   ToldOnce told_{session_};
   NewerDemands newer_demands_;
+  Leftovers leftovers_;
   Diagnostics not_told_;
   std::map<std::string, std::unique_ptr<Library>> quiet_;  ///< By root.
 };

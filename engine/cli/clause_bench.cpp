@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "cli/bilingual.hpp"
 #include "maintain/history.hpp"
+#include "maintain/save.hpp"
 #include "values/exact.hpp"
 #include "values/swedish.hpp"
 #include "values/white_space.hpp"
@@ -43,6 +44,12 @@ std::string word_for(std::span<const Bilingual> table, const std::string& key, c
 ClauseBench::ClauseBench(Session& session) : session_(session) {
   const auto root = session.library_for("./x", session.diagnostics);
   if (root) library_ = std::make_unique<Library>(*root, session.context());
+}
+
+bool ClauseBench::is_ready_to_write() {
+  if (!has_library()) return false;
+  const std::string& root = library_->root();
+  return !unfinished_change(session_.files, root) || finish_change(root, session_.diagnostics);
 }
 
 std::optional<ItemName> ClauseBench::named(const std::string& words) {

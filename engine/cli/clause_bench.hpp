@@ -19,6 +19,9 @@ class ClauseBench {
   explicit ClauseBench(Session& session);
 
   bool has_library() const { return library_ != nullptr; }
+  /// True if there is a library and no change waits to be finished in it: one that was cut short is finished
+  /// first (see `finish_change`), so that what is read is what will be there. For commands that write.
+  bool is_ready_to_write();
   Library& library() { return *library_; }
   Session& session() { return session_; }
   const Session& session() const { return session_; }

@@ -55,7 +55,7 @@ bool is_free(const ItemName& named, const ItemName& found, const Head& head, Cla
 
 int clause_new(const ClauseOptions& options, Session& session) {
   ClauseBench bench(session);
-  const auto who = bench.has_library() ? bench.step(Action::submit, options) : std::nullopt;
+  const auto who = bench.is_ready_to_write() ? bench.step(Action::submit, options) : std::nullopt;
   auto item = who ? bench.named(options.item) : std::nullopt;
   if (!item) return session.finish("");
   if (item->version.empty()) item->version = "1.0";
@@ -71,7 +71,7 @@ int clause_new(const ClauseOptions& options, Session& session) {
 
 int clause_revise(const ClauseOptions& options, Session& session) {
   ClauseBench bench(session);
-  const auto who = bench.has_library() ? bench.step(Action::submit, options) : std::nullopt;
+  const auto who = bench.is_ready_to_write() ? bench.step(Action::submit, options) : std::nullopt;
   const auto named = who ? bench.named(options.item) : std::nullopt;
   const auto base = named ? find_item(*named, bench.library(), session.diagnostics) : std::nullopt;
   const auto file = base ? bench.file(*base) : std::nullopt;

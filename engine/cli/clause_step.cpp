@@ -47,7 +47,7 @@ void tell_drafts(const Step& step, const LibraryFile& file, ClauseBench& bench) 
 
 int take(Action action, const ClauseOptions& options, Session& session) {
   ClauseBench bench(session);
-  const auto step = bench.has_library() ? bench.step(action, options) : std::nullopt;
+  const auto step = bench.is_ready_to_write() ? bench.step(action, options) : std::nullopt;
   const auto item = step ? bench.item(options.item) : std::nullopt;
   if (!item) return session.finish("");
   // A file that must be without faults is read whole, and tells them; of another its seal and its history
@@ -131,7 +131,8 @@ int clause_repeal(const ClauseOptions& options, Session& session) {
 
 int clause_edit_check(const ClauseOptions& options, Session& session) {
   ClauseBench bench(session);
-  const auto step = bench.has_library() ? bench.step(Action::submit, options) : std::nullopt;
+  const bool ready = options.actor.empty() ? bench.has_library() : bench.is_ready_to_write();
+  const auto step = ready ? bench.step(Action::submit, options) : std::nullopt;
   const auto item = step ? bench.item(options.item) : std::nullopt;
   const auto file = item ? bench.file(*item) : std::nullopt;
   if (!file) return session.finish("");

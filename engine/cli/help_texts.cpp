@@ -131,6 +131,11 @@ constexpr std::array texts = {
         "ett nytt utkast",
         "the templates that are to take it, such as samverkansavtal; a draft is changed, of an approved "
         "template a new draft is made"},
+    Bilingual{"finish",
+              "Gör färdig en ändring av flera filer som avbröts: klausul check säger när det behövs",
+              "Finish a change of several files that was cut short: klausul check tells when that is needed"},
+    Bilingual{"finish FOLDER", "mappen som ändringen gäller; förval: biblioteket",
+              "the folder that the change is about; default: the library"},
     Bilingual{
         "register",
         "Lista avtalen i mappar: parter, beslut, underskrifter och dagar; säg vad som inte stämmer",

@@ -42,9 +42,15 @@ struct AdoptOptions {
   std::string seen;                    ///< The seal of the one template that the user has read.
 };
 /// Lets templates that name an older version of a clause name this one: a draft is changed in place, of an
-/// approved template there is a new draft; each is one write, and none is made if one of them may not be. A
+/// approved template there is a new draft; all are changed or none (see `save_all`). A
 /// template that names no version is told that it takes it by itself. Says `not-in-template`,
 /// `named-by-clause`, `frozen-version`, and the faults that a template has only with the version.
 int adopt(const AdoptOptions& options, Session& session);
+
+struct FinishOptions {
+  std::string folder;  ///< Empty: the library.
+};
+/// Finishes a change of several files, of `adopt` or `bundle`, that was cut short (see `finish_change`).
+int finish(const FinishOptions& options, Session& session);
 
 }  // namespace klausul

@@ -79,6 +79,13 @@ std::string differences(const LockComparison& comparison) {
       fmt::format("{}the looks of {} {}", text ? "its text and " : "", one ? "page" : "pages", numbers));
 }
 
+// What makes it another document; empty if it is the same.
+std::string what_is_other(const LockComparison& comparison) {
+  if (!comparison.same_document()) return differences(comparison);
+  if (comparison.same_particulars) return {};
+  return both("titeln, dagarna eller parterna", "its title, days or parties");
+}
+
 void say_inputs(const LockComparison& comparison, Diagnostics& diagnostics) {
   for (const InputChange& change : comparison.inputs)
     diagnostics.add(Slug::lock_input, change.what == What::added ? OriginId::none : change.locked.origin,
@@ -158,19 +165,19 @@ bool compare_with_lock(DocumentLock& beside, const Lock& made, bool relock, Diag
   beside.comparison = compare_locks(*beside.lock, made);
   const LockComparison& comparison = *beside.comparison;
   say_inputs(comparison, diagnostics);
-  if (comparison.same_document() && !comparison.same_particulars) {
-    const std::string what = both("titeln, dagarna eller parterna", "its title, days or parties");
-    diagnostics.add(relock ? Slug::lock_renewed : Slug::lock_mismatch, place, {what});
-    return relock;
-  }
-  if (!comparison.same_document()) {
-    diagnostics.add(relock ? Slug::lock_renewed : Slug::lock_mismatch, place, {differences(comparison)});
+  if (const std::string what = what_is_other(comparison); !what.empty()) {
+    if (!relock) diagnostics.add(Slug::lock_mismatch, place, {what});
     return relock;
   }
   if (!comparison.same_bytes)
     diagnostics.add(comparison.inputs.empty() && !relock ? Slug::lock_bytes : Slug::lock_proved, place,
                     {all_pages(made.page_hashes.size())});
   return true;
+}
+
+void say_renewed(const DocumentLock& beside, Diagnostics& diagnostics) {
+  const std::string what = beside.comparison ? what_is_other(*beside.comparison) : "";
+  if (!what.empty()) diagnostics.add(Slug::lock_renewed, beside.lock->result_origin, {what});
 }
 
 bool write_lock(const DocumentLock& beside, const Lock& made, const std::string& library_root,

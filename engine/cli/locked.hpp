@@ -32,6 +32,9 @@ FillOptions locked_way(const BuildOptions& asked, const FillOptions& plain, cons
 /// read and to look at, or if `relock` accepts another.
 bool compare_with_lock(DocumentLock& beside, const Lock& made, bool relock, Diagnostics& diagnostics);
 
+/// Says `lock-renewed` of a document that is another than its lock said, when it has been locked anew.
+void say_renewed(const DocumentLock& beside, Diagnostics& diagnostics);
+
 /// Writes `made` as the lock, if the file is still what was read. Says `changed-meanwhile` or `write-failed`.
 bool write_lock(const DocumentLock& beside, const Lock& made, const std::string& library_root,
                 Diagnostics& diagnostics);

@@ -46,6 +46,7 @@ class Grammar {
     add_clause_commands(add_command("clause"), clause_, language, [this](CLI::App& app) { add_common(app); });
     add_impact();
     add_adopt();
+    add_finish();
     add_register();
     add_status();
   }
@@ -62,6 +63,7 @@ class Grammar {
     if (app_.got_subcommand("uses")) return uses(uses_, session);
     if (app_.got_subcommand("impact")) return impact(impact_, session);
     if (app_.got_subcommand("adopt")) return adopt(adopt_, session);
+    if (app_.got_subcommand("finish")) return finish(finish_, session);
     if (app_.got_subcommand("status")) return status(status_, session);
     if (app_.got_subcommand("register")) {
       RegisterOptions options = register_;
@@ -190,6 +192,8 @@ class Grammar {
     command.add_option("--seen", adopt_.seen, text("clause --seen"));
   }
 
+  void add_finish() { add_command("finish").add_option("FOLDER", finish_.folder, text("finish FOLDER")); }
+
   void add_register() {
     CLI::App& command = add_command("register");
     command.remove_option(command.get_option("--format"));
@@ -219,6 +223,7 @@ class Grammar {
   BundleOptions bundle_;
   ImpactOptions impact_;
   AdoptOptions adopt_;
+  FinishOptions finish_;
   RegisterOptions register_;
   StatusOptions status_;
   ClauseOptions clause_;

@@ -1,9 +1,13 @@
 #include "maintain/save.hpp"
 
+#include <mutex>
+#include <set>
+
+#include "base/joined.hpp"
 #include "diag/messages.hpp"
 #include "store/atomic_write.hpp"
-#include "store/files.hpp"
 #include "store/folders.hpp"
+#include "store/leftovers.hpp"
 #include "store/lock.hpp"
 
 namespace klausul {
@@ -14,35 +18,84 @@ bool say_failure(const std::string& path, const SystemReason& reason, Diagnostic
   return false;
 }
 
-// A name beside the file that nothing has yet, and that the library takes for no version.
-std::string conflict_path(const std::string& path, const Files& files) {
-  constexpr std::string_view ending = ".xml";
-  const std::string stem = path.ends_with(ending) ? path.substr(0, path.size() - ending.size()) : path;
-  std::string name = stem + ".konflikt.xml";
-  for (int i = 2; files.is_file(name); ++i) name = stem + ".konflikt-" + std::to_string(i) + ".xml";
-  return name;
+bool say_failure(const SeveralFailure& failure, const std::string& folder, Diagnostics& diagnostics) {
+  say_failure(failure.path, failure.reason, diagnostics);
+  if (failure.is_decided)
+    say_unfinished(folder, unfinished_change(DiskFiles(), folder).value_or(UnfinishedChange()), diagnostics);
+  return false;
 }
 
-bool keep_apart(const Change& change, const Files& files, Diagnostics& diagnostics) {
+void keep_apart(const Change& change, const Files& files, Diagnostics& diagnostics) {
   const std::string name = conflict_path(change.path, files);
   if (const auto failure = write_atomically(name, change.bytes)) say_failure(name, *failure, diagnostics);
   diagnostics.add(Slug::changed_meanwhile, OriginId::none, {change.path, files.is_file(name) ? name : ""});
-  return false;
+}
+
+bool finish_under_lock(const std::string& folder, Diagnostics& diagnostics) {
+  const auto change = finish_several(folder);
+  if (!change) return true;
+  for (const FinishedChange::KeptApart& kept : change->kept_apart)
+    diagnostics.add(Slug::changed_meanwhile, OriginId::none, {kept.path, kept.beside});
+  if (change->failure) return say_failure(*change->failure, folder, diagnostics);
+  diagnostics.add(Slug::change_finished, OriginId::none, {joined(change->written)});
+  return true;
+}
+
+// True if every file is what was read. A file that cannot be read now is not what was read either.
+bool are_as_read(const std::vector<Change>& changes, Diagnostics& diagnostics) {
+  const DiskFiles files;
+  bool same = true;
+  for (const Change& change : changes) {
+    if (files.read(change.path) == change.read) continue;
+    keep_apart(change, files, diagnostics);
+    same = false;
+  }
+  return same;
+}
+
+// A run that writes the locks of thousands of documents looks through their folder once.
+void tidy(const std::string& folder) {
+  static std::mutex mutex;
+  static std::set<std::string> seen;
+  const std::lock_guard guard(mutex);
+  if (seen.insert(folder).second) remove_leftovers(folder);
+}
+
+std::optional<SeveralFailure> write(const std::vector<Change>& changes, const std::string& folder) {
+  if (changes.size() != 1) return write_several(folder, changes);
+  const auto failure = write_atomically(changes.front().path, changes.front().bytes);
+  return failure ? std::optional(SeveralFailure{changes.front().path, *failure}) : std::nullopt;
 }
 
 }  // namespace
 
+void say_unfinished(const std::string& folder, const UnfinishedChange& change, Diagnostics& diagnostics) {
+  diagnostics.add(Slug::unfinished_change, OriginId::none,
+                  {joined(change.paths), "klausul finish " + folder});
+}
+
 bool save(const Change& change, const std::string& library_root, Diagnostics& diagnostics) {
-  const DiskFiles files;
-  const LibraryLock lock(library_root);
-  if (!lock.held()) return say_failure(change.path, *lock.failure(), diagnostics);
-  if (const auto failure = make_folder_for(change.path))
-    return say_failure(change.path, *failure, diagnostics);
-  // A file that cannot be read now is not what was read either: nothing is put in its place.
-  if (files.read(change.path) != change.read) return keep_apart(change, files, diagnostics);
-  if (const auto failure = write_atomically(change.path, change.bytes))
-    return say_failure(change.path, *failure, diagnostics);
-  return true;
+  return save_all({change}, library_root, diagnostics);
+}
+
+bool save_all(const std::vector<Change>& changes, const std::string& folder, Diagnostics& diagnostics) {
+  const LibraryLock lock(folder);
+  if (!lock.held()) return say_failure(changes.front().path, *lock.failure(), diagnostics);
+  if (!finish_under_lock(folder, diagnostics)) return false;
+  for (const Change& change : changes) {
+    if (const auto failure = make_folder_for(change.path))
+      return say_failure(change.path, *failure, diagnostics);
+    tidy(folder_of(change.path));
+  }
+  if (!are_as_read(changes, diagnostics)) return false;
+  const auto failure = write(changes, folder);
+  return !failure || say_failure(*failure, folder, diagnostics);
+}
+
+bool finish_change(const std::string& folder, Diagnostics& diagnostics) {
+  const LibraryLock lock(folder);
+  if (!lock.held()) return say_failure(folder, *lock.failure(), diagnostics);
+  return finish_under_lock(folder, diagnostics);
 }
 
 }  // namespace klausul

@@ -1,6 +1,12 @@
 #!/usr/bin/env python3
 """`klausul adopt` lets templates that name an older version of a clause name a new one: those that are named and no others."""
+import fcntl
+import hashlib
 import json
+import os
+import signal
+import subprocess
+import time
 
 from kept_library import command, fresh_library, library, replace, state
 from support import check, end, klausul, run
@@ -102,6 +108,82 @@ check(said == [] and [t['does'] for t in result['templates']] == ['has_it', 'has
 faults = json.loads(run(klausul, 'check', library, '--date', '2026-12-02', '--format', 'json')[1])['diagnostics']
 broken = [d for d in faults if d['slug'] in ('seal-broken', 'history-broken', 'status-mismatch', 'edited-while-frozen', 'xml-syntax')]
 check(broken == [], broken)
+
+# Several templates are one change. One of them was changed by somebody meanwhile: none takes it.
+names = [f'serie_{number}' for number in range(30)]
+series = [template(name, '<klausul ref="ekonomi.budget@1.0"/>') for name in names]
+old = [path.read_bytes() for path in series]
+words = [klausul, 'adopt', 'ekonomi.budget@1.1', *names, '--as', 'person.forfattare', '--date', '2026-12-02', '--library', str(library)]
+holder = os.open(library, os.O_RDONLY)
+fcntl.flock(holder, fcntl.LOCK_EX)
+waiting = subprocess.Popen([*words, '--format', 'json'], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+time.sleep(0.5)
+series[7].write_bytes(old[7] + b'<!-- somebody else -->\n')
+os.close(holder)
+answer = json.loads(waiting.communicate()[0])
+check(waiting.returncode == 2 and [d['slug'] for d in answer['diagnostics']] == ['changed-meanwhile'], answer['diagnostics'])
+series[7].write_bytes(old[7])
+check([path.read_bytes() for path in series] == old, 'some took it')
+kept = series[7].with_name('serie_7@1.0.konflikt.xml')
+check('ekonomi.budget@1.1' in kept.read_text(), 'what was to be written is lost')
+kept.unlink()
+
+
+def told(folder=library):
+    answer = json.loads(run(klausul, 'check', folder, '--date', '2026-12-02', '--format', 'json', '--lang', 'en')[1])
+    return [d for d in answer['diagnostics'] if d['slug'] in ('unfinished-change', 'leftover-file')]
+
+
+# Killed at any moment, all have taken it, or none, or it is told that it is not finished and one command finishes it.
+before = sorted(os.listdir(templates))
+started = time.monotonic()
+check(run(*words)[0] == 0, 'thirty templates')
+length, new = time.monotonic() - started, [path.read_bytes() for path in series]
+check(all(b'ref="ekonomi.budget@1.1"' in data for data in new) and sorted(os.listdir(templates)) == before, 'thirty templates')
+for part in range(20):
+    for path, data in zip(series, old):
+        path.write_bytes(data)
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(length * (0.3 + 0.7 * part / 18))
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    unfinished = (library / '.klausul.pagar').exists()
+    slugs = {d['slug'] for d in told()}
+    check(('unfinished-change' in slugs) == unfinished, f'{slugs} and the journal is {unfinished}')
+    if unfinished:
+        check([*command('finish')[:2]] == [['change-finished'], {'finished': True}], 'finish')
+    data = [path.read_bytes() for path in series]
+    check(data == new if unfinished else data in (old, new), 'some have taken it and some have not')
+run(*words)
+run(klausul, 'adopt', 'ekonomi.budget@1.1', 'egen', '--as', 'person.forfattare', '--library', library)
+command('clause', 'new', 'mall:sist', '--as', 'person.forfattare', '--name', 'x')
+check(sorted(os.listdir(templates)) == sorted([*before, 'sist@1.0.xml']) and told() == [], 'something is left behind')
+
+# The same by hand, from what the journal is said to be: one template is in its place and one waits; a third process left a file.
+ended = subprocess.Popen(['true'])
+ended.wait()
+for number in (0, 1):
+    series[number].write_bytes(old[number])
+temporary = series[1].with_name(f'{series[1].name}.{ended.pid}-1.tmp')
+temporary.write_bytes(new[1])
+series[0].write_bytes(new[0])
+lost, busy = (templates / f'a.xml.{pid}-0.tmp' for pid in (ended.pid, os.getpid()))
+for path in (lost, busy):
+    path.write_text('x')
+hashes = [['sha256:' + hashlib.sha256(data[number]).hexdigest() for data in (old, new)] for number in (0, 1)]
+(library / '.klausul.pagar').write_text('klausul-pagar 1\n' + ''.join(
+    f'{" ".join(hashes[number])} .{ended.pid}-{number}.tmp templates/{series[number].name}\n' for number in (0, 1)))
+faults = told()
+check([d['slug'] for d in faults] == ['unfinished-change', 'leftover-file', 'leftover-file'], faults)
+check(faults[0]['severity'] == 'error' and 'serie_1@1.0.xml' in faults[0]['message'] and f'klausul finish {library}' in faults[0]['hint'], faults)
+hints = {d['message'].split("'")[1]: d['hint'] for d in faults[1:]}
+check('it can be removed' in hints[str(lost)] and 'runs' in hints[str(busy)] and 'can be removed' not in hints[str(busy)], hints)
+said, result = adopt('serie_1')
+check(said == ['change-finished', 'changed-meanwhile'] or said == ['change-finished'], said)
+check([path.read_bytes() for path in series] == new and told() != [], 'the next command finishes it')
+busy.unlink()
+command('clause', 'reject', 'mall:sist', '--as', 'person.forfattare', '--reason', 'x')
+check(told() == [] and not lost.exists(), 'what a dead process left is still there')
 
 # A clause that may not be used.
 command('clause', 'reject', 'ekonomi.budget@1.1', '--as', 'person.forfattare', '--reason', 'x', '--date', '2026-12-03')
