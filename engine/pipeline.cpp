@@ -11,6 +11,7 @@
 #include "model/parse.hpp"
 #include "render/bind.hpp"
 #include "render/render.hpp"
+#include "render/trace_values.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -168,8 +169,10 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   if (stops(options.inspect, "number", [&] { return dump(result.document); })) return std::nullopt;
 
   const Hyphenator& hyphenator = workshop.hyphenator(prepared.assembly.hyphenation);
+  Diagnostics of_layout;
   result.pages = layout(result.document, prepared.assembly.style,
-                        {workshop.faces, hyphenator, &workshop.set_before}, diagnostics);
+                        {workshop.faces, hyphenator, &workshop.set_before}, of_layout);
+  trace_to_values(of_layout, prepared, view, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   if (stops(options.inspect, "layout", [&] { return dump(result.pages); })) return std::nullopt;
   if (options.signature_fields && !has_signature_areas(result.pages))

@@ -2,6 +2,7 @@
 
 #include "cli/adopt_report.hpp"
 #include "cli/keeping_commands.hpp"
+#include "maintain/change.hpp"
 
 namespace klausul {
 namespace {
@@ -157,9 +158,7 @@ class Adopter {
       session_.diagnostics.add(Slug::named_by_clause, head.origin,
                                {adoption.item.text(), id, adoption.through});
     if (adoption.what == What::frozen)
-      session_.diagnostics.add(Slug::frozen_version, head.origin,
-                               {adoption.item.text(), std::string(status_name(head.status)),
-                                ItemName{adoption.item.kind, adoption.item.id, ""}.text()});
+      say_frozen(adoption.item, head, item_family(adoption.item, bench_.library()), session_.diagnostics);
   }
 
   void write() {

@@ -47,7 +47,7 @@ bool is_free(const ItemName& named, const ItemName& found, const Head& head, Cla
   if (!waiting || !named.version.empty()) return true;
   bench.session().diagnostics.add(
       Slug::draft_under_way, head.origin,
-      {found.text(), std::string(status_name(head.status)), "klausul clause revise " + found.text()});
+      {found.text(), status_words(head.status), "klausul clause revise " + found.text()});
   return false;
 }
 

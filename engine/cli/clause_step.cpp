@@ -139,7 +139,7 @@ int clause_edit_check(const ClauseOptions& options, Session& session) {
   check_record(file->head, session.diagnostics);
   const Standing standing = standing_of(*file, *item, bench);
   const bool editable = is_editable(file->head.status);
-  if (!editable) say_frozen(*file, session.diagnostics);
+  if (!editable) say_frozen(*item, file->head, item_family(*item, bench.library()), session.diagnostics);
   const bool noting = editable && standing.changed && !options.actor.empty();
   if (noting && session.diagnostics.has_errors()) return session.finish("");
   if (noting)

@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
+#include "load/missing_file.hpp"
 
 namespace klausul {
 namespace {
@@ -15,13 +16,8 @@ constexpr std::size_t text_size_limit = 4 * 1024 * 1024;
 
 std::optional<std::string> read(const std::string& path, Session& session) {
   if (path == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
-  if (const auto reason = session.files.obstacle(path)) {
-    session.diagnostics.add(Slug::file_unreadable, OriginId::none,
-                            {path, both(reason->swedish, reason->english)});
-    return std::nullopt;
-  }
   std::optional<std::string> bytes = session.files.read(path);
-  if (!bytes) session.diagnostics.add(Slug::file_not_found, OriginId::none, {path});
+  if (!bytes) say_unread(path, OriginId::none, session.files, session.diagnostics);
   return bytes;
 }
 

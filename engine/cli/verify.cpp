@@ -7,6 +7,7 @@
 #include "archive/read_pdf.hpp"
 #include "cli/commands.hpp"
 #include "dialect/vocabulary.hpp"
+#include "load/missing_file.hpp"
 #include "load/source_text.hpp"
 
 namespace klausul {
@@ -146,7 +147,7 @@ std::string result_of(const PdfOrigin& origin, const std::vector<Verdict>& all, 
 std::optional<PdfOrigin> read_origin(const VerifyOptions& options, Session& session) {
   const std::optional<std::string> bytes = session.files.read(options.file);
   if (!bytes) {
-    session.diagnostics.add(Slug::file_not_found, OriginId::none, {options.file});
+    say_unread(options.file, OriginId::none, session.files, session.diagnostics);
     return std::nullopt;
   }
   std::string fault;

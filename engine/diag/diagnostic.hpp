@@ -25,7 +25,8 @@ struct Note {
 };
 
 /// One fault. The words come from `diag/messages` in the reader's language; `arguments` fill the places {0},
-/// {1} … of the slug's texts. A hint whose arguments are empty is not said.
+/// {1} … of the slug's texts. A hint with a place whose argument is
+/// empty is not said, but the next one (see `Wording`).
 struct Diagnostic {
   Slug slug{};
   std::vector<std::string> arguments;

@@ -1,5 +1,6 @@
 #include "diag/messages.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 #include "base/utf8.hpp"
@@ -93,9 +94,14 @@ std::string message_text(const Diagnostic& diagnostic, Language language) {
 }
 
 std::string hint_text(const Diagnostic& diagnostic, Language language) {
-  const std::string_view hint = wording(message_of(diagnostic.slug), language).hint;
+  std::string_view hints = wording(message_of(diagnostic.slug), language).hint;
   const std::vector<std::string> arguments = in_language(diagnostic.arguments, language);
-  return has_empty_place(hint, arguments) ? std::string() : filled(hint, arguments);
+  while (!hints.empty()) {
+    const std::string_view hint = hints.substr(0, hints.find('|'));
+    if (!has_empty_place(hint, arguments)) return filled(hint, arguments);
+    hints.remove_prefix(std::min(hints.size(), hint.size() + 1));
+  }
+  return {};
 }
 
 std::string note_text(const Note& note, Language language) {

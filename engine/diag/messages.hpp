@@ -11,7 +11,8 @@ namespace klausul {
 enum class Language { swedish, english };
 
 /// The words of one kind of fault in one language. The message says the fault, the hint the remedy; `{0}`,
-/// `{1}` … are places for the diagnostic's arguments. An empty hint is none.
+/// `{1}` … are places for the diagnostic's arguments. A hint may be several, parted by `|`: the first whose
+/// arguments are all there is said. An empty hint is none.
 struct Wording {
   std::string_view message;
   std::string_view hint;
@@ -37,7 +38,7 @@ std::vector<std::string> mixed_word_arguments(const MixedWord& word);
 
 /// The message of `diagnostic` with its arguments filled in.
 std::string message_text(const Diagnostic& diagnostic, Language language);
-/// Its hint, or nothing if it has none or one of the hint's own arguments is empty.
+/// Its hint, or nothing if it has none, or each lacks an argument.
 std::string hint_text(const Diagnostic& diagnostic, Language language);
 std::string note_text(const Note& note, Language language);
 

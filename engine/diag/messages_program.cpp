@@ -14,8 +14,8 @@ constexpr std::array table = {
     Message{Slug::write_failed,
             "write-failed",
             E,
-            {"kan inte skriva '{0}': {1}", "{2}"},
-            {"cannot write '{0}': {1}", "{2}"}},
+            {"kan inte skriva '{0}': {1}", "{2}|se till att platsen finns och får skrivas"},
+            {"cannot write '{0}': {1}", "{2}|see to it that the place exists and may be written"}},
     Message{Slug::strict_refused,
             "strict-refused",
             E,
@@ -32,8 +32,8 @@ constexpr std::array table = {
     Message{Slug::pdf_failed,
             "pdf-failed",
             E,
-            {"PDF-filen kunde inte skrivas: {0}", ""},
-            {"the PDF could not be written: {0}", ""}},
+            {"PDF-filen kunde inte skrivas: {0}", "felet ligger i Klausul: spara filerna och rapportera det"},
+            {"the PDF could not be written: {0}", "the fault is in Klausul: keep the files and report it"}},
     Message{Slug::bad_pdf,
             "bad-pdf",
             E,
@@ -50,8 +50,8 @@ constexpr std::array table = {
     Message{Slug::unknown_argument,
             "unknown-argument",
             E,
-            {"okänt {0} '{1}'", "{2}"},
-            {"unknown {0} '{1}'", "{2}"}},
+            {"okänt {0} '{1}'", "{2}|se klausul --help"},
+            {"unknown {0} '{1}'", "{2}|see klausul --help"}},
 };
 
 }  // namespace

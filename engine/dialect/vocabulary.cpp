@@ -85,7 +85,7 @@ const std::vector<ElementRule>& rules() {
        true,
        "%inline fotnot",
        {{"tal", flag}, {"spann", integer}, {"radspann", integer}, {"nedat", flag}, {"radrubrik", flag}}},
-      {"bilagor", Element::appendix_list, false, "bilaga", {}},
+      {"bilagor", Element::appendix_list, false, "bilaga", {{"rubrik", printed}}},
       {"bilaga", Element::appendix, false, "%flow", {{"rubrik", printed, true}, {"namn", key}}},
       {"underskrifter", Element::signatures, false, "underskrift", {}},
       {"underskrift", Element::signature, false, "part namn befattning", {}},

@@ -59,6 +59,7 @@ class Composer {
   void gap_strips(std::vector<Strip>& strips, const Place& place);
   void title(const Block& block, const Place& place);
   void contents(const Block& block, const Place& place);
+  void list_heading(const Block& block, const Place& place);
   void measure_labels(const Block& block);
   void contents_entries(const Block& block, int deepest, const Place& place);
   void contents_entry(const Block& block, int level, const Place& place);

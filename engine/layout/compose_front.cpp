@@ -41,19 +41,23 @@ void Composer::title(const Block& block, const Place& place) {
 // Contents. A page number takes the room of the widest there can be, so that the numbers, which are known
 // only when the pages are, change nothing in the contents themselves, and one round is enough.
 void Composer::contents(const Block& block, const Place& place) {
-  const std::vector<Run> heading = {plain_run(block.label, block.origin)};
-  if (has_text(heading)) {
-    Paragraph set = text(heading, TextRole::contents_title, place);
-    set.owner = tools_.structure.open(Tag::paragraph, place.parent, block);
-    std::vector<Strip> strips = set_paragraph(tools_, set);
-    for (Strip& strip : strips) strip.keep = Keep::keep;
-    for (Strip& strip : strips) strip.kind = StripKind::heading;
-    add(std::move(strips), {set.look.before, set.look.after});
-  }
+  list_heading(block, place);
   Place inside = place;
   inside.parent = tools_.structure.open(Tag::contents, place.parent, block);
   measure_labels(document_.root);
   contents_entries(document_.root, block.level > 0 ? block.level : 3, inside);
+}
+
+// What stands above the contents, or above a list of appendices, is no heading of the text.
+void Composer::list_heading(const Block& block, const Place& place) {
+  const std::vector<Run> heading = {plain_run(block.label, block.origin)};
+  if (!has_text(heading)) return;
+  Paragraph set = text(heading, TextRole::contents_title, place);
+  set.owner = tools_.structure.open(Tag::paragraph, place.parent, block);
+  std::vector<Strip> strips = set_paragraph(tools_, set);
+  for (Strip& strip : strips) strip.keep = Keep::keep;
+  for (Strip& strip : strips) strip.kind = StripKind::heading;
+  add(std::move(strips), {set.look.before, set.look.after});
 }
 
 // Titles of one level begin under each other, so their column is as wide as the level's widest number.
@@ -130,6 +134,7 @@ void Composer::fill_slot(Strip& last, const Paragraph& entry, const std::string&
 // "Bilaga 1", then its name.
 void Composer::appendix_list(const Block& block, const Place& place) {
   if (block.children.empty()) return;
+  list_heading(block, place);
   const StructureId list = tools_.structure.open(Tag::list, place.parent, block);
   const bool numbered = !block.children.front().number.empty();
   tools_.structure.at(list).list_numbering = numbered ? ListNumbering::decimal : ListNumbering::unordered;

@@ -72,11 +72,18 @@ void LineWriter::spread(const LineSpan& line) {
   }
 }
 
-Length LineWriter::width_of(std::size_t index) const {
+// As far as its words go: the space before the next run is shown with them, but is no part of what is marked.
+Length LineWriter::marked_width(std::size_t index) const {
   const TextFragment& fragment = strip_->text[index];
   std::int64_t advance = 0;
   for (const Glyph& glyph : fragment.glyphs) advance += glyph.advance;
-  return of_em(advance, fragment.size) + fragment.word_spacing * room_.spaces[index];
+  std::int64_t spaces = room_.spaces[index];
+  const bool space_follows = spaces > 0 && fragment.text.ends_with(' ') && !fragment.hyphen_before_break;
+  if (space_follows && fragment.glyphs.back().advance > 0) {
+    advance -= fragment.glyphs.back().advance;
+    --spaces;
+  }
+  return of_em(advance, fragment.size) + fragment.word_spacing * spaces;
 }
 
 // Grounds of gaps, links and their underlines.
@@ -87,7 +94,7 @@ void LineWriter::decorate() {
     const Length top = metrics_.baseline - metrics_.ascent;
     if (paragraph_.runs[room_.runs[i]].gap)
       strip_->backgrounds.push_back(
-          {fragment.x, top, width_of(i), metrics_.ascent + metrics_.descent, gap_fill, fragment.origin});
+          {fragment.x, top, marked_width(i), metrics_.ascent + metrics_.descent, gap_fill, fragment.origin});
     if (links_to(room_.runs[i])) add_link(fragment, i);
   }
 }
@@ -96,15 +103,14 @@ void LineWriter::add_link(const TextFragment& fragment, std::size_t index) {
   const Run& run = paragraph_.runs[room_.runs[index]];
   const bool note = run.kind == Run::Kind::footnote;
   const Length top = metrics_.baseline - metrics_.ascent;
-  const Length width = width_of(index);
+  const Length width = marked_width(index);
   strip_->links.push_back({fragment.x, top, width, metrics_.ascent + metrics_.descent,
                            note ? footnote_anchor(run.note) : run.target, run.url,
                            room_.link_elements[room_.runs[index]], link_text(run)});
   if (!tools_.style.link_underline || note) return;
   const FaceMetrics face = tools_.measure.metrics(fragment.face);
-  strip_->rectangles.push_back({fragment.x,
-                                metrics_.baseline - of_em(face.underline_position, fragment.size), width,
-                                of_em(face.underline_thickness, fragment.size), fragment.colour,
+  strip_->rectangles.push_back({fragment.x, metrics_.baseline - of_em(face.underline_position, fragment.size),
+                                width, of_em(face.underline_thickness, fragment.size), fragment.colour,
                                 fragment.origin});
 }
 

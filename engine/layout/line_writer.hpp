@@ -66,7 +66,7 @@ class LineWriter {
   void spread(const LineSpan& line);
   void decorate();
   void add_link(const TextFragment& fragment, std::size_t index);
-  Length width_of(std::size_t fragment) const;
+  Length marked_width(std::size_t fragment) const;
 
   const Tools& tools_;
   const Paragraph& paragraph_;

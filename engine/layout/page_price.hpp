@@ -32,7 +32,7 @@ class PagePrice {
   std::int64_t last_page(const Fill& page) const;
 
  private:
-  bool parts_lone_row(std::size_t end) const;
+  int fewest_rows(std::size_t end) const;
   bool parts_lone_line(std::size_t end) const;
   std::int64_t missing_lines(const Fill& page) const;
 

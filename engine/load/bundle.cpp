@@ -61,7 +61,7 @@ class Reader {
  private:
   pugi::xml_node only(pugi::xml_node parent, const char* name, bool required) {
     const pugi::xml_node node = parent.child(name);
-    if (!node && required) file_.fault(Slug::missing_element, parent, {name, parent.name()});
+    if (!node && required) file_.fault(Slug::missing_element, parent, {parent.name(), name});
     if (const pugi::xml_node other = node.next_sibling(name))
       file_.fault(Slug::duplicate_element, other, {name, parent.name()});
     return node;
@@ -113,7 +113,7 @@ class Reader {
       file_.required_attribute(step, "verb");
       piece.name = "forslag-" + last_name(piece.party) + "-" + std::to_string(piece.step_number + 1);
       if (!file_.root().child("forslag"))
-        file_.fault(Slug::missing_element, file_.root(), {"forslag", "bunt"});
+        file_.fault(Slug::missing_element, file_.root(), {"bunt", "forslag"});
       add(piece, step);
       ++piece.step_number;
     }

@@ -25,7 +25,10 @@ bool is_version(std::string_view text);
 /// Who has said what of a version. "Ersatt" is no state of a file: it is computed from the successor's
 /// `ersatter`.
 enum class Status { draft, review, approved, rejected, repealed };
+/// "faststalld", as it is written in files.
 std::string_view status_name(Status status);
+/// "fastställd" and "approved": what it is called in a message (see `both`).
+std::string status_words(Status status);
 
 /// A reference from one clause's head to another clause.
 struct ClauseRelation {

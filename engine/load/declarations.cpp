@@ -29,11 +29,18 @@ std::string read_name(pugi::xml_node node, const XmlFile& file) {
   return name;
 }
 
+std::string joined_names(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
 Type read_type(pugi::xml_node node, const XmlFile& file) {
   const std::string name = file.required_attribute(node, "typ");
   if (const auto type = type_from_name(name)) return *type;
   if (!name.empty())
-    file.fault_at(Slug::unknown_type, file.origin(node, "typ"), {name, closest(name, type_names())});
+    file.fault_at(Slug::unknown_type, file.origin(node, "typ"),
+                  {name, closest(name, type_names()), joined_names(type_names())});
   return Type::text;
 }
 

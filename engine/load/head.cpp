@@ -130,6 +130,22 @@ void check_identity(pugi::xml_node root, const Head& head, const ClauseKey& key,
 
 }  // namespace
 
+std::string status_words(Status status) {
+  switch (status) {
+    case Status::draft:
+      return both("utkast", "a draft");
+    case Status::review:
+      return both("i granskning", "in review");
+    case Status::approved:
+      return both("fastställd", "approved");
+    case Status::rejected:
+      return both("avvisad", "rejected");
+    case Status::repealed:
+      return both("upphävd", "repealed");
+  }
+  return {};
+}
+
 std::string_view status_name(Status status) { return status_names[static_cast<std::size_t>(status)]; }
 
 bool is_version(std::string_view text) {

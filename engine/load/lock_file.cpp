@@ -159,8 +159,9 @@ LockedDay read_day(pugi::xml_node node, const XmlFile& file) {
 // The one element of that name; says `missing-element` if there is none.
 pugi::xml_node only_child(pugi::xml_node root, const char* name, const XmlFile& file) {
   const pugi::xml_node node = root.child(name);
-  if (!node) file.fault(Slug::missing_element, root, {name, root.name()});
-  if (node.next_sibling(name)) file.fault(Slug::duplicate_element, node.next_sibling(name), {name});
+  if (!node) file.fault(Slug::missing_element, root, {root.name(), name});
+  if (node.next_sibling(name))
+    file.fault(Slug::duplicate_element, node.next_sibling(name), {name, root.name()});
   return node;
 }
 

@@ -1,11 +1,28 @@
 #include "load/missing_file.hpp"
 
 #include <algorithm>
+#include <cerrno>
 
 #include "diag/messages.hpp"
 #include "diag/suggestion.hpp"
+#include "load/lock_file.hpp"
 
 namespace klausul {
+namespace {
+
+// What a person who named a folder may have meant.
+std::string files_in(const std::string& folder, const Files& files) {
+  constexpr int most = 10;
+  std::string names;
+  int count = 0;
+  for (const std::string& name : files.list(folder)) {
+    if (!name.ends_with(".xml") || lies_beside(name)) continue;
+    if (++count <= most) names += (names.empty() ? "" : ", ") + name;
+  }
+  return names + (count > most ? " …" : "");
+}
+
+}  // namespace
 
 std::vector<std::string> missing_file(const std::string& path, const Files& files) {
   const std::size_t slash = path.rfind('/');
@@ -23,6 +40,18 @@ std::vector<std::string> missing_file(const std::string& path, const Files& file
   return {path, near.empty() ? both("lägg filen i '" + folder + "', eller rätta namnet",
                                     "put the file in '" + folder + "', or correct the name")
                              : near};
+}
+
+void say_unread(const std::string& path, OriginId asked_by, const Files& files, Diagnostics& diagnostics) {
+  const bool folder = files.is_folder(path);
+  const std::optional<SystemReason> reason = folder ? system_reason(EISDIR) : files.obstacle(path);
+  if (!reason) return diagnostics.add(Slug::file_not_found, asked_by, missing_file(path, files));
+  const std::string names = folder ? files_in(path, files) : "";
+  const std::string remedy = !names.empty()
+                                 ? both("namnge en fil i den: " + names, "name a file in it: " + names)
+                             : folder ? both("namnge en fil", "name a file")
+                                      : "";
+  diagnostics.add(Slug::file_unreadable, asked_by, {path, both(reason->swedish, reason->english), remedy});
 }
 
 }  // namespace klausul

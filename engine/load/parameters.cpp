@@ -86,9 +86,19 @@ void read_variants(pugi::xml_node root, Parameters& parameters, const XmlFile& f
   }
 }
 
+// True of what is not filled in yet: no attribute and no element of it says anything.
+bool says_nothing(pugi::xml_node node) {
+  for (const pugi::xml_attribute attribute : node.attributes())
+    if (!collapsed(attribute.value()).empty()) return false;
+  for (const pugi::xml_node child : node.children())
+    if (child.type() == pugi::node_element ? !says_nothing(child) : !collapsed(child.value()).empty())
+      return false;
+  return true;
+}
+
 void read_parent(pugi::xml_node root, Parameters& parameters, const XmlFile& file) {
   const pugi::xml_node node = root.child("foralder");
-  if (!node) return;
+  if (!node || says_nothing(node)) return;
   if (const pugi::xml_node other = node.next_sibling("foralder"))
     file.fault(Slug::duplicate_element, other, {"foralder", root.name()});
   file.allow_attributes(node, {"avtal", "version", "datum"});
@@ -141,8 +151,8 @@ GivenValue read_given_decision(pugi::xml_node node, const XmlFile& file) {
     file.fault_at(Slug::unknown_attribute, file.origin(node, "varde"), {"varde", "beslut", ""});
     node.remove_attribute(value);
   }
-  node.remove_attribute("namn");  // the parameter's, not the printed block's
-  if (!node.first_attribute() && !node.first_child()) return given;  // not given yet
+  node.remove_attribute("namn");         // the parameter's, not the printed block's
+  if (says_nothing(node)) return given;  // not given yet
   given.text = stamp_value(node, file);
   return given;
 }

@@ -64,7 +64,10 @@ class Walker {
     const std::size_t dashes = bytes_.find("--", at_);
     if (dashes == std::string_view::npos) return void(at_ = bytes_.size());
     at_ = dashes;
-    if (!begins("-->")) fault("'--' står i en kommentar", "'--' stands in a comment");
+    if (!begins("-->"))
+      fault("'--' står i en kommentar", "'--' stands in a comment",
+            both("skriv ett tankstreck, eller ta bort det ena strecket",
+                 "write a dash, or remove one of the hyphens"));
     skip_past("-->");
   }
 

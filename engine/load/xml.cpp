@@ -1,7 +1,6 @@
 #include "load/xml.hpp"
 
 #include <algorithm>
-#include <cerrno>
 
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
@@ -78,19 +77,25 @@ std::string excerpt(std::string_view text) {
 
 // Says what stands outside the one root element.
 bool has_one_root(const XmlFile& file, pugi::xml_node tree) {
-  const auto say = [&](OriginId origin, const std::string& words) {
-    file.fault_at(Slug::xml_syntax, origin, {words, ""});
+  const auto say = [&](OriginId origin, const std::string& words, const std::string& remedy) {
+    file.fault_at(Slug::xml_syntax, origin, {words, remedy});
     return false;
   };
   if (!file.root())
-    return say(file.line_origin_at(0), both("filen har inget rotelement", "the file has no root element"));
+    return say(file.line_origin_at(0),
+               is_blank(file.bytes()) ? both("den är tom", "it is empty")
+                                      : both("den har inget rotelement", "it has no root element"),
+               both("skriv filens element, eller hämta den ur versionshanteringen",
+                    "write the file's element, or fetch it from version control"));
   for (const pugi::xml_node node : tree.children()) {
     const bool text = node.type() == pugi::node_pcdata && !collapsed(node.value()).empty();
     if (text)
-      return say(file.origin(node), both("text utanför rotelementet", "text outside the root element"));
+      return say(file.origin(node), both("text utanför rotelementet", "text outside the root element"),
+                 both("flytta in texten, eller ta bort den", "move the text inside, or remove it"));
     if (node.type() == pugi::node_element && node != file.root())
       return say(file.origin(node),
-                 both("filen har mer än ett rotelement", "the file has more than one root element"));
+                 both("den har mer än ett rotelement", "it has more than one root element"),
+                 both("lägg det andra i en egen fil", "put the second in a file of its own"));
   }
   return true;
 }
@@ -157,7 +162,8 @@ void XmlFile::allow_attributes(pugi::xml_node node, const std::vector<std::strin
 void XmlFile::say_attribute_twice(pugi::xml_node node, std::string_view attribute) const {
   const std::string name(attribute);
   fault_at(Slug::xml_syntax, origin(node, name),
-           {both("attributet '" + name + "' står två gånger", "attribute '" + name + "' stands twice")});
+           {both("attributet '" + name + "' står två gånger", "attribute '" + name + "' stands twice"),
+            both("ta bort det ena", "remove one of them")});
 }
 
 void XmlFile::allow_children(pugi::xml_node node, const std::vector<std::string>& names) const {
@@ -224,17 +230,7 @@ std::unique_ptr<XmlFile> parse_xml(const std::string& path, std::string bytes, c
 
 std::unique_ptr<XmlFile> read_xml(const std::string& path, OriginId asked_by, const LoadContext& context) {
   std::optional<std::string> bytes = context.files.read(path);
-  if (!bytes) {
-    std::optional<SystemReason> reason = context.files.obstacle(path);
-    if (context.files.is_folder(path)) reason = system_reason(EISDIR);
-    if (reason)
-      return context.diagnostics.add(Slug::file_unreadable, asked_by,
-                                     {path, both(reason->swedish, reason->english)}),
-             nullptr;
-  }
-  if (!bytes)
-    return context.diagnostics.add(Slug::file_not_found, asked_by, missing_file(path, context.files)),
-           nullptr;
+  if (!bytes) return say_unread(path, asked_by, context.files, context.diagnostics), nullptr;
   return parse_xml(path, std::move(*bytes), context);
 }
 

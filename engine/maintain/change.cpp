@@ -70,10 +70,12 @@ void check_family(const Head& candidate, const std::vector<const Head*>& others,
   }
 }
 
-void check_dates(const Head& head, const std::string& item, Diagnostics& diagnostics) {
+void check_dates(const Head& head, Diagnostics& diagnostics) {
   if (head.valid_from && head.valid_to && *head.valid_to < *head.valid_from)
-    diagnostics.add(Slug::date_out_of_order, head.origin,
-                    {item, iso_date(*head.valid_to), iso_date(*head.valid_from)});
+    diagnostics.add(Slug::bad_attribute_value, head.origin,
+                    {iso_date(*head.valid_to), "giltig-till",
+                     both("en dag efter giltig-fran, " + iso_date(*head.valid_from),
+                          "a day after giltig-fran, " + iso_date(*head.valid_from))});
 }
 
 HistoryEvent event_of(const Step& step, std::string_view what) {
@@ -116,7 +118,7 @@ bool may_take(const Step& step, const LibraryFile& file, const std::vector<const
   if (needs_sound_file(step.action)) check_placeholders(file, faults);
   if (step.action == Action::approve) {
     const Head candidate = approved_head(step, file.head);
-    check_dates(candidate, item_text(file), faults);
+    check_dates(candidate, faults);
     check_family(candidate, family, faults);
   }
   bool may = true;
@@ -152,10 +154,22 @@ std::string item_text(const LibraryFile& file) {
   return ItemName{file.kind, file.head.key.id, file.head.key.version}.text();
 }
 
-void say_frozen(const LibraryFile& file, Diagnostics& diagnostics) {
-  diagnostics.add(Slug::frozen_version, file.head.origin,
-                  {item_text(file), std::string(status_name(file.head.status)),
-                   ItemName{file.kind, file.head.key.id, ""}.text()});
+void say_frozen(const ItemName& item, const Head& head, const std::vector<const Head*>& family,
+                Diagnostics& diagnostics) {
+  const Head& newest = family.empty() ? head : *family.back();
+  const bool waits = newest.status == Status::draft || newest.status == Status::review;
+  const std::string revise = "klausul clause revise " + ItemName{item.kind, item.id, ""}.text();
+  std::string way_on = both("gör en ny version: " + revise, "make a new version: " + revise);
+  if (head.status == Status::review) {
+    const std::string reject = "klausul clause reject " + item.text();
+    way_on = both("avvisa den och börja på nästa version: " + reject + ", sedan " + revise,
+                  "reject it and begin the next version: " + reject + ", then " + revise);
+  } else if (waits) {
+    const std::string other = ItemName{item.kind, item.id, newest.key.version}.text();
+    way_on = both("arbeta vidare med '" + other + "', som redan finns",
+                  "go on with '" + other + "', which is there already");
+  }
+  diagnostics.add(Slug::frozen_version, head.origin, {item.text(), status_words(head.status), way_on});
 }
 
 bool check_actor(const std::string& actor, const Registers& registers, Diagnostics& diagnostics) {
@@ -196,7 +210,10 @@ std::optional<std::string> take_step(const Step& step, const LibraryFile& file,
 
 std::optional<std::string> note_edit(const Step& who, const LibraryFile& file, const Registers& registers,
                                      Diagnostics& diagnostics) {
-  if (!is_editable(file.head.status)) return say_frozen(file, diagnostics), std::nullopt;
+  if (!is_editable(file.head.status)) {
+    const ItemName item{file.kind, file.head.key.id, file.head.key.version};
+    return say_frozen(item, file.head, {}, diagnostics), std::nullopt;
+  }
   Diagnostics faults;
   const std::string latest = file.head.history.empty() ? "" : file.head.history.back().date;
   if (iso_date(who.date) < latest)

@@ -4,6 +4,7 @@
 
 #include "load/library_file.hpp"
 #include "load/registers.hpp"
+#include "maintain/item.hpp"
 #include "maintain/lifecycle.hpp"
 
 namespace klausul {
@@ -23,8 +24,10 @@ std::optional<std::string> take_step(const Step& step, const LibraryFile& file,
 std::optional<std::string> note_edit(const Step& who, const LibraryFile& file, const Registers& registers,
                                      Diagnostics& diagnostics);
 
-/// Says `frozen-version` of a file that may not be edited.
-void say_frozen(const LibraryFile& file, Diagnostics& diagnostics);
+/// Says `frozen-version` of an item that may not be edited, with what can be done instead. `family` holds the
+/// heads of all its versions, ascending.
+void say_frozen(const ItemName& item, const Head& head, const std::vector<const Head*>& family,
+                Diagnostics& diagnostics);
 
 /// "mall:samverkansavtal@1.0": the file as a person names it.
 std::string item_text(const LibraryFile& file);

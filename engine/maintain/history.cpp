@@ -111,7 +111,7 @@ void check_record(const Head& head, Diagnostics& diagnostics, bool library_has_s
   const bool frozen = head.status == Status::review || head.status == Status::rejected;
   if (frozen && noted != nullptr && noted->content != head.content_seal)
     diagnostics.add(Slug::edited_while_frozen, head.origin,
-                    {head.key.text(), std::string(status_name(head.status)), noted->date});
+                    {head.key.text(), status_words(head.status), noted->date});
   check_approval(head, diagnostics);
   if (head.status == Status::approved && head.content_seal.empty())
     diagnostics.add(library_has_seals ? Slug::seal_missing : Slug::unsealed, head.origin, {head.key.text()});

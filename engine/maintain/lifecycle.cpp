@@ -22,13 +22,13 @@ constexpr std::array table = {
 std::string action_words(Action action) {
   switch (action) {
     case Action::submit:
-      return both("att lämna till granskning", "to submit for review");
+      return both("lämnas till granskning", "submitted for review");
     case Action::approve:
-      return both("att fastställa", "to approve");
+      return both("fastställas", "approved");
     case Action::reject:
-      return both("att avvisa", "to reject");
+      return both("avvisas", "rejected");
     case Action::repeal:
-      return both("att upphäva", "to repeal");
+      return both("upphävas", "repealed");
   }
   return {};
 }
@@ -48,10 +48,42 @@ std::string noun(Action action) {
 }
 
 std::string states_for(Action action) {
-  std::string states;
-  for (const Transition& t : table)
-    if (t.action == action) states += (states.empty() ? "" : ", ") + std::string(status_name(t.from));
-  return states;
+  switch (action) {
+    case Action::submit:
+      return both("ett utkast", "a draft");
+    case Action::approve:
+      return both("det som är i granskning", "what is in review");
+    case Action::reject:
+      return both("ett utkast eller det som är i granskning", "a draft or what is in review");
+    case Action::repeal:
+      return both("det som är fastställt", "what is approved");
+  }
+  return {};
+}
+
+std::string run(std::string_view swedish, std::string_view english, const std::string& command) {
+  return both(std::string(swedish) + ": klausul clause " + command,
+              std::string(english) + ": klausul clause " + command);
+}
+
+// What can be done with the item in place of a step that its state forbids.
+std::string way_on(Action action, Status status, const std::string& item) {
+  const bool waits = status == Status::draft || status == Status::review;
+  if (action == Action::submit && status == Status::review)
+    return run("den väntar på beslut", "it waits for a decision", "approve " + item);
+  if (action == Action::approve && status == Status::draft)
+    return run("lämna den först till granskning", "submit it first", "submit " + item);
+  if (action == Action::reject && status == Status::approved)
+    return run("upphäv den i stället", "repeal it instead", "repeal " + item);
+  if (action == Action::repeal && waits)
+    return run("avvisa den i stället", "reject it instead", "reject " + item);
+  if (action == Action::approve && status == Status::approved)
+    return both("inget mer behöver göras: den är redan fastställd",
+                "nothing more is to be done: it is approved already");
+  if (action == Action::reject || action == Action::repeal)
+    return both("inget mer behöver göras: den används inte längre",
+                "nothing more is to be done: it is no longer used");
+  return run("gör en ny version av den", "make a new version of it", "revise " + item);
 }
 
 }  // namespace
@@ -86,8 +118,8 @@ void judge(const Step& step, const Head& head, const std::string& item, Diagnost
   };
   const Transition* transition = transition_for(step.action, head.status);
   if (transition == nullptr)
-    return say(Slug::wrong_state, {item, std::string(status_name(head.status)), action_words(step.action),
-                                   states_for(step.action)});
+    return say(Slug::wrong_state, {item, status_words(head.status), action_words(step.action),
+                                   states_for(step.action), way_on(step.action, head.status, item)});
   if (transition->second_person && is_author(step.actor, head)) say(Slug::same_person, {item, step.actor});
   const auto need = [&](bool needed, bool given, const std::string& what, const char* option) {
     if (needed && !given) say(Slug::missing_particular, {noun(step.action), item, what, option});

@@ -30,7 +30,8 @@ enum class BlockKind {
   row,
   sum_row,        ///< Children: cell.
   cell,           ///< `runs`; `numeric`, `heads_row`, `column_span`, `row_span`.
-  appendix_list,  ///< The list of appendices; children are appendix blocks without content of their own.
+  appendix_list,  ///< The list of appendices; `label` is its heading, children are appendix
+                  ///< blocks without content of their own.
   appendix,    ///< `runs` is the heading; children its content, empty for one that is outside the document.
   signatures,  ///< Children: signature.
   signature,   ///< Children: signature_party, signature_name, signature_office, each with runs (may be

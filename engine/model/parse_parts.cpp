@@ -61,6 +61,7 @@ void BlockParser::signatures(pugi::xml_node node, Block& into) {
 
 void BlockParser::appendices(pugi::xml_node node, Block& into) {
   Block& block = begin(BlockKind::appendix_list, node, into);
+  block.label = plain_text(printed_runs(node, "rubrik"));
   for (const pugi::xml_node child : node.children("bilaga"))
     begin(BlockKind::appendix, child, block).runs = printed_runs(child, "rubrik");
 }

@@ -162,9 +162,15 @@ void run_check(const CompiledCheck& check, const View& view, Diagnostics& diagno
   if (check.condition->evaluate(lookup, diagnostics) != Condition::Outcome::fails) return;
   // Told where the value was given, since that is where it can be mended; a note leads to the rule.
   OriginId place = check.origin;
-  for (const std::string& name : check.condition->names())
-    if (const Value* value = lookup(name); value != nullptr && place == check.origin) place = value->origin;
-  diagnostics.add(Slug::check_failed, place, {check.message},
+  std::string values;
+  for (const std::string& name : check.condition->names()) {
+    const Value* value = lookup(name);
+    if (value == nullptr) continue;
+    if (place == check.origin) place = value->origin;
+    if (const auto text = format(*value, "", FieldPlace::compact))
+      values += (values.empty() ? "" : ", ") + name + ": " + *text;
+  }
+  diagnostics.add(Slug::check_failed, place, {check.message, values, check.words},
                   {{Note::Kind::declared_here, check.origin, ""}});
 }
 

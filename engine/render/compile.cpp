@@ -51,7 +51,7 @@ Prepared compile(Assembly assembly, const Registers& registers, Diagnostics& dia
     auto condition = Condition::parse(check.condition, check.origin, diagnostics);
     if (!condition) continue;
     check_names(*condition, check.origin, prepared.assembly.names, diagnostics);
-    prepared.checks.push_back({std::move(condition), check.message, check.origin});
+    prepared.checks.push_back({std::move(condition), check.message, check.condition, check.origin});
   }
   compile_text(prepared);
   return prepared;

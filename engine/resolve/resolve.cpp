@@ -241,7 +241,9 @@ void check_variants(const Request& request, const Assembly& assembly, Diagnostic
         !has_clause(assembly, clause) &&
         std::none_of(diagnostics.all().begin(), diagnostics.all().end(),
                      [&](const Diagnostic& said) { return said.origin == place; }))
-      diagnostics.add(Slug::unknown_clause, choice.origin, {clause, ""});
+      diagnostics.add(Slug::unknown_clause, choice.origin,
+                      {clause, both("ta bort valet: dokumentet har ingen sådan klausul",
+                                    "take the choice out: the document has no such clause")});
 }
 
 }  // namespace

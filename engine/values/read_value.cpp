@@ -207,7 +207,8 @@ std::optional<Value> read_value(const Declaration& declaration, std::string_view
   const Text* words = value.as<Text>();
   if (words) say_mixed_scripts(words->text, origin, diagnostics);
   if (!in_range(declaration, value)) {
-    diagnostics.add(Slug::out_of_range, origin, {shortened(text), range_words(declaration)});
+    diagnostics.add(Slug::out_of_range, origin, {shortened(text), range_words(declaration)},
+                    {{Note::Kind::declared_here, declaration.origin, ""}});
     return std::nullopt;
   }
   if (words && !declaration.pattern.empty() && !matches_pattern(words->text, declaration.pattern)) {

@@ -18,7 +18,10 @@ constexpr std::array number_words = {"noll"sv, "ett"sv,  "två"sv, "tre"sv, "fyr
                                      "sju"sv,  "åtta"sv, "nio"sv, "tio"sv, "elva"sv, "tolv"sv};
 
 constexpr std::array text_forms = {"text"sv};
-constexpr std::array date_forms = {"lang"sv, "iso"sv, "ar"sv};
+constexpr std::array date_forms = {"lang"sv, "iso"sv, "ar"sv, "veckodag"sv, "med_veckodag"sv};
+// From Sunday on, as C++ counts.
+constexpr std::array weekday_names = {"söndag"sv,  "måndag"sv, "tisdag"sv, "onsdag"sv,
+                                      "torsdag"sv, "fredag"sv, "lördag"sv};
 constexpr std::array time_forms = {"klocka"sv};
 constexpr std::array money_forms = {"lang"sv, "kort"sv, "tal"sv};
 constexpr std::array integer_forms = {"tal"sv, "ord"sv};
@@ -33,6 +36,13 @@ std::string padded(int number, std::size_t width) {
   std::string digits = std::to_string(number);
   if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
   return digits;
+}
+
+std::string_view weekday_name(Date date) {
+  const std::chrono::year_month_day day(std::chrono::year(date.year),
+                                        std::chrono::month(static_cast<unsigned>(date.month)),
+                                        std::chrono::day(static_cast<unsigned>(date.day)));
+  return weekday_names[std::chrono::weekday(std::chrono::sys_days(day)).c_encoding()];
 }
 
 std::string joined_by_no_break(std::string_view first, std::string_view second) {
@@ -75,6 +85,9 @@ struct Formatter {
   Result operator()(const Text& text) const { return text.text; }
   Result operator()(const Date& date) const {
     if (form == "ar") return padded(date.year, 1);
+    const std::string_view day = weekday_name(date);
+    if (form == "veckodag") return std::string(day);
+    if (form == "med_veckodag") return std::string(day) + "en den " + long_date(date);
     return form == "iso" ? iso_date(date) : long_date(date);
   }
   Result operator()(const Time& time) const { return padded(time.hour, 1) + "." + padded(time.minute, 2); }

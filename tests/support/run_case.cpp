@@ -46,6 +46,15 @@ std::string report(const Outcome& outcome) {
       report_text(outcome.diagnostics, {outcome.sources, outcome.origins, Language::english}));
 }
 
+// The faults that are told without a remedy, in either language. A gap is no fault: the draft was asked for.
+std::vector<std::string> without_remedy(const Outcome& outcome) {
+  std::vector<std::string> slugs;
+  for (const Diagnostic& d : outcome.diagnostics.all())
+    for (const Language language : {Language::swedish, Language::english})
+      if (d.slug != Slug::gap && hint_text(d, language).empty()) slugs.emplace_back(slug_name(d.slug));
+  return slugs;
+}
+
 void compare(const CaseFolder& one, const std::string& expectation, const std::string& actual) {
   if (!one.has(expectation)) return;
   if (std::getenv("KLAUSUL_UPDATE") != nullptr) return one.write(expectation, actual);
@@ -123,6 +132,7 @@ TEST_CASE("every case has exactly the faults that stand in it, and becomes what 
       {
         INFO(report(outcome));
         CHECK(lines(faults_of(outcome)) == lines(one.faults));
+        CHECK(lines(without_remedy(outcome)) == "");
       }
       // A case with errors writes nothing, and one without is built.
       CHECK(outcome.assembled.has_value() == (!outcome.diagnostics.has_errors() && !one.check));

@@ -59,6 +59,20 @@ TEST_CASE("messages follow the rules for words: valid, no full stop", "[diag]") 
   }
 }
 
+TEST_CASE("every fault tells a remedy", "[diag]") {
+  // What these say is only that something is so; what can be done stands with the fault they come with.
+  const std::set<std::string_view> without = {
+      "gap",          // the document's list of what is still to be given: the draft was asked for
+      "lock-input",   // one of the changes that lock-mismatch or lock-renewed tells the remedy of
+      "lock-proved",  // nothing is wrong
+      "lock-renewed"  // what was asked for was done
+  };
+  for (const Message& message : messages()) {
+    INFO(message.slug);
+    CHECK(message.swedish.hint.empty() == without.contains(message.slug));
+  }
+}
+
 TEST_CASE("arguments fill the places of the reader's language", "[diag]") {
   const Diagnostic fault{Slug::unknown_parameter, {"motagare", "mottagare"}, OriginId::none, {}};
   CHECK(message_text(fault, Language::english) == "unknown parameter 'motagare'");
@@ -67,10 +81,19 @@ TEST_CASE("arguments fill the places of the reader's language", "[diag]") {
   CHECK(hint_text(fault, Language::swedish) == "menade du 'mottagare'?");
 }
 
-TEST_CASE("a hint whose argument is empty or not there is not said", "[diag]") {
-  CHECK(hint_text({Slug::unknown_parameter, {"x", ""}, OriginId::none, {}}, Language::english).empty());
-  CHECK(hint_text({Slug::unknown_parameter, {"x"}, OriginId::none, {}}, Language::english).empty());
-  CHECK(hint_text({Slug::bad_condition, {"x", both("", "")}, OriginId::none, {}}, Language::swedish).empty());
+TEST_CASE("a hint whose argument is empty or not there gives way to the next one", "[diag]") {
+  const auto hint = [](std::vector<std::string> arguments) {
+    return hint_text({Slug::unknown_parameter, std::move(arguments), OriginId::none, {}}, Language::english);
+  };
+  const std::string otherwise = "declare it in <parametrar>, or correct the name";
+  CHECK(hint({"x", "y"}) == "did you mean 'y'?");
+  CHECK(hint({"x", ""}) == otherwise);
+  CHECK(hint({"x"}) == otherwise);
+  CHECK(hint({"x", both("", "")}) == otherwise);
+}
+
+TEST_CASE("a hint whose argument is not there, with no other, is not said", "[diag]") {
+  CHECK(hint_text({Slug::not_a_choice, {"x", ""}, OriginId::none, {}}, Language::english).empty());
 }
 
 TEST_CASE("words that differ by language come out in the reader's", "[diag]") {

@@ -208,7 +208,7 @@ TEST_CASE("a gap is bold on a ground of its own", "[layout]") {
   Document made = document({paragraph("")});
   Run gap = run("[SAKNAS: x]");
   gap.gap = true;
-  made.root.children[0].runs = {run("före "), gap};
+  made.root.children[0].runs = {run("före "), gap, run(" efter")};
   const auto set = lay_out(made);
   REQUIRE(set.pages.pages[0].backgrounds.size() == 1);
   const RectangleFragment& ground = set.pages.pages[0].backgrounds[0];

@@ -28,6 +28,11 @@ TEST_CASE("a date is long in running text and ISO in cells", "[values]") {
   CHECK(running(day, "iso") == "2023-10-13");
   CHECK(format(day, "lang", FieldPlace::compact) == held("13_oktober_2023"));
   CHECK(running(date(2022, 12, 31), "ar") == "2022");
+  // Fridays by the seeds: S002:5 and the almanac; a leap day, and a Sunday.
+  CHECK(running(date(2016, 5, 27), "med_veckodag") == held("fredagen den 27_maj_2016"));
+  CHECK(running(date(2016, 5, 27), "veckodag") == "fredag");
+  CHECK(running(date(2024, 2, 29), "veckodag") == "torsdag");
+  CHECK(running(date(2023, 10, 15), "veckodag") == "söndag");
   CHECK(running(date(2026, 3, 1)) == held("1_mars_2026"));
 }
 
