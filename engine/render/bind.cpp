@@ -5,6 +5,8 @@
 
 #include "base/edit_distance.hpp"
 #include "diag/messages.hpp"
+#include "render/item_checks.hpp"
+#include "render/run_checks.hpp"
 #include "values/swedish.hpp"
 #include "values/white_space.hpp"
 
@@ -146,27 +148,6 @@ class Binder {
   Diagnostics& diagnostics_;
 };
 
-// The value of a dotted name in the outermost scope, as conditions name them.
-const Value* value_at(const Group& values, std::string_view name) {
-  if (const Value* whole = values.find(name)) return whole;
-  const std::size_t point = name.find('.');
-  if (point == std::string_view::npos) return nullptr;
-  const Value* first = values.find(name.substr(0, point));
-  const Group* group = first == nullptr ? nullptr : first->as<Group>();
-  return group == nullptr ? nullptr : value_at(*group, name.substr(point + 1));
-}
-
-void run_check(const CompiledCheck& check, const View& view, Diagnostics& diagnostics) {
-  const auto lookup = [&](std::string_view name) { return value_at(view.values, name); };
-  if (check.condition->evaluate(lookup, diagnostics) != Condition::Outcome::fails) return;
-  // Told where the value was given, since that is where it can be mended; a note leads to the rule.
-  OriginId place = check.origin;
-  for (const std::string& name : check.condition->names())
-    if (const Value* value = lookup(name); value != nullptr && place == check.origin) place = value->origin;
-  diagnostics.add(Slug::check_failed, place, {check.message},
-                  {{Note::Kind::declared_here, check.origin, ""}});
-}
-
 // What a local agreement prints of its parent.
 Value parent_value(const Parent& parent, OriginId origin) {
   const auto text = [&](const std::string& words) {
@@ -231,9 +212,11 @@ View bind(const Prepared& prepared, const Parameters& parameters, bool draft, Di
     view.values.set("foralder", parent_value(*prepared.assembly.parent, place));
     take_locked_values(prepared.assembly, place, view, diagnostics);
   }
+  check_empty_items(given, diagnostics);
   if (diagnostics.has_errors()) return view;  // what follows would only repeat the faults
+  check_items(prepared.assembly, view.values, diagnostics);
   compute(view.values, prepared.assembly.computations, prepared.assembly.names.computed, diagnostics);
-  for (const CompiledCheck& check : prepared.checks) run_check(check, view, diagnostics);
+  run_checks(prepared, view, diagnostics);
   return view;
 }
 

@@ -19,6 +19,7 @@ struct CompiledTextDeleter {
 /// A check whose condition has been read.
 struct CompiledCheck {
   std::shared_ptr<const Condition> condition;
+  std::string list;  ///< Whose items it is about; empty for the document.
   std::string message;
   OriginId origin = OriginId::none;
 };
@@ -30,7 +31,7 @@ struct Prepared {
   Registers registers;
   std::vector<CompiledCheck> checks;
   std::unique_ptr<CompiledText, CompiledTextDeleter> text;
-  std::set<const Declaration*> used_by_rules;  ///< What computations and checks are made from.
+  std::set<const Declaration*> used_by_rules;    ///< What computations and checks are made from.
   std::vector<std::vector<std::string>> inputs;  ///< Of each computation: the names it is made from.
 };
 
