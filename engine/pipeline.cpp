@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "decide/alternatives.hpp"
+#include "decide/annexes.hpp"
+#include "decide/citations.hpp"
 #include "decide/lint.hpp"
 #include "decide/mandate.hpp"
 #include "decide/phrase.hpp"
 #include "decide/points.hpp"
+#include "decide/signatories.hpp"
 #include "model/number.hpp"
 #include "model/parse.hpp"
 #include "render/bind.hpp"
@@ -163,9 +166,13 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   result.document.signature_fields = options.signature_fields;
   if (stops(options.inspect, "parse", [&] { return dump(result.document); })) return std::nullopt;
   result.points = points_of(result.document);
+  check_signatories(result.document, view.values, diagnostics);
+  check_citations(result.document, view.values, rendered.asked, prepared.registers, parameters.terms_date,
+                  diagnostics);
   decide(prepared, options, result.document, diagnostics);
   number(result.document, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
+  lint_annexes(result.document, view.values, diagnostics);
   if (stops(options.inspect, "number", [&] { return dump(result.document); })) return std::nullopt;
 
   const Hyphenator& hyphenator = workshop.hyphenator(prepared.assembly.hyphenation);

@@ -21,6 +21,13 @@ std::vector<const Head*> clause_family(const std::string& id, Library& library) 
   return family;
 }
 
+std::vector<const Head*> template_family(const std::string& id, Library& library) {
+  std::vector<const Head*> family;
+  for (const std::string& version : library.template_versions(id))
+    if (const Template* file = library.use_template({id, version})) family.push_back(&file->head);
+  return family;
+}
+
 using Pair = std::pair<const Head*, const Head*>;
 
 void check_overlap_on(Date day, const std::string& id, const std::vector<const Head*>& family,
@@ -63,11 +70,12 @@ void note_drafts(const Assembly& assembly, OriginId place, Diagnostics& diagnost
 std::set<std::string> check_templates(Library& library, const CheckBench& bench, bool sealed,
                                       Diagnostics& diagnostics) {
   std::set<std::string> used;
-  for (const std::string& id : library.template_ids())
+  for (const std::string& id : library.template_ids()) {
+    const std::vector<const Head*> family = template_family(id, library);
     for (const std::string& version : library.template_versions(id)) {
       if (const Template* file = library.use_template({id, version})) {
         check_record(file->head, diagnostics, sealed);
-        if (library.is_sound_template({id, version}))
+        if (library.is_sound_template({id, version}) && !is_superseded(file->head, family, bench.day))
           check_text(*file, library.registers(), bench, diagnostics);
       }
       const std::optional<Assembly> assembly = check_template({id, version}, library, bench, diagnostics);
@@ -76,6 +84,7 @@ std::set<std::string> check_templates(Library& library, const CheckBench& bench,
       check_terms(assembly->xml, diagnostics);
       for (const Selection& clause : assembly->clauses) used.insert(clause.key.text());
     }
+  }
   return used;
 }
 
@@ -90,8 +99,7 @@ std::vector<const Head*> all_heads(Library& library) {
     for (const std::string& version : library.style_versions(id))
       if (const StyleFile* style = library.use_style({id, version})) heads.push_back(&style->head);
   for (const std::string& id : library.template_ids())
-    for (const std::string& version : library.template_versions(id))
-      if (const Template* file = library.use_template({id, version})) heads.push_back(&file->head);
+    for (const Head* head : template_family(id, library)) heads.push_back(head);
   for (const std::string& id : library.clause_ids())
     for (const Head* head : clause_family(id, library)) heads.push_back(head);
   return heads;
@@ -117,7 +125,9 @@ void check_library(Library& library, const CheckBench& bench, Diagnostics& diagn
     for (const Head* head : family) {
       check_record(*head, diagnostics, sealed);
       const Clause& clause = *library.use_clause(head->key);
-      if (library.is_sound_clause(head->key)) check_text(clause, registers, bench, diagnostics);
+      // What another version has taken the place of is of the past, whatever its own dates say.
+      if (library.is_sound_clause(head->key) && !is_superseded(*head, family, bench.day))
+        check_text(clause, registers, bench, diagnostics);
       if (used.count(head->key.text()) == 0)
         check_lone_clause(clause, registers, diagnostics);
       else

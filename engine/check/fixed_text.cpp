@@ -31,6 +31,12 @@ class Reader {
     return std::move(passages_);
   }
 
+  std::vector<Passage> read_element(std::size_t begin) {
+    element(begin);
+    close();
+    return std::move(passages_);
+  }
+
  private:
   void content(std::size_t at, std::size_t end) {
     while (at < end) {
@@ -137,5 +143,9 @@ class Reader {
 }  // namespace
 
 std::vector<Passage> fixed_passages(std::string_view file) { return Reader(file).read(); }
+
+std::vector<Passage> element_passages(std::string_view file, std::size_t begin) {
+  return Reader(file).read_element(begin);
+}
 
 }  // namespace klausul

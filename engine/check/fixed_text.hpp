@@ -17,4 +17,8 @@ struct Passage {
 /// language, stand as `field_mark`. Precondition: the file is well-formed, as `parse_xml` says.
 std::vector<Passage> fixed_passages(std::string_view file);
 
+/// The passages of the one element whose `<` stands at `begin`: a decision of a parameter file. Precondition:
+/// as for `fixed_passages`.
+std::vector<Passage> element_passages(std::string_view file, std::size_t begin);
+
 }  // namespace klausul

@@ -9,8 +9,10 @@ namespace klausul {
 
 /// Says `statute-not-in-force` at each declaration of a clause or template whose default is a statute that
 /// the register does not have in force on the bench's day (or the version's first day, if that is later),
-/// with what has taken its place; and `repealed-in-words` where its fixed text names one. A version that is
-/// not of use on that day is left alone. Precondition: the file of `clause` was read without faults.
+/// with what has taken its place; and where its fixed text names one, unless the paragraph says that it is
+/// of the past. In a template of matters, which may tell what was, the words are only `repealed-in-words`.
+/// A version that is not of use on that day is left alone. Precondition: the file of `clause` was read
+/// without faults.
 void check_statutes(const Clause& clause, const Registers& registers, const CheckBench& bench,
                     Diagnostics& diagnostics);
 

@@ -32,6 +32,7 @@ class ValueReader {
                                       [&](const Declaration& d) { return d.name == value.name; });
       if (known == declared.end()) continue;
       if (known->type == Type::text || known->type == Type::paragraphs) read_text(value);
+      if (known->type == Type::decision && !value.text.empty()) read_decision(value);
       for (const std::vector<GivenValue>& item : value.items) read(item, known->members);
       read(value.members, known->members);
     }
@@ -43,6 +44,18 @@ class ValueReader {
     if (first == std::string::npos || value.has_reference || value.text_origin == OriginId::none) return;
     for (Finding& finding : lint_passage(std::string_view(value.text).substr(first)))
       diagnostics_.add(finding.slug, place(value, finding.byte), std::move(finding.arguments));
+  }
+
+  void read_decision(const GivenValue& value) {
+    const SourcePos pos = bench_.origins.at(value.text_origin).pos;
+    const SourceFile& file = bench_.sources.at(pos.file);
+    const std::size_t begin = file.text().rfind('<', offset_of(pos, file));
+    for (const Passage& passage : element_passages(file.text(), begin))
+      for (Finding& finding : lint_passage(passage.text)) {
+        const SourcePos there = bench_.sources.pos(pos.file, passage.offsets[finding.byte]);
+        diagnostics_.add(finding.slug, bench_.origins.add({there, "", OriginId::none}),
+                         std::move(finding.arguments));
+      }
   }
 
   // The place of a byte of the text; the text's own where a comment stands in it.

@@ -11,7 +11,8 @@ namespace klausul {
 /// the file of `head` was read without faults.
 void check_wording(const Head& head, const CheckBench& bench, Diagnostics& diagnostics);
 
-/// The same for the texts that a parameter file gives: values that `names` declares as text.
+/// The same for the texts that a parameter file gives: values that `names` declares as text, and its
+/// decisions.
 void check_given_wording(const Parameters& parameters, const NameTable& names, const CheckBench& bench,
                          Diagnostics& diagnostics);
 

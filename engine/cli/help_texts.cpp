@@ -76,8 +76,10 @@ constexpr std::array texts = {
               "files, folders or libraries; default: the library here"},
     Bilingual{"check --date", "dagen som gäller, ÅÅÅÅ-MM-DD; förval: i dag",
               "the day that counts, YYYY-MM-DD; default: today"},
-    Bilingual{"lint", "Säg vad som är fel i löpande text: tal, datum, namn, tecken och ord",
-              "Tell what is wrong in plain text: figures, dates, names, signs and words"},
+    Bilingual{"lint",
+              "Säg vad som är fel i löpande text: tal, datum, namn, tecken, ord, luckor och personnummer",
+              "Tell what is wrong in plain text: figures, dates, names, signs, words, places to fill and "
+              "personal numbers"},
     Bilingual{"TEXT", "textfiler i UTF-8; - läser det som skrivs in",
               "text files in UTF-8; - reads what is piped in"},
     Bilingual{"explain", "Visa vilken version av varje klausul som valdes, och varför",

@@ -8,8 +8,10 @@ namespace klausul {
 /// asks for two, `leans-on-another-paper` where it cannot be understood by itself, `proposed-in-point` where
 /// it proposes what it should say as decided, `mixed-modals` where its main clauses hold two of ska, bör, kan
 /// and får; of who acts, `hidden-task` where the text gives somebody a task that verb and addressee should
-/// give, `nameless-actor` for an addressee such as "berörda", `report-by-nobody` where a body is to be told
-/// of its own point; and `report-before-meeting`. `document.date` is the day of the meeting.
+/// give, `actorless-point` for a duty in the passive that nobody is said to have, `nameless-actor` for an
+/// addressee such as "berörda", `report-by-nobody` where a body is to be told of its own point; and of days,
+/// `report-before-meeting`, and `meeting-before-document` for a proposal that is dated after the meeting. A
+/// decision without a day of its own is made on `document.date`.
 void lint_decisions(const Document& document, Diagnostics& diagnostics);
 
 }  // namespace klausul

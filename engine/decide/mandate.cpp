@@ -17,14 +17,37 @@ bool holds(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool may(const Registers::Entry& body, std::string_view act, Binder whom) {
-  const auto binders_of_all = {"region", "kommuner"};
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+// Whether a body may do something. It can depend on the kind of the matter, which then has to be told.
+enum class Leave { no, if_told, yes };
+
+Leave leave_of(const Registers::Mandate& mandate, const std::string& matter) {
+  if (mandate.matters.empty() && mandate.except.empty()) return Leave::yes;
+  if (matter.empty()) return Leave::if_told;
+  const bool covered =
+      mandate.matters.empty() ? !holds(mandate.except, matter) : holds(mandate.matters, matter);
+  return covered ? Leave::yes : Leave::no;
+}
+
+Leave leave(const Registers::Entry& body, std::string_view act, Binder whom, const std::string& matter) {
+  Leave best = Leave::no;
   for (const Registers::Mandate& mandate : body.mandates)
-    if (holds(mandate.acts, act) && holds(mandate.binders, binder_name(whom))) return true;
+    if (holds(mandate.acts, act) && holds(mandate.binders, binder_name(whom)))
+      best = std::max(best, leave_of(mandate, matter));
   // All the parties are the region and the municipalities.
-  if (whom != Binder::parties) return false;
-  return std::all_of(binders_of_all.begin(), binders_of_all.end(),
-                     [&](const char* one) { return may(body, act, binder(one)); });
+  if (whom == Binder::parties)
+    best = std::max(best, std::min(leave(body, act, Binder::region, matter),
+                                   leave(body, act, Binder::municipalities, matter)));
+  return best;
+}
+
+bool may(const Registers::Entry& body, std::string_view act, const Decision& point) {
+  return leave(body, act, point.binder, point.matter.text) == Leave::yes;
 }
 
 std::string whom_words(Binder binder) {
@@ -38,6 +61,15 @@ std::string whom_words(Binder binder) {
     default:
       return both("sin egen organisation", "its own organisation");
   }
+}
+
+// Whom the point binds, and in what kind of matter if it says so.
+std::string whom_words(const Decision& point) {
+  if (point.matter.text.empty()) return whom_words(point.binder);
+  const std::string words = whom_words(point.binder);
+  const std::size_t split = words.find('\x1F');
+  return both(words.substr(0, split) + " i ärenden av slaget " + point.matter.text,
+              words.substr(split + 1) + " in matters of the kind " + point.matter.text);
 }
 
 std::string act_words(std::string_view act) {
@@ -67,10 +99,15 @@ class MandateCheck {
       return diagnostics_.add(Slug::missing_verb, block.origin,
                               {both("vem som beslutar", "who decides"), "organ=\"…\""});
     const Registers::Entry* body = whole.body.gap ? nullptr : entry(whole.body, Type::body);
+    if (!whole.meeting.text.empty() && !whole.meeting.gap) day(whole.meeting);
+    known_matter(whole.matter);
     for (const EarlierDecision& earlier : whole.earlier) entry(earlier.body, Type::body), day(earlier.day);
     addressees(whole);
-    for (const Block& child : block.children)
-      if (child.decision) point(child, decision_for(whole, *child.decision), body);
+    for (const Block& child : block.children) {
+      if (!child.decision) continue;
+      known_matter(child.decision->matter);
+      point(child, decision_for(whole, *child.decision), body);
+    }
   }
 
   void point(const Block& block, const Decision& decision, const Registers::Entry* body) {
@@ -88,10 +125,20 @@ class MandateCheck {
 
   void bound(const Block& block, const Decision& decision, const Registers::Entry& body) {
     const bool only_own = decision.verb == DecisionVerb::decides_for_itself && decision.binder != Binder::own;
-    if (!only_own && may(body, act_of(decision.verb), decision.binder)) return;
+    const Leave given = leave(body, act_of(decision.verb), decision.binder, decision.matter.text);
+    if (!only_own && given == Leave::yes) return;
+    if (!only_own && given == Leave::if_told)
+      return untold(block, decision, {decision.body, act_of(decision.verb)});
     diagnostics_.add(Slug::beyond_mandate, block.origin,
                      {plain_text(body_words(decision.body, registers_)), act_words(act_of(decision.verb)),
-                      whom_words(decision.binder), right_wording(block, decision, body)});
+                      whom_words(decision), right_wording(block, decision, body)});
+  }
+
+  // What a body may do depends on the kind of the matter, and the point does not tell it.
+  void untold(const Block& block, const Decision& decision, std::pair<const Mention&, std::string_view> who) {
+    diagnostics_.add(Slug::missing_matter, block.origin,
+                     {plain_text(body_words(who.first, registers_)), act_words(who.second),
+                      whom_words(decision.binder), joined(registers_.matters())});
   }
 
   // What the body may say instead: it recommends, if it may; else it proposes.
@@ -99,7 +146,7 @@ class MandateCheck {
                             const Registers::Entry& body) const {
     Decision right = decision;
     for (const DecisionVerb verb : {DecisionVerb::recommends, DecisionVerb::proposes}) {
-      if (verb == decision.verb || !may(body, act_of(verb), decision.binder)) continue;
+      if (verb == decision.verb || !may(body, act_of(verb), decision)) continue;
       right.verb = verb;
       if (right.addressees.empty()) right.addressees.push_back({{}, {run_of(decision.binder)}, {}});
       return plain_text(lead_words(right, false, registers_)) + " att " + shortened(plain_text(block.runs));
@@ -119,9 +166,12 @@ class MandateCheck {
     for (const Addressee& addressee : decision.addressees) {
       const Registers::Entry* body = registers_.find(addressee.entry.text);
       if (body == nullptr || body->type != Type::body || !settled(addressee.entry, *body)) continue;
-      if (!may(*body, "besluta", decision.binder))
+      const Leave given = leave(*body, "besluta", decision.binder, decision.matter.text);
+      if (given == Leave::if_told)
+        untold(block, decision, {addressee.entry, "besluta"});
+      else if (given == Leave::no)
         diagnostics_.add(Slug::asks_beyond_mandate, block.origin,
-                         {plain_text(body_words(addressee.entry, registers_)), whom_words(decision.binder)});
+                         {plain_text(body_words(addressee.entry, registers_)), whom_words(decision)});
     }
   }
 
@@ -135,6 +185,12 @@ class MandateCheck {
     diagnostics_.add(draft_ ? Slug::mandate_gap : Slug::unsettled_mandate, body.origin, {name, body.text},
                      {{Note::Kind::declared_here, entry.origin, ""}});
     return false;
+  }
+
+  void known_matter(const Mention& matter) {
+    const std::vector<std::string> known = registers_.matters();
+    if (matter.text.empty() || holds(known, matter.text)) return;
+    diagnostics_.add(Slug::unknown_matter, matter.origin, {matter.text, joined(known)});
   }
 
   void addressees(const Decision& decision) {
@@ -180,6 +236,9 @@ Decision decision_for(const Decision& whole, const Decision& point) {
   Decision result = point;
   result.body = whole.body;
   result.condition = whole.condition;
+  result.meeting = whole.meeting;
+  result.taken = whole.taken;
+  if (point.matter.text.empty()) result.matter = whole.matter;
   if (point.verb == DecisionVerb::none) result.verb = whole.verb;
   // A verb of its own that goes to nobody does not inherit whom the others go to.
   if (point.addressees.empty() && goes_to_somebody(result.verb)) result.addressees = whole.addressees;

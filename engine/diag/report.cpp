@@ -55,6 +55,9 @@ std::string quoted_line(OriginId origin, const ReportContext& context) {
   return text;
 }
 
+// A report is read by others than the file: what identifies a person is not repeated in it.
+bool may_quote(Slug slug) { return slug != Slug::personal_number; }
+
 std::vector<Note> notes_with_inclusion(const Diagnostic& diagnostic, const ReportContext& context) {
   std::vector<Note> notes = diagnostic.notes;
   if (diagnostic.origin == OriginId::none) return notes;
@@ -73,7 +76,7 @@ std::string one_text(const Diagnostic& diagnostic, const ReportContext& context)
   std::string text = fmt::format("{}{}: {} [{}]\n", place_prefix(place_of(diagnostic.origin, context)),
                                  severity_word(severity(diagnostic.slug), context.language),
                                  message_text(diagnostic, context.language), slug_name(diagnostic.slug));
-  text += quoted_line(diagnostic.origin, context);
+  if (may_quote(diagnostic.slug)) text += quoted_line(diagnostic.origin, context);
   const std::string hint = hint_text(diagnostic, context.language);
   const std::string_view hint_word = context.language == Language::swedish ? "råd" : "hint";
   if (!hint.empty()) text += fmt::format("      {}: {}\n", hint_word, hint);

@@ -50,6 +50,10 @@ enum class Slug {
   unused_value,              ///< A value is given but nothing in the document uses it.
   unknown_register_entry, wrong_register_entry,  ///< A value refers to no entry, or to another kind.
   duplicate_register_entry,  ///< Two register entries have one id.
+  repeated_party,            ///< A party stands twice in one list.
+  signature_of_no_party,     ///< Somebody signs for who is none of the parties.
+  shares_over_whole,         ///< Shares of one whole sum to more than it.
+  empty_item,                ///< An item of a list gives nothing.
   check_failed,              ///< A check that the author wrote does not hold.
   // choosing clauses
   unknown_clause, unknown_template, unknown_style,  ///< A reference names what the library does not have.
@@ -139,6 +143,10 @@ enum class Slug {
   proposed_in_point,     ///< A point proposes what it should say as decided.
   hidden_task, nameless_actor, report_by_nobody,  ///< Who is to act stands in the text, or nowhere.
   report_before_meeting,  ///< It is to be told what came of a point before the point is decided.
+  meeting_before_document,  ///< A proposal is dated after the meeting that is to decide it.
+  actorless_point,       ///< A duty in the passive, which nobody is said to have.
+  unknown_matter, missing_matter,  ///< A kind of matter that no mandate names; none, where a mandate asks.
+  annex_not_listed, annex_not_referred, annex_undated,  ///< The appendices and the text do not agree.
   points_differ, no_points,  ///< In a bundle: a decision is worded in two ways; a proposal shows none.
   // writing
   write_failed, strict_refused,  ///< The output could not be written; --strict makes warnings into errors.
@@ -149,7 +157,9 @@ enum class Slug {
   percent_spacing, range_hyphen, statute_spacing, two_months, other_year, slashed_date, date_style,
   clock_style, mixed_clock, name_variant, mixed_ordinal, section_bullet, straight_quote, dots_for_ellipsis,
   colon_space, semicolon_before_list, hard_space_indent, web_remnant, doubled_word, doubled_part,
-  misspelling, lost_word, mixed_decisions, passive_assignment, statute_not_in_force, statute_since_repealed,
+  misspelling, lost_word, mixed_decisions, passive_assignment, unfilled_place, filler_text, lost_reference,
+  point_for_thousands, amount_spacing, double_space, space_before_stop, no_such_date, personal_number,
+  statute_not_in_force, statute_since_repealed,
   repealed_in_words,
 };
 // clang-format on

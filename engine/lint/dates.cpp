@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "diag/messages.hpp"
+#include "lint/calendar.hpp"
 #include "lint/rules.hpp"
 
 namespace klausul {
@@ -10,62 +11,8 @@ namespace {
 
 using Index = LintText::Index;
 
-constexpr std::array<std::u32string_view, 12> months = {U"januari",   U"februari", U"mars",     U"april",
-                                                        U"maj",       U"juni",     U"juli",     U"augusti",
-                                                        U"september", U"oktober",  U"november", U"december"};
-constexpr std::array<std::u32string_view, 7> weekdays = {U"söndag",  U"måndag", U"tisdag", U"onsdag",
-                                                         U"torsdag", U"fredag", U"lördag"};
 constexpr std::array<const char*, 7> english_weekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                          "Thursday", "Friday", "Saturday"};
-
-// 1 to 12, or 0 for a word that is no month.
-int month_of(const TextPiece& piece) {
-  if (!piece.is_word()) return 0;
-  const auto found = std::find(months.begin(), months.end(), small(piece.text));
-  return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
-}
-
-bool is_day(const TextPiece& piece) {
-  return piece.is_number() && piece.text.size() <= 2 && value_of(piece) >= 1 && value_of(piece) <= 31;
-}
-
-bool is_year(const TextPiece& piece) {
-  return piece.is_number() && piece.text.size() == 4 && value_of(piece) >= 1700 && value_of(piece) < 2200;
-}
-
-struct PlainDate {
-  int year = 0, month = 0, day = 0;
-};
-
-// Of the month; February's in a year that is not told are 29.
-int days_of(PlainDate date) {
-  constexpr std::array<int, 12> days = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
-  return date.month == 2 && !leap ? 28 : days[static_cast<std::size_t>(date.month - 1)];
-}
-
-// 0 for Sunday (Sakamoto's rule, for the Gregorian calendar).
-int weekday_of(PlainDate date) {
-  constexpr std::array<int, 12> shift = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
-  const int year = date.month < 3 ? date.year - 1 : date.year;
-  return (year + year / 4 - year / 100 + year / 400 + shift[static_cast<std::size_t>(date.month - 1)] +
-          date.day) %
-         7;
-}
-
-std::u32string figures(int value) {
-  const std::string text = std::to_string(value);
-  return {text.begin(), text.end()};
-}
-
-// "24 februari 2023"; without a year if it has none.
-std::u32string day_in_words(PlainDate date) {
-  std::u32string text = figures(date.day) + U" ";
-  text += months[static_cast<std::size_t>(date.month - 1)];
-  return date.year == 0 ? text : text + U" " + figures(date.year);
-}
-
-std::u32string in_words(PlainDate date) { return U"den " + day_in_words(date); }
 
 // Past what may stand between a date's words in text that was read by a machine: blanks, and "^{maj}".
 Index past_clutter(const LintText& text, Index at) {
@@ -77,9 +24,7 @@ Index past_clutter(const LintText& text, Index at) {
 int weekday_before(const LintText& text, Index day) {
   Index at = text.before_blank(day - 1);
   if (text[at].is_word() && small(text[at].text) == U"den") at = text.before_blank(at - 1);
-  if (!text[at].is_word()) return -1;
-  const auto found = std::find(weekdays.begin(), weekdays.end(), small(text[at].text));
-  return found == weekdays.end() ? -1 : static_cast<int>(found - weekdays.begin());
+  return weekday_named(text[at]);
 }
 
 // What to write for "27 maj februari 2016": the month whose 27th was the weekday that stands there.
@@ -88,22 +33,16 @@ std::string which_month(const LintText& text, Index day, std::array<PlainDate, 2
   const bool first = weekday_of(dates[0]) == weekday, second = weekday_of(dates[1]) == weekday;
   if (weekday < 0 || dates[0].year == 0 || first == second)
     return both("skriv den månad som menas", "write the month that is meant");
-  const auto day_name = static_cast<std::size_t>(weekday);
   const std::string right = to_utf8(day_in_words(first ? dates[0] : dates[1]));
-  return both("skriv '" + right + "', som var en " + to_utf8(weekdays[day_name]),
-              "write '" + right + "', which was a " + english_weekdays[day_name]);
+  return both("skriv '" + right + "', som var en " + to_utf8(weekday_name(weekday)),
+              "write '" + right + "', which was a " + english_weekdays[static_cast<std::size_t>(weekday)]);
 }
 
-// Day, hyphen and all of "2016-05-27" that begins here; nothing if it is part of more.
+// The date in figures that begins here, if its month and day are such that can be.
 std::optional<PlainDate> iso_date_at(const LintText& text, Index at) {
-  const TextPiece &month = text[at + 2], &day = text[at + 4];
-  const bool parts = is_year(text[at]) && text[at + 1].is(U'-') && month.is_number() &&
-                     month.text.size() == 2 && text[at + 3].is(U'-') && is_day(day) && day.text.size() == 2;
-  if (!parts || value_of(month) < 1 || value_of(month) > 12) return std::nullopt;
-  const bool more = text[at - 1].is(U'-') || text[at - 1].is(U'/') || text[at - 1].is_word() ||
-                    text[at + 5].is(U'-') || text[at + 5].is(U'/') || text[at + 5].is_word();
-  if (more) return std::nullopt;
-  return PlainDate{value_of(text[at]), value_of(month), value_of(day)};
+  const std::optional<PlainDate> date = figures_at(text, at);
+  const bool month = date && date->month >= 1 && date->month <= 12;
+  return month && date->day >= 1 && date->day <= days_of(*date) ? date : std::nullopt;
 }
 
 // A line that reads as text: six words at least, no columns, and a sentence that ends in it.
@@ -132,18 +71,54 @@ std::optional<PlainDate> lone_date(const LintText& text, LintText::Line line) {
   return iso_date_at(text, begin);
 }
 
-// How many pieces the "24/2 2023" that begins here has; 0 for none. A fraction or a record number has no
-// year.
-Index slashed_length(const LintText& text, Index at) {
-  const bool parts =
-      is_day(text[at]) && text[at + 1].is(U'/') && is_day(text[at + 2]) && value_of(text[at + 2]) <= 12;
-  const TextPiece &before = text[at - 1], &after = text[at + 3];
-  if (!parts || before.is(U'/') || before.is_word() || before.is(U'-') || after.is(U'/') || after.is_word() ||
-      after.is(U'-'))
-    return 0;
-  if (after.is_blank() && is_year(text[at + 4])) return 5;
-  const TextPiece& word = text[text.before_blank(at - 1)];
-  return word.is_word() && small(word.text) == U"den" && !after.is(U'%') ? 3 : 0;
+// "24/2 2023", "13/10-23", or "12/5" after "den".
+struct SlashedDate {
+  PlainDate date;
+  Index begin = 0, end = 0;
+};
+
+// "13/10-23" is the thirteenth of 2023, "1/12-98" of 1998.
+int full_year(const TextPiece& year) {
+  const int value = value_of(year);
+  if (year.text.size() == 4) return value;
+  return value < 50 ? 2000 + value : 1900 + value;
+}
+
+bool is_short_year(const TextPiece& piece) { return piece.is_number() && piece.text.size() == 2; }
+
+// What a number with a slash belongs to that is a record and no day: "nummer 12/5-2023", "KS 12/5-23".
+bool names_a_record(const TextPiece& piece) {
+  constexpr std::array<std::u32string_view, 8> words = {U"nr",  U"nummer", U"dnr", U"diarienr",
+                                                        U"mål", U"ärende", U"ref", U"diarienummer"};
+  if (!piece.is_word()) return false;
+  const bool capitals =
+      piece.text.size() > 1 && std::all_of(piece.text.begin(), piece.text.end(), is_capital);
+  return capitals || std::find(words.begin(), words.end(), small(piece.text)) != words.end();
+}
+
+bool has_day_and_month(const LintText& text, Index at) {
+  const TextPiece& before = text[at - 1];
+  return is_day(text[at]) && text[at + 1].is(U'/') && is_day(text[at + 2]) && value_of(text[at + 2]) <= 12 &&
+         !before.is(U'/') && !before.is_word() && !before.is(U'-');
+}
+
+// The date that begins here. A fraction or a record number has no year.
+std::optional<SlashedDate> slashed_at(const LintText& text, Index at) {
+  if (!has_day_and_month(text, at)) return std::nullopt;
+  const Index left = text.before_blank(at - 1);
+  const bool den = text[left].is_word() && small(text[left].text) == U"den";
+  SlashedDate found{{0, value_of(text[at + 2]), value_of(text[at])}, den ? left : at, at + 3};
+  const TextPiece &after = text[at + 3], &year = text[at + 4];
+  const TextPiece& record = text[text[left].is(U':') || text[left].is(U'.') ? left - 1 : left];
+  const bool dash = after.is(U'-') && (is_year(year) || is_short_year(year)) && !names_a_record(record) &&
+                    !text[at + 5].is(U'-') && !text[at + 5].is(U'/') && !text[at + 5].is_word();
+  if (dash || (after.is_blank() && is_year(year))) {
+    found.date.year = full_year(year);
+    found.end = at + 5;
+    return found;
+  }
+  const bool alone = !after.is(U'/') && !after.is_word() && !after.is(U'-') && !after.is(U'%');
+  return den && alone ? std::optional(found) : std::nullopt;
 }
 
 }  // namespace
@@ -171,13 +146,14 @@ Findings two_months(const LintText& text) {
 Findings slashed_date(const LintText& text) {
   Findings findings;
   for (Index i = 0; i < text.size(); ++i) {
-    const Index length = slashed_length(text, i);
-    if (length == 0) continue;
-    const PlainDate date{length == 5 ? value_of(text[i + 4]) : 0, value_of(text[i + 2]), value_of(text[i])};
-    if (date.day > days_of(date)) continue;  // nobody knows which day was meant
-    const Index word = text.before_blank(i - 1);
-    const bool with_word = text[word].is_word() && small(text[word].text) == U"den";
-    findings.push_back(found(Slug::slashed_date, text, with_word ? word : i, i + length, in_words(date)));
+    const std::optional<SlashedDate> slashed = slashed_at(text, i);
+    if (!slashed) continue;
+    // Nobody knows which day was meant by one that is not.
+    if (slashed->date.day > days_of(slashed->date))
+      findings.push_back(no_such_day(text, i, slashed->end, slashed->date));
+    else
+      findings.push_back(
+          found(Slug::slashed_date, text, slashed->begin, slashed->end, in_words(slashed->date)));
   }
   return findings;
 }

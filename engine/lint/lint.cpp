@@ -9,14 +9,16 @@ using Rule = Findings (*)(const LintText&);
 using NameRule = Findings (*)(const LintText&, const std::vector<std::string>&);
 
 // What a sentence shows by itself.
-constexpr Rule sentence_rules[] = {percent_spacing, range_hyphen,      statute_spacing, two_months,
-                                   slashed_date,    clock_style,       straight_quote,  dots_for_ellipsis,
-                                   colon_space,     doubled_word,      doubled_part,    misspelling,
-                                   lost_word,       passive_assignment};
+constexpr Rule sentence_rules[] = {percent_spacing,    range_hyphen,       statute_spacing,   two_months,
+                                   slashed_date,       no_such_date,       clock_style,       straight_quote,
+                                   colon_space,        doubled_word,       dots_for_ellipsis, doubled_part,
+                                   misspelling,        lost_word,          unfilled_place,    filler_text,
+                                   passive_assignment, lost_reference,     space_before_stop, amount_spacing,
+                                   personal_number,    point_for_thousands};
 // What the lines of a text that came from elsewhere show.
 constexpr Rule document_rules[] = {mixed_script,          date_style,        other_year,  section_bullet,
                                    semicolon_before_list, hard_space_indent, web_remnant, mixed_ordinal,
-                                   mixed_decisions};
+                                   mixed_decisions,       double_space};
 constexpr NameRule name_rules[] = {person_variant, group_variant};
 
 void take(Findings&& fresh, Findings& findings) {

@@ -20,7 +20,7 @@ Findings statute_spacing(const LintText& text);
 // Dates and times (dates.cpp, clock.cpp).
 /// "27 maj februari 2016". Which month is right is said only where the weekday tells it.
 Findings two_months(const LintText& text);
-/// "24/2 2023", and "den 12/5": in words, "den 24 februari 2023".
+/// "24/2 2023", "13/10-23" and "den 12/5": in words, "den 24 februari 2023".
 Findings slashed_date(const LintText& text);
 /// A date in figures in a sentence, in a text that has dates in words too.
 Findings date_style(const LintText& text);
@@ -29,7 +29,26 @@ Findings other_year(const LintText& text);
 /// "kl. 09:30–12.00": one way in one text, and a point rather than a colon.
 Findings clock_style(const LintText& text);
 
-// Signs (signs.cpp, lists.cpp).
+/// "31 juni", "2023-02-30", "29 februari 2023" (no_such_date.cpp).
+Findings no_such_date(const LintText& text);
+
+// Amounts (amounts.cpp).
+/// "780.000 kr": groups of three stand apart by hard spaces. Numbers of sections have no unit.
+Findings point_for_thousands(const LintText& text);
+/// "5000kr".
+Findings amount_spacing(const LintText& text);
+
+// Leftovers (leftovers.cpp, personal_number.cpp).
+/// "XXX", "TODO", "____", "[namn]", "Klicka här för att ange text."
+Findings unfilled_place(const LintText& text);
+/// "Lorem ipsum".
+Findings filler_text(const LintText& text);
+/// "Fel! Hittar inte referenskällan."
+Findings lost_reference(const LintText& text);
+/// A personnummer or samordningsnummer with its right check digit. The argument does not tell it whole.
+Findings personal_number(const LintText& text);
+
+// Signs (signs.cpp, lists.cpp, spaces.cpp).
 /// "att" in straight quotation marks; marks of inches and of ditto are none.
 Findings straight_quote(const LintText& text);
 /// Three points for an ellipsis; leaders have more.
@@ -42,6 +61,10 @@ Findings section_bullet(const LintText& text);
 Findings semicolon_before_list(const LintText& text);
 /// Hard spaces in a row, at a line's start or alone on a line; said once.
 Findings hard_space_indent(const LintText& text);
+/// Two spaces between words of a line that has no columns.
+Findings double_space(const LintText& text);
+/// "avtalet ." and "avtalet , som".
+Findings space_before_stop(const LintText& text);
 /// "Hoppa över navigering", "Vi använder cookies …".
 Findings web_remnant(const LintText& text);
 

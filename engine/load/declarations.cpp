@@ -11,8 +11,8 @@ namespace klausul {
 namespace {
 
 const std::vector<std::string> parameter_attributes = {
-    "namn",  "typ",   "etikett", "hjalp",        "grupp",     "krav",   "forvalt",
-    "minst", "hogst", "monster", "monsterhjalp", "bevakning", "kostnad"};
+    "namn",  "typ",     "etikett",      "hjalp",     "grupp",   "krav", "forvalt", "minst",
+    "hogst", "monster", "monsterhjalp", "bevakning", "kostnad", "unik", "helhet"};
 
 // Names that every document has by itself.
 bool is_reserved(std::string_view name) {
@@ -88,6 +88,25 @@ void say_duplicate(const std::string& name, OriginId origin, const std::vector<D
                                  {{Note::Kind::declared_here, same->origin, ""}});
 }
 
+// What is said of one item beside the others has a meaning in a list alone.
+void check_place_in_list(pugi::xml_node node, const Declaration& d, const XmlFile& file) {
+  const bool in_list = std::string_view(node.parent().attribute("typ").value()) == "lista";
+  const bool number = d.type == Type::percent || d.type == Type::decimal || d.type == Type::integer;
+  const auto fault = [&](const char* attribute, const std::string& words) {
+    file.fault_at(Slug::bad_declaration, file.origin(node, attribute), {d.name, words});
+  };
+  if (d.unique && !in_list)
+    fault("unik", both("bara i en lista kan något vara unikt", "only in a list can something be unique"));
+  if (d.whole.empty()) return;
+  if (!in_list || !number)
+    return fault("helhet", both("bara ett tal eller procent i en lista kan vara en del av en helhet",
+                                "only a number or per cent in a list can be a part of a whole"));
+  Declaration plain;
+  plain.name = d.name;
+  plain.type = Type::decimal;
+  read_value(plain, d.whole, file.origin(node, "helhet"), file.context().diagnostics);
+}
+
 Declaration read_parameter(pugi::xml_node node, const XmlFile& file) {
   file.allow_attributes(node, parameter_attributes);
   Declaration d;
@@ -105,6 +124,9 @@ Declaration read_parameter(pugi::xml_node node, const XmlFile& file) {
   d.pattern_help = node.attribute("monsterhjalp").value();
   d.watch = read_watch(node, file);
   d.cost = read_cost(node, d.type, file);
+  d.unique = file.flag_attribute(node, "unik", false);
+  d.whole = node.attribute("helhet").value();
+  check_place_in_list(node, d, file);
   file.allow_children(node,
                       {"parameter", "alternativ"});  // which of them the type may have: see check_declaration
   d.choices = read_choices(node, file);
@@ -199,10 +221,10 @@ std::optional<Computation> read_computation(pugi::xml_node node, const XmlFile& 
 }
 
 Check read_check(pugi::xml_node node, const XmlFile& file) {
-  file.allow_attributes(node, {"villkor", "meddelande"});
+  file.allow_attributes(node, {"villkor", "lista", "meddelande"});
   file.allow_children(node, {});
-  return {file.required_attribute(node, "villkor"), file.required_attribute(node, "meddelande"),
-          file.origin(node)};
+  return {file.required_attribute(node, "villkor"), node.attribute("lista").value(),
+          file.required_attribute(node, "meddelande"), file.origin(node)};
 }
 
 }  // namespace

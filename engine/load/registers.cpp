@@ -1,6 +1,8 @@
 #include "load/registers.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <sstream>
 
 #include "base/edit_distance.hpp"
@@ -86,14 +88,18 @@ void check_values(pugi::xml_node node, const EntryRule& rule, const XmlFile& fil
         {iso_date(*to), "giltig-till", both("en dag efter giltig-fran", "a day after giltig-fran")});
 }
 
+std::vector<std::string> words_in(const char* text) {
+  std::istringstream stream(text);
+  return {std::istream_iterator<std::string>(stream), {}};
+}
+
 // The words of an attribute, each of which must be one of `known`.
 std::vector<std::string> listed_words(pugi::xml_node node, const char* attribute,
                                       std::initializer_list<std::string_view> known, const XmlFile& file) {
-  std::vector<std::string> words;
-  std::istringstream text(file.required_attribute(node, attribute));
+  const std::vector<std::string> words = words_in(file.required_attribute(node, attribute).c_str());
   std::string expected;
   for (const std::string_view word : known) expected += (expected.empty() ? "" : ", ") + std::string(word);
-  for (std::string word; text >> word; words.push_back(word))
+  for (const std::string& word : words)
     if (std::find(known.begin(), known.end(), word) == known.end())
       file.fault_at(Slug::bad_attribute_value, file.origin(node, attribute), {word, attribute, expected});
   if (words.empty() && !node.attribute(attribute).empty())
@@ -101,11 +107,28 @@ std::vector<std::string> listed_words(pugi::xml_node node, const char* attribute
   return words;
 }
 
+// The keys of an attribute that may be left out, each a name of the user's own.
+std::vector<std::string> listed_keys(pugi::xml_node node, const char* attribute, const XmlFile& file) {
+  const std::vector<std::string> keys = words_in(node.attribute(attribute).value());
+  for (const std::string& key : keys)
+    if (!is_key(key))
+      file.fault_at(Slug::non_ascii_key, file.origin(node, attribute), {key, folded_key(key)});
+  if (keys.empty() && node.attribute(attribute))
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, attribute),
+                  {"", attribute, both("ärendeslag", "kinds of matter")});
+  return keys;
+}
+
 Registers::Mandate read_mandate(pugi::xml_node node, const XmlFile& file) {
-  file.allow_attributes(node, {"far", "for"});
+  file.allow_attributes(node, {"far", "for", "arende", "utom"});
   file.allow_children(node, {});
+  if (node.attribute("arende") && node.attribute("utom"))
+    file.fault_at(
+        Slug::bad_attribute_value, file.origin(node, "utom"),
+        {node.attribute("utom").value(), "utom", both("ingenting vid arende", "nothing with arende")});
   return {listed_words(node, "far", {"besluta", "rekommendera", "bereda"}, file),
-          listed_words(node, "for", {"egen", "region", "kommuner", "parter"}, file)};
+          listed_words(node, "for", {"egen", "region", "kommuner", "parter"}, file),
+          listed_keys(node, "arende", file), listed_keys(node, "utom", file)};
 }
 
 Registers::Entry read_entry(pugi::xml_node node, const EntryRule& rule, const XmlFile& file) {
@@ -184,6 +207,16 @@ Registers Registers::load(const std::string& folder, const LoadContext& context)
 const Registers::Entry* Registers::find(const std::string& id) const {
   const auto found = entries_.find(id);
   return found == entries_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> Registers::matters() const {
+  std::set<std::string> all;
+  for (const auto& [id, entry] : entries_)
+    for (const Mandate& mandate : entry.mandates) {
+      all.insert(mandate.matters.begin(), mandate.matters.end());
+      all.insert(mandate.except.begin(), mandate.except.end());
+    }
+  return {all.begin(), all.end()};
 }
 
 std::vector<std::string> Registers::ids() const {

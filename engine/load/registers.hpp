@@ -17,6 +17,8 @@ class Registers {
   struct Mandate {
     std::vector<std::string> acts;     ///< `besluta`, `rekommendera`, `bereda`.
     std::vector<std::string> binders;  ///< `egen`, `region`, `kommuner`, `parter`.
+    std::vector<std::string> matters;  ///< `arende`: only in these kinds of matter. Empty: in all.
+    std::vector<std::string> except;   ///< `utom`: in all but these.
   };
   struct Entry {
     RegisterEntry entry;
@@ -35,6 +37,8 @@ class Registers {
 
   const Entry* find(const std::string& id) const;
   std::vector<std::string> ids() const;
+  /// The kinds of matter that mandates name, each once, in alphabetical order.
+  std::vector<std::string> matters() const;
   const std::vector<File>& files() const { return files_; }
 
  private:

@@ -4,6 +4,6 @@ target_sources(klausul_engine PRIVATE engine/load/agreement_records.cpp engine/l
   engine/load/parameters.cpp engine/load/places.cpp engine/load/raw_xml.cpp engine/load/read_drawing.cpp
   engine/load/read_image.cpp engine/load/reference_slot.cpp engine/load/registers.cpp
   engine/load/source_text.cpp engine/load/stamp.cpp engine/load/stamp_attributes.cpp
-  engine/load/stamped_tag.cpp engine/load/style.cpp engine/load/style_contrast.cpp
+  engine/load/stamped_tag.cpp engine/load/statutes.cpp engine/load/style.cpp engine/load/style_contrast.cpp
   engine/load/style_furniture.cpp engine/load/style_reader.cpp engine/load/svg_path.cpp engine/load/tags.cpp
   engine/load/xml.cpp)

@@ -178,7 +178,7 @@ void Stamper::make_value_slot(pugi::xml_node element, pugi::xml_node parent) {
   const OriginId origin = file_.origin(element, "varde");
   const std::string path = element.attribute("varde").value();
   if (!is_clause_id(path)) return file_.fault_at(Slug::non_ascii_key, origin, {path, folded_id(path)});
-  file_.allow_attributes(element, {"varde"});
+  file_.allow_attributes(element, {"varde", "datum", "fattat"});
   for (const pugi::xml_node child : element.children())
     if (child.type() == pugi::node_element || !all_space(child.value()))
       file_.fault(Slug::misplaced_element, child, {child.name(), "beslut varde", ""});
@@ -187,8 +187,20 @@ void Stamper::make_value_slot(pugi::xml_node element, pugi::xml_node parent) {
   pugi::xml_node slot = parent.insert_child_before("d", element);
   slot.append_attribute("n").set_value(path.c_str());
   slot.append_attribute("o").set_value(origin_digits(file_.origin(element)).c_str());
+  say_of_value(element, slot);
   append_text(slot, "{{" + path + ".@b" + origin_digits(origin) + "}}");
   parent.remove_child(element);
+}
+
+// What the template says of a decision that a parameter holds: when it is made, and whether it has been.
+void Stamper::say_of_value(pugi::xml_node element, pugi::xml_node slot) {
+  for (const AttributeRule& rule : rule_for(Element::decisions).attributes) {
+    const pugi::xml_attribute given = element.attribute(std::string(rule.name).c_str());
+    if (given.empty() || (rule.name != "datum" && rule.name != "fattat")) continue;
+    if (rule.kind != AttributeKind::printed) slot.append_copy(given);
+    check_attribute(element, rule, given);
+  }
+  while (const pugi::xml_node printed = element.child("a")) slot.append_move(printed);
 }
 
 // Who cannot see a picture is told what it shows, unless it shows nothing.

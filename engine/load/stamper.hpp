@@ -48,6 +48,7 @@ class Stamper {
   void visit_element(pugi::xml_node element, pugi::xml_node parent);
   void visit_known(pugi::xml_node element, const ElementRule& rule);
   void make_value_slot(pugi::xml_node element, pugi::xml_node parent);
+  void say_of_value(pugi::xml_node element, pugi::xml_node slot);
   MustacheTag find_tag(std::string_view text, std::size_t from) const {
     return tags_ ? next_tag(text, from) : MustacheTag{};
   }

@@ -55,9 +55,12 @@ struct AlternativeWording {
 };
 
 /// What a decision or one of its points says beside its text. A point has `binder`, reports and alternatives,
-/// and may have a verb and addressees of its own; the others are the whole decision's.
+/// and may have a verb, addressees and a kind of matter of its own; the others are the whole decision's.
 struct Decision {
   Mention body;
+  Mention meeting;  ///< The day on which it is decided; empty if that is the document's own.
+  bool taken = false;  ///< The document tells of it, as minutes do; else it proposes it.
+  Mention matter;      ///< Of what kind it is, as the mandates in the register name them; may be empty.
   DecisionVerb verb = DecisionVerb::none;
   Binder binder = Binder::none;
   std::vector<Addressee> addressees;

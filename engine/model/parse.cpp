@@ -6,9 +6,9 @@
 #include <stdexcept>
 
 #include "dialect/vocabulary.hpp"
+#include "model/block_parser.hpp"
 #include "model/paragraphs.hpp"
 #include "model/parse_decision.hpp"
-#include "model/block_parser.hpp"
 
 namespace klausul {
 
@@ -77,7 +77,13 @@ void BlockParser::add_items(pugi::xml_node node, ItemNames what, Block& list) {
 
 // What stands in `d` is the elements that a value holds, or the gap where there is no value.
 void BlockParser::held_value(pugi::xml_node node, Block& into) {
-  if (node.first_child().type() != pugi::node_pcdata) return blocks(node, into);
+  if (node.last_child().type() != pugi::node_pcdata) {
+    const std::size_t first = into.children.size();
+    blocks(node, into);
+    for (std::size_t i = first; i < into.children.size(); ++i)
+      if (std::shared_ptr<const Decision>& held = into.children[i].decision) held = with_words_of(node, held);
+    return;
+  }
   Block& block = begin(BlockKind::paragraph, node, into);
   read_runs(node, look_of(block), block.runs);
 }

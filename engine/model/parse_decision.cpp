@@ -60,9 +60,20 @@ std::shared_ptr<const Decision> read_decision(pugi::xml_node node) {
   if (!printed_runs(node, "ingress").empty()) return nullptr;
   const auto decision = std::make_shared<Decision>();
   decision->body = mention(node, "organ");
+  decision->meeting = mention(node, "datum");
+  decision->taken = node.attribute("fattat").value() == "ja"sv;
+  decision->matter = {node.attribute("arende").value(), false, origin_of(node)};
   decision->verb = decision_verb(node.attribute("verb").value());
   decision->binder = binder(node.attribute("binder").value());
   for (const pugi::xml_node part : node.children()) read_part(part, *decision);
+  return decision;
+}
+
+std::shared_ptr<const Decision> with_words_of(pugi::xml_node slot,
+                                              const std::shared_ptr<const Decision>& held) {
+  const auto decision = std::make_shared<Decision>(*held);
+  if (decision->meeting.text.empty() && !decision->meeting.gap) decision->meeting = mention(slot, "datum");
+  decision->taken = decision->taken || slot.attribute("fattat").value() == "ja"sv;
   return decision;
 }
 

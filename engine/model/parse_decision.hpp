@@ -11,4 +11,9 @@ namespace klausul {
 /// out in `ingress`.
 std::shared_ptr<const Decision> read_decision(pugi::xml_node node);
 
+/// The decision that a parameter holds, with what the place that it is put in (`slot`) says of it: its
+/// `datum`, unless the decision has one of its own, and `fattat`.
+std::shared_ptr<const Decision> with_words_of(pugi::xml_node slot,
+                                              const std::shared_ptr<const Decision>& held);
+
 }  // namespace klausul

@@ -5,7 +5,9 @@
 
 #include "base/edit_distance.hpp"
 #include "diag/messages.hpp"
+#include "render/item_checks.hpp"
 #include "render/parent_values.hpp"
+#include "render/run_checks.hpp"
 #include "values/swedish.hpp"
 #include "values/white_space.hpp"
 
@@ -147,33 +149,6 @@ class Binder {
   Diagnostics& diagnostics_;
 };
 
-// The value of a dotted name in the outermost scope, as conditions name them.
-const Value* value_at(const Group& values, std::string_view name) {
-  if (const Value* whole = values.find(name)) return whole;
-  const std::size_t point = name.find('.');
-  if (point == std::string_view::npos) return nullptr;
-  const Value* first = values.find(name.substr(0, point));
-  const Group* group = first == nullptr ? nullptr : first->as<Group>();
-  return group == nullptr ? nullptr : value_at(*group, name.substr(point + 1));
-}
-
-void run_check(const CompiledCheck& check, const View& view, Diagnostics& diagnostics) {
-  const auto lookup = [&](std::string_view name) { return value_at(view.values, name); };
-  if (check.condition->evaluate(lookup, diagnostics) != Condition::Outcome::fails) return;
-  // Told where the value was given, since that is where it can be mended; a note leads to the rule.
-  OriginId place = check.origin;
-  std::string values;
-  for (const std::string& name : check.condition->names()) {
-    const Value* value = lookup(name);
-    if (value == nullptr) continue;
-    if (place == check.origin) place = value->origin;
-    if (const auto text = format(*value, "", FieldPlace::compact))
-      values += (values.empty() ? "" : ", ") + name + ": " + *text;
-  }
-  diagnostics.add(Slug::check_failed, place, {check.message, values, check.words},
-                  {{Note::Kind::declared_here, check.origin, ""}});
-}
-
 }  // namespace
 
 View bind(const Prepared& prepared, const Parameters& parameters, bool draft, Diagnostics& diagnostics) {
@@ -198,9 +173,11 @@ View bind(const Prepared& prepared, const Parameters& parameters, bool draft, Di
     view.values.set("diarienummer", {Text{parameters.diary_number}, Type::text, parameters.diary_origin});
   if (prepared.assembly.parent && parameters.parent)
     take_parent_values(prepared.assembly, parameters.parent->origin, view.values, diagnostics);
+  check_empty_items(given, diagnostics);
   if (diagnostics.has_errors()) return view;  // what follows would only repeat the faults
+  check_items(prepared.assembly, view.values, diagnostics);
   compute(view.values, prepared.assembly.computations, prepared.assembly.names.computed, diagnostics);
-  for (const CompiledCheck& check : prepared.checks) run_check(check, view, diagnostics);
+  run_checks(prepared, view, diagnostics);
   return view;
 }
 

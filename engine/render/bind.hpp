@@ -12,7 +12,7 @@ struct View {
   bool draft = false;                ///< A missing value is a gap, not an error.
   OriginId origin = OriginId::none;  ///< Where missing values are told: the parameter file's root.
   std::vector<std::pair<const Declaration*, OriginId>>
-      given;  ///< Every declaration that a value was given for.
+      given;                        ///< Every declaration that a value was given for.
   std::set<std::size_t> registers;  ///< The register files that values were taken from (`Registers::files`).
 };
 

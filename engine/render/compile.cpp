@@ -6,14 +6,26 @@
 namespace klausul {
 namespace {
 
-void check_names(const Condition& condition, OriginId origin, const NameTable& names,
+// A check of a list's items sees their names first.
+std::optional<std::vector<ItemScope>> scopes_of(const Check& check, const NameTable& names,
+                                                Diagnostics& diagnostics) {
+  if (check.list.empty()) return std::vector<ItemScope>();
+  const NameMeaning what = meaning(check.list, {}, names);
+  if (what.problem == NameMeaning::Problem::none && what.type == Type::list)
+    return scopes_inside({check.list}, names);
+  diagnostics.add(Slug::unknown_parameter, check.origin,
+                  {check.list, closest(check.list, visible_names({}, names))});
+  return std::nullopt;
+}
+
+void check_names(const Condition& condition, const Check& check, const NameTable& names,
                  Diagnostics& diagnostics) {
-  for (const std::string& name : condition.names()) {
-    const NameMeaning what = meaning(name, {}, names);
-    if (what.problem == NameMeaning::Problem::none) continue;
-    const std::vector<std::string> candidates = visible_names({}, names);
-    diagnostics.add(Slug::unknown_parameter, origin, {name, closest(name, candidates)});
-  }
+  const std::optional<std::vector<ItemScope>> scopes = scopes_of(check, names, diagnostics);
+  if (!scopes) return;
+  for (const std::string& name : condition.names())
+    if (meaning(name, *scopes, names).problem != NameMeaning::Problem::none)
+      diagnostics.add(Slug::unknown_parameter, check.origin,
+                      {name, closest(name, visible_names(*scopes, names))});
 }
 
 // The outermost part of a name: a computation over `kommuner` uses the list and its members.
@@ -37,8 +49,11 @@ void compile_text(Prepared& prepared) {
       mark_used(name, assembly.names.parameters, prepared.used_by_rules);
   }
   for (const CompiledCheck& check : prepared.checks)
-    for (const std::string& name : check.condition->names())
+    for (const std::string& name : check.condition->names()) {
       mark_used(name, assembly.names.parameters, prepared.used_by_rules);
+      if (!check.list.empty())
+        mark_used(check.list + "." + name, assembly.names.parameters, prepared.used_by_rules);
+    }
 }
 
 }  // namespace
@@ -50,8 +65,9 @@ Prepared compile(Assembly assembly, const Registers& registers, Diagnostics& dia
   for (const Check& check : prepared.assembly.checks) {
     auto condition = Condition::parse(check.condition, check.origin, diagnostics);
     if (!condition) continue;
-    check_names(*condition, check.origin, prepared.assembly.names, diagnostics);
-    prepared.checks.push_back({std::move(condition), check.message, check.condition, check.origin});
+    check_names(*condition, check, prepared.assembly.names, diagnostics);
+    prepared.checks.push_back(
+        {std::move(condition), check.list, check.message, check.condition, check.origin});
   }
   compile_text(prepared);
   return prepared;

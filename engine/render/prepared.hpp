@@ -19,6 +19,7 @@ struct CompiledTextDeleter {
 /// A check whose condition has been read.
 struct CompiledCheck {
   std::shared_ptr<const Condition> condition;
+  std::string list;            ///< Whose items it is about; empty for the document.
   std::string message, words;  ///< What is said if it fails; the condition as written.
   OriginId origin = OriginId::none;
 };

@@ -10,10 +10,12 @@ namespace {
 
 Note declared_at(OriginId origin) { return {Note::Kind::declared_here, origin, ""}; }
 
-// Which day of the agreement's life a value is, or which cost, may be said in any of the files that declare
-// it.
+// Which day of the agreement's life a value is, which cost, or what it is among a list's, may be said in any
+// of the files that declare it.
 void take_marks(const Declaration& from, Declaration& to) {
   if (to.cost.empty()) to.cost = from.cost;
+  if (to.whole.empty()) to.whole = from.whole;
+  to.unique = to.unique || from.unique;
   if (to.watch == Watch::none) to.watch = from.watch;
   for (Declaration& member : to.members)
     if (const Declaration* same = from.member(member.name)) take_marks(*same, member);

@@ -17,7 +17,7 @@ class Program : public Condition {
   std::vector<std::string> names() const override {
     std::vector<std::string> result;
     for (const ConditionStep& step : steps_)
-      if (step.kind == ConditionStep::Kind::name &&
+      if ((step.kind == ConditionStep::Kind::name || step.kind == ConditionStep::Kind::presence) &&
           std::find(result.begin(), result.end(), step.name) == result.end())
         result.push_back(step.name);
     return result;
@@ -80,6 +80,7 @@ class Program : public Condition {
   static OperationResult take(const ConditionStep& step, std::vector<Operand>& stack, const Lookup& lookup) {
     using Kind = ConditionStep::Kind;
     if (step.kind == Kind::literal) return {{step.literal, true}, std::nullopt};
+    if (step.kind == Kind::presence) return {{count_of(lookup(step.name)), false}, std::nullopt};
     if (step.kind == Kind::name) return {{looked_up(lookup(step.name)), false}, std::nullopt};
     const Operand second = popped(stack);
     if (step.kind == Kind::negate) return negate_operand(second);
@@ -91,6 +92,13 @@ class Program : public Condition {
     if (step.kind == Kind::conjunction || step.kind == Kind::disjunction)
       return join_operands(first, second, step.kind);
     return compare_operands(first, second, step.kind);
+  }
+
+  static Value count_of(const Value* value) {
+    std::int64_t count = value != nullptr && !value->is_missing() ? 1 : 0;
+    if (count > 0 && value->as<List>()) count = static_cast<std::int64_t>(value->as<List>()->items.size());
+    if (count > 0 && value->as<Flag>()) count = value->as<Flag>()->on ? 1 : 0;
+    return {Integer{count}, Type::integer};
   }
 
   // A flag that is not given counts as nej. Lists and groups have no value to reckon with: their members are

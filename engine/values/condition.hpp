@@ -12,8 +12,8 @@ namespace klausul {
 
 /// A `villkor` or `varde` read into a tree: names and literals compared by `< <= = >= > !=`, joined by `och`,
 /// `eller`, `inte` and brackets; sums and differences of numbers and dates. Literals: numbers (`36`, `48,8`),
-/// dates
-/// (`2023-10-13`), texts in '…', `ja`, `nej`. A name may be dotted (`kostnad.summa`).
+/// dates (`2023-10-13`), texts in '…', `ja`, `nej`. A name may be dotted (`kostnad.summa`). `antal(a, b)` is
+/// how many there are: the items of a list, 1 for a flag that is `ja` or another value that is given, else 0.
 class Condition {
  public:
   /// Reads `text`; says `bad-condition` at `origin` and answers nothing if it cannot.

@@ -61,7 +61,7 @@ class Lexer {
     if (is_name_start(peek())) return read_name();
     if (is_digit(peek())) return is_date() ? read_date() : read_number_literal();
     if (peek() == '\'') return read_text();
-    for (const std::string_view symbol : {"<=", ">=", "!=", "<", ">", "=", "+", "-", "(", ")"}) {
+    for (const std::string_view symbol : {"<=", ">=", "!=", "<", ">", "=", "+", "-", "(", ")", ","}) {
       if (!rest().starts_with(symbol)) continue;
       at_ += symbol.size();
       return add(Token::Kind::symbol);

@@ -4,7 +4,7 @@
 //   both   = claim { "och" claim }
 //   claim  = sum [ ("<" | "<=" | "=" | ">=" | ">" | "!=") sum ]
 //   sum    = single { ("+" | "-") single }
-//   single = "inte" single | "-" single | name | literal | "(" either ")"
+//   single = "inte" single | "-" single | name | literal | "(" either ")" | "antal" "(" name { "," name } ")"
 #include <array>
 #include <utility>
 
@@ -102,12 +102,28 @@ class Parser {
       ++at_;
       return;
     }
+    if (first.text == "antal" && tokens_[at_ + 1].text == "(") return read_count();
     const bool operand = first.kind == Token::Kind::name || first.kind == Token::Kind::literal;
     if (!operand) return fail_expecting({"ett namn eller ett värde", "a name or a value"});
     ++at_;
     const bool name = first.kind == Token::Kind::name;
     steps_.push_back({name ? ConditionStep::Kind::name : ConditionStep::Kind::literal,
                       name ? first.text : std::string(), first.literal, first.position});
+  }
+
+  // The counts of what is named, added up.
+  void read_count() {
+    at_ += 2;
+    for (bool first = true; !fault_; first = false) {
+      if (token().kind != Token::Kind::name) return fail_expecting({"ett namn", "a name"});
+      steps_.push_back({ConditionStep::Kind::presence, token().text, {}, token().position});
+      if (!first) add(ConditionStep::Kind::add, token().position);
+      ++at_;
+      if (!is(",")) break;
+      ++at_;
+    }
+    if (!is(")")) return fail_expecting({"',' eller ')'", "',' or ')'"});
+    ++at_;
   }
 
   void fail(const BilingualPhrase& message, BilingualPhrase hint = {}) {

@@ -33,6 +33,7 @@ struct ConditionStep {
   enum class Kind {
     name,
     literal,
+    presence,  ///< How many there are of what `name` means: see `Condition`.
     negate,
     add,
     subtract,

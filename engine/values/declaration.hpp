@@ -26,6 +26,8 @@ struct Declaration {
   std::vector<Choice> choices;       ///< For `val`, in order.
   std::vector<Declaration> members;  ///< For `lista` (of an item) and `grupp`.
   Watch watch = Watch::none;         ///< `bevakning`: of a date, or of a number of months.
+  bool unique = false;       ///< `unik`: of a list's member, that no two items have the same.
+  std::string whole;         ///< `helhet`: of a list's member, what the items' are parts of; empty for none.
   std::string cost;  ///< `kostnad`: of an amount, which cost it is; "ingen" for none; empty if not told.
   OriginId origin = OriginId::none;
 
@@ -38,6 +40,7 @@ struct Declaration {
 /// `<kontroll villkor meddelande>`: must hold whenever all its values are given.
 struct Check {
   std::string condition;
+  std::string list;  ///< `lista`: it must hold for each item; empty for the document.
   std::string message;
   OriginId origin = OriginId::none;
 };

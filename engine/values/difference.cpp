@@ -74,6 +74,12 @@ std::optional<Difference> cost_difference(const Declaration& a, const Declaratio
   return differing(bound_words(name, a.cost), bound_words(name, b.cost), name);
 }
 
+std::optional<Difference> whole_difference(const Declaration& a, const Declaration& b) {
+  if (a.whole.empty() || b.whole.empty() || same_bound(Type::decimal, a.whole, b.whole)) return std::nullopt;
+  const BilingualPhrase name{"helhet", "helhet"};
+  return differing(bound_words(name, a.whole), bound_words(name, b.whole), name);
+}
+
 BilingualPhrase member_words(bool there, const std::string& name) {
   return there ? BilingualPhrase{"med '" + name + "'", "with '" + name + "'"}
                : BilingualPhrase{"utan '" + name + "'", "without '" + name + "'"};
@@ -113,6 +119,7 @@ std::optional<Difference> difference(const Declaration& here, const Declaration&
   }
   if (auto found = watch_difference(here, there)) return found;
   if (auto found = cost_difference(here, there)) return found;
+  if (auto found = whole_difference(here, there)) return found;
   return member_difference(here, there);
 }
 

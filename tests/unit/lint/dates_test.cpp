@@ -27,7 +27,13 @@ TEST_CASE("a date with a slash is written out") {
         Lines{"1:37 slashed-date | 24/2 2023 | den 24 februari 2023"});
   CHECK(lint_shown("SamReKo HSI fastställde den 12/5 2023 ett uppdrag") ==
         Lines{"1:25 slashed-date | den 12/5 2023 | den 12 maj 2023"});
-  CHECK(lint_shown("senast den 31/2 2024 ska").empty());  // there is no such day to write instead
+  // There is no such day to write instead.
+  CHECK(lint_shown("senast den 31/2 2024 ska") ==
+        Lines{"1:12 no-such-date | 31/2 2024 | februari 2024 har 29 dagar"});
+  CHECK(lint_shown("Möte 13/10-23 i Östersund") ==
+        Lines{"1:6 slashed-date | 13/10-23 | den 13 oktober 2023"});
+  CHECK(lint_shown("Möte 1/12-1998.") == Lines{"1:6 slashed-date | 1/12-1998 | den 1 december 1998"});
+  CHECK(lint_shown("den 31/4-23") == Lines{"1:5 no-such-date | 31/4-23 | april har 30 dagar"});
   CHECK(lint_shown("senast den 29/2 2024 ska") ==
         Lines{"1:8 slashed-date | den 29/2 2024 | den 29 februari 2024"});
   CHECK(lint_shown("senast den 1/12 ska") == Lines{"1:8 slashed-date | den 1/12 | den 1 december"});
@@ -36,7 +42,8 @@ TEST_CASE("a date with a slash is written out") {
 TEST_CASE("fractions, record numbers and alternatives are no dates") {
   for (const std::string_view text :
        {"hälften (1/2)", "RUN/34/2018", "RS/333/2023", "1/2 av tjänsten", "24/7", "den 30/70 fördelningen",
-        "nummer 12/5-2023", "vård/omsorg", "1/10 000 invånare"})
+        "nummer 12/5-2023", "dnr 12/5-23", "KS 12/5-23", "Dnr: 12/5-23", "12/5-23-7", "12/15-23",
+        "vård/omsorg", "1/10 000 invånare"})
     CHECK(lint_shown(text) == Lines{});
 }
 

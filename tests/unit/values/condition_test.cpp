@@ -322,3 +322,22 @@ TEST_CASE("an expression must have a value to reckon with", "[values]") {
   CHECK(computed("namn") == "bad-condition");
   CHECK(computed("rader") == "bad-condition");
 }
+
+TEST_CASE("antal counts items of a list, flags that are on, and values that are given", "[values]") {
+  CHECK(holds("antal(rader) = 1"));
+  CHECK(holds("antal(kvartalsvis, lokal, flagga_borta) = 1"));  // one of three flags
+  CHECK(holds("antal(namn, borta, total) = 2"));
+  CHECK(holds("antal(borta) = 0 och antal(namn) >= 1"));
+  CHECK(holds("antal( rader,namn ) + 1 = 3"));
+  CHECK(!holds("antal(kvartalsvis, lokal) = 2"));
+  CHECK(holds("antal(kostnad.summa) = 1"));
+}
+
+TEST_CASE("antal wants names in brackets, and is a name of its own without them", "[values]") {
+  CHECK(judge("antal()").slugs == "bad-condition");
+  CHECK(judge("antal(3) = 1").slugs == "bad-condition");
+  CHECK(judge("antal(namn = 1").slugs == "bad-condition");
+  CHECK(judge("antal(namn, ) = 1").slugs == "bad-condition");
+  CHECK(judge("antal = 1").outcome == Outcome::unknown);  // a value that nothing gives
+  CHECK(judge("namn, lokal").slugs == "bad-condition");
+}
