@@ -136,12 +136,13 @@ class Reader {
 
   // "enligt bilaga" speaks of the only one, or of one that is not there.
   void unnumbered(const Passage& passage, std::size_t at, std::string_view word) {
+    if (word.starts_with("bilagor")) return;  // those of the list that follows
     the_only_one();
     constexpr std::array before = {"enligt "sv, "se "sv, "i "sv, "av "sv, "("sv};
     const std::string_view left = std::string_view(passage.text).substr(0, at);
     const bool leans = std::any_of(before.begin(), before.end(),
                                    [&](std::string_view words) { return left.ends_with(words); });
-    if (annexes_.empty() && leans && word != "bilagor") unlisted(passage, at, std::string(word));
+    if (annexes_.empty() && leans) unlisted(passage, at, std::string(word));
   }
 
   void refer_to(Annex& annex) { annex.referred = annex.referred || annex.block != within_; }

@@ -35,7 +35,7 @@ bool is_known(const RegisterEntry& party, const Document& document) {
 void check_signatories(const Document& document, const Group& values, Diagnostics& diagnostics) {
   std::vector<const Run*> signing;
   gather_signing(document.root, signing);
-  if (signing.empty()) return;
+  if (signing.empty() || document.kind != "avtal") return;
   const ValuePlaces places(values);
   const auto signs = [&](const ValuePlaces::Named& named) {
     return std::any_of(signing.begin(), signing.end(), [&](const Run* run) { return prints(*run, named); });

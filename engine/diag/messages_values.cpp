@@ -167,7 +167,7 @@ constexpr std::array table = {
             {"{0} stands twice among '{1}'", "remove one of them"}},
     Message{Slug::signature_of_no_party,
             "signature-of-no-party",
-            E,
+            W,
             {"{0} ska underteckna men är inte part", "lägg till parten, eller ta bort underskriften"},
             {"{0} is to sign but is no party", "add the party, or remove the signature"}},
     Message{Slug::shares_over_whole,

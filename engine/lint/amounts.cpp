@@ -62,7 +62,8 @@ Findings point_for_thousands(const LintText& text) {
     if (groups == i) continue;
     const Index end = past_decimals(text, groups);
     const bool money = is_unit(text[text.past_blank(end)]) || (text[end].is(U':') && text[end + 1].is(U'-'));
-    if (money || groups > i + 3) {
+    // Without a unit only millions are sure: an address of the network has one group more.
+    if (money || groups == i + 5) {
       std::u32string right(text.text(i, end));
       std::replace(right.begin(), right.end(), U'.', hard_space);
       if (is_unit(text[text.past_blank(end)]))

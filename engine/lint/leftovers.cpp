@@ -54,20 +54,16 @@ bool is_note_to_self(const TextPiece& piece) {
   return piece.is_word() && (piece.text == U"TODO" || piece.text == U"FIXME" || piece.text == U"TBD");
 }
 
+bool joins(const TextPiece& piece) { return piece.is(U'-') || piece.is(U'/') || piece.is(U':'); }
+bool is_part(const TextPiece& piece) { return piece.is_word() || piece.is_number(); }
+
 // What belongs to the same name as `at`: "20XX-XX-XX", "RUN/XX/2023".
 Index name_begin(const LintText& text, Index at) {
-  const auto joins = [](const TextPiece& piece) {
-    return piece.is(U'-') || piece.is(U'/') || piece.is(U':');
-  };
-  while (text[at - 1].is_number() || text[at - 1].is_word() || (joins(text[at - 1]) && !is_gap(text[at - 2])))
-    --at;
+  while (is_part(text[at - 1]) || (joins(text[at - 1]) && is_part(text[at - 2]))) --at;
   return at;
 }
 Index name_end(const LintText& text, Index at) {
-  const auto joins = [](const TextPiece& piece) {
-    return piece.is(U'-') || piece.is(U'/') || piece.is(U':');
-  };
-  while (text[at].is_number() || text[at].is_word() || (joins(text[at]) && text[at + 1].is_word())) ++at;
+  while (is_part(text[at]) || (joins(text[at]) && is_part(text[at + 1]))) ++at;
   return at;
 }
 
@@ -87,15 +83,19 @@ std::vector<std::u32string> bracketed(const LintText& text, Index at, Index& end
 }
 
 // "[namn]", "[ange belopp]", "[kommunens namn]": words that ask for words. What an editor put into a
-// quotation, "[kommunerna]", "[sic]", is none.
+// quotation, "[Bergs kommun]", "[sic]", is none.
 bool asks(const std::vector<std::u32string>& words) {
   constexpr std::array<std::u32string_view, 10> bids = {U"ange",    U"fyll", U"infoga", U"skriv",  U"välj",
                                                         U"klistra", U"byt",  U"insert", U"select", U"enter"};
-  constexpr std::array<std::u32string_view, 26> asked = {
-      U"namn",         U"datum", U"belopp",  U"ort",   U"adress", U"titel", U"kommun", U"nämnd",  U"dnr",
-      U"diarienummer", U"antal", U"år",      U"månad", U"dag",    U"summa", U"text",   U"rubrik", U"nummer",
-      U"organisation", U"roll",  U"telefon", U"epost", U"name",   U"date",  U"amount", U"part"};
-  return !words.empty() && (lists(bids, words.front()) || lists(asked, words.back()));
+  constexpr std::array<std::u32string_view, 15> asked = {
+      U"namn",    U"datum", U"belopp", U"ort",          U"adress", U"titel", U"dnr", U"summa",
+      U"telefon", U"epost", U"antal",  U"diarienummer", U"amount", U"name",  U"date"};
+  constexpr std::array<std::u32string_view, 11> asked_alone = {U"kommun", U"nämnd", U"organisation", U"part",
+                                                               U"roll",   U"text",  U"rubrik",       U"år",
+                                                               U"månad",  U"dag",   U"nummer"};
+  if (words.empty()) return false;
+  return lists(bids, words.front()) || lists(asked, words.back()) ||
+         (words.size() == 1 && lists(asked_alone, words.front()));
 }
 
 // The end of a place that nobody filled and that begins at `at`, or -1.
