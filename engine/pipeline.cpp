@@ -167,8 +167,9 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   if (stops(options.inspect, "parse", [&] { return dump(result.document); })) return std::nullopt;
   result.points = points_of(result.document);
   check_signatories(result.document, view.values, diagnostics);
-  check_citations(result.document, view.values, rendered.asked, prepared.registers, parameters.terms_date,
-                  diagnostics);
+  if (!options.as_locked)
+    check_citations(result.document, view.values, rendered.asked, prepared.registers, parameters.terms_date,
+                    diagnostics);
   decide(prepared, options, result.document, diagnostics);
   number(result.document, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;

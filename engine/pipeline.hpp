@@ -45,6 +45,7 @@ struct FillOptions {
   std::string alternative;        ///< Which wording of the points that have several; empty shows them all.
   bool signature_fields = false;  ///< Says `no-signature-to-field` if there is nowhere to put them.
   bool paint = true;              ///< False: pages are made, and no file of them.
+  bool as_locked = false;  ///< What it cites was judged when it was locked; registers may have learnt more.
   Inspector inspect;
 };
 
@@ -54,7 +55,7 @@ struct Assembled {
   Document document;
   PagedDocument pages;
   Manifest manifest;
-  View view;                    ///< The values it holds; what is declared of them is the prepared document's.
+  View view;  ///< The values it holds; what is declared of them is the prepared document's.
   std::vector<std::string> points;  ///< Of its decisions, see `points_of`.
   std::set<std::string> asked;  ///< Outermost names whose values its text, or what it computes, asked for.
 };

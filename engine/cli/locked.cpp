@@ -156,6 +156,7 @@ FillOptions locked_way(const BuildOptions& asked, const FillOptions& plain, cons
               making.alternative.empty() ? "" : "--alternative " + making.alternative))
     options.alternative = making.alternative;
   options.draft = plain.draft || making.draft;
+  options.as_locked = !asked.relock;
   return options;
 }
 

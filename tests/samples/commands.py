@@ -96,11 +96,19 @@ register.write_text(register.read_text().replace('sfs="2025:400" forkortning="So
     '<lagrum id="lagrum.gamla_5_9a" lag="socialtjänstlagen" sfs="2001:453" forkortning="SoL" kapitel="5" paragraf="9 a" '
     'giltig-till="2025-06-30" ersatt-av="lagrum.sol_7_2"/>'))
 document = cited / 'parametrar.xml'
-for day, code, slug in (('2021-05-01', 0, 'statute-since-repealed'), ('2025-07-01', 3, 'statute-not-in-force')):
+for day, code, slug in (('2021-05-01', 0, 'statute-since-repealed'), ('2025-07-01', 2, 'statute-not-in-force')):
     document.write_text(f'<avtal mall="mall" datum="{day}">\n  <varde namn="overenskommelse" ref="lagrum.gamla_5_9a"/>\n</avtal>')
     expect(code, ['check', document, '--date', '2025-07-01', '--lang', 'en'], f'{document}:2:', f'[{slug}]',
            '5\u00a0kap. 9\u00a0a\u00a0§\u00a0SoL (2001:453)'.replace('kap. ', 'kap.\u00a0'),
            '7\u00a0kap.\u00a02\u00a0§\u00a0SoL (2025:400) follows')
+# What was in force when an agreement was locked is not judged anew; what was not is never made.
+expect(2, ['build', document, '--lang', 'en'], '[statute-not-in-force]', 'refer to 7\u00a0kap.\u00a02\u00a0§\u00a0SoL (2025:400)')
+check(not (cited / 'parametrar.pdf').exists(), 'an agreement that cites a repealed act was written')
+known = register.read_text()
+register.write_text(known.replace(' giltig-till="2025-06-30"', ''))
+expect(0, ['build', document, '--lock', '--lang', 'en'])
+register.write_text(known)
+expect(0, ['build', document, '--lang', 'en'], '[lock-input]', '[lock-proved]')
 worded = library('check_wording', 'worded')
 (worded / 'parametrar.xml').write_text('<avtal mall="mall" datum="2023-10-13">\n  <varde namn="ort">vård i\n    i Östersund</varde>\n</avtal>')
 expect(3, ['check', worded / 'parametrar.xml'], 'parametrar.xml:3:5:', '[doubled-word]')
