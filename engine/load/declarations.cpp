@@ -11,8 +11,8 @@ namespace klausul {
 namespace {
 
 const std::vector<std::string> parameter_attributes = {
-    "namn",  "typ",   "etikett", "hjalp",        "grupp",     "krav",   "forvalt",
-    "minst", "hogst", "monster", "monsterhjalp", "bevakning", "kostnad"};
+    "namn",  "typ",   "etikett", "hjalp",        "grupp",     "krav",        "forvalt",
+    "minst", "hogst", "monster", "monsterhjalp", "bevakning", "raknas-fran", "kostnad"};
 
 // Names that every document has by itself.
 bool is_reserved(std::string_view name) {
@@ -97,6 +97,7 @@ Declaration read_parameter(pugi::xml_node node, const XmlFile& file) {
   d.pattern = node.attribute("monster").value();
   d.pattern_help = node.attribute("monsterhjalp").value();
   d.watch = read_watch(node, file);
+  d.notice_from = notice_from_attribute(node, file);
   d.cost = read_cost(node, d.type, file);
   file.allow_children(node,
                       {"parameter", "alternativ"});  // which of them the type may have: see check_declaration

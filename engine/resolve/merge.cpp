@@ -15,6 +15,7 @@ Note declared_at(OriginId origin) { return {Note::Kind::declared_here, origin, "
 void take_marks(const Declaration& from, Declaration& to) {
   if (to.cost.empty()) to.cost = from.cost;
   if (to.watch == Watch::none) to.watch = from.watch;
+  if (to.notice_from == NoticeFrom::untold) to.notice_from = from.notice_from;
   for (Declaration& member : to.members)
     if (const Declaration* same = from.member(member.name)) take_marks(*same, member);
 }

@@ -23,9 +23,10 @@ struct Declaration {
   std::string minimum, maximum;  ///< `minst`, `hogst`: of the value; for a list, of the number of items.
   std::string pattern;       ///< `monster`: an ECMAScript regular expression that the whole text must match.
   std::string pattern_help;  ///< `monsterhjalp`: the pattern in words, shown as the hint.
-  std::vector<Choice> choices;       ///< For `val`, in order.
-  std::vector<Declaration> members;  ///< For `lista` (of an item) and `grupp`.
-  Watch watch = Watch::none;         ///< `bevakning`: of a date, or of a number of months.
+  std::vector<Choice> choices;                  ///< For `val`, in order.
+  std::vector<Declaration> members;             ///< For `lista` (of an item) and `grupp`.
+  Watch watch = Watch::none;                    ///< `bevakning`: of a date, or of a number of months.
+  NoticeFrom notice_from = NoticeFrom::untold;  ///< `raknas-fran`: of the months of a notice.
   std::string cost;  ///< `kostnad`: of an amount, which cost it is; "ingen" for none; empty if not told.
   OriginId origin = OriginId::none;
 
