@@ -94,9 +94,9 @@ void gather_days(const Declaration& declaration, const std::string& name, const 
     gather_members(declaration, name, *group, lock);
   } else if (const Integer* months = value.as<Integer>(); months && watch == Watch::notice_period) {
     const auto within = std::clamp<std::int64_t>(months->number, 0, longest_notice);
-    lock.days.push_back({watch, name, {}, static_cast<int>(within)});
+    lock.days.push_back({watch, name, {}, static_cast<int>(within), declaration.notice_from});
   } else if (const Date* date = value.as<Date>(); date != nullptr && watch != Watch::none) {
-    lock.days.push_back({watch, name, *date, 0});
+    lock.days.push_back({watch, name, *date, 0, NoticeFrom::untold});
   }
 }
 

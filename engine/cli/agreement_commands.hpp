@@ -11,6 +11,8 @@ struct RegisterOptions {
   std::string date;                ///< Empty: today.
   std::string format;              ///< "text", "json", "csv" or "ical".
   std::string output;              ///< Empty: stdout.
+  /// Of the words in a calendar: files that others rely on do not hang on the locale of who makes them.
+  Language language = Language::swedish;
 };
 /// Lists agreements with their parties and days, and says what of their files does not fit. A table or a
 /// calendar is not written if anything is wrong.

@@ -7,76 +7,118 @@
 namespace klausul {
 namespace {
 
-std::string json_list(const std::vector<std::string>& texts) {
-  std::vector<std::string> quoted;
-  for (const std::string& text : texts) quoted.push_back(json_string(text));
-  return fmt::format("[{}]", fmt::join(quoted, ", "));
+// The JSON of each of `all`, as a list.
+template <typename Item, typename Json>
+std::string json_list(const std::vector<Item>& all, Json json) {
+  std::vector<std::string> texts;
+  for (const Item& item : all) texts.push_back(json(item));
+  return fmt::format("[{}]", fmt::join(texts, ", "));
 }
 
-std::string party_json(const PartyState& party) {
-  return fmt::format(
-      R"({{"id": {}, "name": {}, "signs": {}, "decided": {}, "body": {}, "section": {}, )"
-      R"("record_number": {}, "signed": {}, "signatories": {}, "notice": {}, "notice_ends": {}}})",
-      json_string(party.id), json_string(party.name), party.signs, date_json(party.decided),
-      json_string(party.body), json_string(party.section), json_string(party.record_number),
-      date_json(party.signed_on), json_list(party.signatories), date_json(party.notice),
-      date_json(party.notice_ends));
+std::string noted_json(const AgreementRecords::Noted& noted) {
+  return fmt::format(R"("noted": {}, "noted_by": {})", date_json(noted.on), json_string(noted.by));
 }
 
-std::string remarks_json(const AgreementRecords& records) {
-  std::vector<std::string> all;
-  for (const AgreementRecords::Remark& remark : records.remarks)
-    all.push_back(
-        fmt::format(R"({{"date": {}, "text": {}}})", date_json(remark.date), json_string(remark.text)));
-  return fmt::format("[{}]", fmt::join(all, ", "));
+std::string decision_json(const AgreementRecords::Decision& decision) {
+  return fmt::format(R"({{"body": {}, "date": "{}", "section": {}, "record_number": {}, {}}})",
+                     json_string(decision.body), iso_date(decision.date), json_string(decision.section),
+                     json_string(decision.record_number), noted_json(decision.noted));
+}
+
+std::string signature_json(const AgreementRecords::Signature& signature) {
+  return fmt::format(R"({{"name": {}, "role": {}, "place": {}, "date": "{}", {}}})",
+                     json_string(signature.name), json_string(signature.role), json_string(signature.place),
+                     iso_date(signature.date), noted_json(signature.noted));
+}
+
+std::string party_json(const PartyState& party, const PeriodOfNotice& period) {
+  const auto notice_json = [&](const AgreementRecords::Notice& notice) {
+    return fmt::format(R"({{"given": "{}", "received": {}, "receiver": {}, "ends": {}, {}}})",
+                       iso_date(notice.given), date_json(notice.received), json_string(notice.receiver),
+                       date_json(period.end_of(notice)), noted_json(notice.noted));
+  };
+  return fmt::format(R"({{"id": {}, "name": {}, "signs": {}, "decided": {}, "decisions": {}, "signed": {}, )"
+                     R"("signatures": {}, "notice": {}, "notice_ends": {}, "notices": {}}})",
+                     json_string(party.id), json_string(party.name), party.signs, date_json(party.decided),
+                     json_list(party.decisions, decision_json), date_json(party.signed_on),
+                     json_list(party.signatures, signature_json), date_json(party.notice),
+                     date_json(party.notice_ends), json_list(party.notices, notice_json));
+}
+
+std::string follow_up_json(const WatchedDay& day) {
+  return fmt::format(R"({{"date": "{}", "done": {}, "note": {}}})", iso_date(day.date), day.done,
+                     json_string(day.note));
+}
+
+std::string_view from_words(NoticeFrom from) {
+  return from == NoticeFrom::received ? "\"received\"" : from == NoticeFrom::given ? "\"given\"" : "null";
+}
+
+std::string period_json(const PeriodOfNotice& period) {
+  return fmt::format(R"("notice_months": {}, "notice_from": {}, "notice_periods": [{}])",
+                     period.months ? std::to_string(*period.months) : "null", from_words(period.from),
+                     fmt::join(period.named, ", "));
+}
+
+std::string remark_json(const AgreementRecords::Remark& remark) {
+  return fmt::format(R"({{"date": {}, "text": {}, {}}})", date_json(remark.date), json_string(remark.text),
+                     noted_json(remark.noted));
+}
+
+std::string_view watch_words(const WatchedDay& day, bool swedish) {
+  switch (day.what) {
+    case Watch::begins:
+      return swedish ? "börjar" : "begins";
+    case Watch::ends:
+      return swedish ? "slutar" : "ends";
+    case Watch::last_notice:
+      if (day.from == NoticeFrom::received)
+        return swedish ? "sista dag då en uppsägning ska ha mottagits" : "last day for notice to be received";
+      return swedish ? "sista dag för uppsägning" : "last day to give notice";
+    case Watch::follow_up:
+      return swedish ? "uppföljning" : "follow-up";
+    case Watch::notice_period:
+      return swedish ? "uppsägningstiden går ut" : "notice runs out";
+    case Watch::none:
+      break;
+  }
+  return {};
 }
 
 }  // namespace
 
-std::string day_words(const WatchedDay& day, const Session& session) {
-  std::string_view words;
-  switch (day.what) {
-    case Watch::begins:
-      words = session.say("börjar", "begins");
-      break;
-    case Watch::ends:
-      words = session.say("slutar", "ends");
-      break;
-    case Watch::last_notice:
-      words = session.say("sista dag för uppsägning", "last day to give notice");
-      break;
-    case Watch::follow_up:
-      words = session.say("uppföljning", "follow-up");
-      break;
-    case Watch::notice_period:
-      words = session.say("uppsägningstiden går ut", "notice runs out");
-      break;
-    case Watch::none:
-      break;
-  }
-  return std::string(words) + (day.note.empty() ? "" : " (" + day.note + ")");
+std::string day_words(const WatchedDay& day, Language language) {
+  return std::string(watch_words(day, language == Language::swedish)) +
+         (day.note.empty() ? "" : " (" + day.note + ")");
+}
+
+std::string decision_words(const AgreementRecords::Decision& decision) {
+  return iso_date(decision.date) + " " + decision.body +
+         (decision.section.empty() ? "" : " " + decision.section) +
+         (decision.record_number.empty() ? "" : ", dnr " + decision.record_number);
+}
+
+std::string signatory_words(const AgreementRecords::Signature& signature) {
+  return signature.name + (signature.role.empty() ? "" : ", " + signature.role);
 }
 
 std::string agreement_json(const RegisteredAgreement& one) {
-  const LockBeginning& lock = one.agreement.lock;
+  const Agreement& agreement = one.agreement;
+  const LockBeginning& lock = agreement.lock;
   const AgreementSummary& summary = one.summary;
-  std::vector<std::string> parties, follow_ups;
-  for (const PartyState& party : summary.parties) parties.push_back(party_json(party));
-  for (const WatchedDay& day : summary.follow_ups)
-    follow_ups.push_back(fmt::format(R"({{"date": "{}", "done": {}, "note": {}}})", iso_date(day.date),
-                                     day.done, json_string(day.note)));
+  const auto party = [&](const PartyState& state) { return party_json(state, summary.period); };
   return fmt::format(
-      R"({{"parameters": {}, "lock": {}, "records": {}, "title": {}, "kind": {}, "date": {}, )"
-      R"("record_number": {}, "draft": {}, "begins": {}, "ends": {}, "notice_months": {}, )"
-      R"("last_notice": {}, "next_follow_up": {}, "decided": {}, "signed": {}, "parties": [{}], )"
-      R"("follow_ups": [{}], "remarks": {}}})",
-      json_string(one.agreement.parameters), json_string(one.agreement.lock_path),
-      json_string(one.agreement.records.path), json_string(lock.title), json_string(lock.document_kind),
-      json_string(lock.date), json_string(lock.record_number), lock.draft, date_json(summary.begins),
-      date_json(summary.ends), summary.notice_months ? std::to_string(*summary.notice_months) : "null",
+      R"({{"parameters": {}, "lock": {}, "records": {}, "readable": {}, "title": {}, "kind": {}, )"
+      R"("date": {}, "record_number": {}, "draft": {}, "begins": {}, "ends": {}, {}, "last_notice": {}, )"
+      R"("next_follow_up": {}, "decided": {}, "signed": {}, "parties": {}, "follow_ups": {}, )"
+      R"("remarks": {}}})",
+      json_string(agreement.parameters), json_string(agreement.lock_path),
+      json_string(agreement.records.path), agreement.is_readable, json_string(lock.title),
+      json_string(lock.document_kind), json_string(lock.date), json_string(lock.record_number), lock.draft,
+      date_json(summary.begins), date_json(summary.ends), period_json(summary.period),
       date_json(summary.last_notice), date_json(summary.next_follow_up()), summary.is_decided(),
-      summary.is_signed(), fmt::join(parties, ", "), fmt::join(follow_ups, ", "),
-      remarks_json(one.agreement.records));
+      summary.is_signed(), json_list(summary.parties, party), json_list(summary.follow_ups, follow_up_json),
+      json_list(agreement.records.remarks, remark_json));
 }
 
 }  // namespace klausul

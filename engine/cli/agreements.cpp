@@ -1,5 +1,8 @@
 #include "cli/agreements.hpp"
 
+#include <algorithm>
+#include <filesystem>
+
 #include "check/check_file.hpp"
 #include "cli/lock_search.hpp"
 #include "diag/messages.hpp"
@@ -22,6 +25,34 @@ std::string base_of(const std::string& path) {
   return path.substr(0, path.size() - 4);
 }
 
+// Links are not followed: a register that is linked into a library belongs to it.
+std::filesystem::path whole_path(const std::string& path) {
+  std::error_code error;
+  std::filesystem::path whole = std::filesystem::absolute(path, error).lexically_normal();
+  return whole.has_filename() ? whole : whole.parent_path();
+}
+
+// "." for the folder itself; nothing for what lies outside.
+std::optional<std::string> path_within(const std::string& folder, const std::string& path) {
+  const std::string inside = whole_path(path).lexically_relative(whole_path(folder)).generic_string();
+  return inside.empty() || inside == ".." || inside.starts_with("../") ? std::nullopt : std::optional(inside);
+}
+
+// The deepest folder that all of them lie in; a folder lies in itself.
+std::string common_folder(const std::vector<std::string>& paths, const Files& files) {
+  std::filesystem::path common = whole_path(".");
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    const std::filesystem::path folder =
+        whole_path(files.is_folder(paths[i]) ? paths[i] : folder_of(paths[i]));
+    if (i == 0) common = folder;
+    const auto parting = std::mismatch(common.begin(), common.end(), folder.begin(), folder.end()).first;
+    std::filesystem::path shared;
+    for (auto part = common.begin(); part != parting; ++part) shared /= *part;
+    common = shared;
+  }
+  return common.string();
+}
+
 }  // namespace
 
 std::string date_text(const std::optional<Date>& date) { return date ? iso_date(*date) : ""; }
@@ -39,6 +70,7 @@ std::optional<LockBeginning> read_lock_beginning(const std::string& path, Sessio
 
 std::vector<RegisteredAgreement> AgreementSearch::run(const std::vector<std::string>& paths) {
   std::vector<RegisteredAgreement> found;
+  named_ = common_folder(paths, session_.files);
   for (const std::string& base : bases(paths)) look_at(base, found);
   return found;
 }
@@ -54,7 +86,8 @@ void AgreementSearch::take_path(const std::string& given, std::set<std::string>&
   std::string path = given;
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
   if (const auto reason = session_.files.obstacle(path))
-    return session_.diagnostics.add(Slug::file_unreadable, OriginId::none,
+    return unreadable_.push_back({path, "folder"}),
+           session_.diagnostics.add(Slug::file_unreadable, OriginId::none,
                                     {path, both(reason->swedish, reason->english)});
   if (!session_.files.is_folder(path)) {
     const std::string base = base_of(path);
@@ -74,13 +107,17 @@ void AgreementSearch::look_at(const std::string& base, std::vector<RegisteredAgr
   const bool has_records = session_.files.is_file(records);
   if (!session_.files.is_file(agreement.lock_path)) return say_unlocked(agreement.parameters, has_records);
   auto lock = read_lock_beginning(agreement.lock_path, session_);
+  if (!lock) unreadable_.push_back({agreement.lock_path, "lock"});
   if (!lock || lock->document_kind == "arende") return;
   agreement.lock = std::move(*lock);
-  compare_parameters(agreement);
+  compare_parameters(agreement, session_);
   if (has_records) read_records(agreement, records);
+  if (const std::string kept = base + ".uppgifter.konflikt.xml"; has_records && session_.files.is_file(kept))
+    session_.diagnostics.add(Slug::conflict_left, OriginId::none, {kept, records});
   check_records(agreement, day_, session_.diagnostics);
   AgreementSummary summary = summary_of(agreement);
-  found.push_back({std::move(agreement), std::move(summary)});
+  std::string place = place_of(agreement.parameters);
+  found.push_back({std::move(agreement), std::move(summary), std::move(place)});
 }
 
 void AgreementSearch::say_unlocked(const std::string& parameters, bool has_records) {
@@ -93,28 +130,49 @@ void AgreementSearch::say_unlocked(const std::string& parameters, bool has_recor
     session_.diagnostics.add(Slug::agreement_unlocked, OriginId::none, {parameters});
 }
 
-void AgreementSearch::compare_parameters(const Agreement& agreement) {
-  const auto bytes = session_.files.read(agreement.parameters);
+void compare_parameters(const Agreement& agreement, Session& session) {
+  const auto bytes = session.files.read(agreement.parameters);
   if (!bytes)
-    session_.diagnostics.add(Slug::parameters_missing, OriginId::none, {agreement.parameters});
+    session.diagnostics.add(Slug::parameters_missing, OriginId::none, {agreement.parameters});
   else if (!agreement.lock.is_of(*bytes))
-    session_.diagnostics.add(Slug::parameters_changed, OriginId::none, {agreement.parameters});
+    session.diagnostics.add(Slug::parameters_changed, OriginId::none, {agreement.parameters});
 }
 
 void AgreementSearch::read_records(Agreement& agreement, const std::string& path) {
   auto records = load_records(path, session_.context());
   agreement.is_readable = records.has_value();
-  if (!records) return;
+  if (!records) return unreadable_.push_back({path, "records"});
   agreement.records = std::move(*records);
+  if (const std::string& id = agreement.records.id; !id.empty() && !ids_.emplace(id, path).second)
+    session_.diagnostics.add(Slug::recorded_twice, OriginId::none,
+                             {"<uppgifter id=\"" + id + "\"> (" + ids_.at(id) + ", " + path + ")"});
   if (const Registers* registers = registers_for(path))
     check_bodies(agreement.records, *registers, session_.diagnostics);
 }
 
-// Null where there is no library: then the bodies are what they are called.
-const Registers* AgreementSearch::registers_for(const std::string& path) {
+// Empty where there is none.
+const std::string& AgreementSearch::library_of(const std::string& path) {
   const auto [folder, fresh] = libraries_.try_emplace(folder_of(path));
   if (fresh) folder->second = session_.find_library_for(path).value_or("");
-  const std::string& root = folder->second;
+  return folder->second;
+}
+
+std::string AgreementSearch::place_of(const std::string& path) {
+  const std::string folder = folder_of(path);
+  const auto [known, fresh] = places_.try_emplace(folder);
+  if (fresh) {
+    const std::string& library = library_of(path);
+    const auto inside = library.empty() ? std::nullopt : path_within(library, folder);
+    known->second = inside ? *inside : path_within(named_, folder).value_or(folder);
+    if (known->second == ".") known->second.clear();
+    if (!known->second.empty()) known->second += '/';
+  }
+  return known->second + path.substr(path.rfind('/') + 1);
+}
+
+// Null where there is no library: then the bodies are what they are called.
+const Registers* AgreementSearch::registers_for(const std::string& path) {
+  const std::string& root = library_of(path);
   if (root.empty()) return nullptr;
   const auto known = registers_.find(root);
   if (known != registers_.end()) return &known->second;

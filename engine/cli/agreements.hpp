@@ -12,6 +12,15 @@ namespace klausul {
 struct RegisteredAgreement {
   Agreement agreement;
   AgreementSummary summary;
+  /// The parameter file's path from the folder of the register: the library that it lies in, else the folder
+  /// that is named, or that all are in that are named. The same wherever the program is run.
+  std::string place;
+};
+
+/// What could not be read.
+struct Unreadable {
+  std::string path;
+  std::string_view what;  ///< "folder", "lock" or "records".
 };
 
 /// Finds the agreements of folders, and says what in their files does not fit. What is locked and no
@@ -25,21 +34,30 @@ class AgreementSearch {
   /// `paths` are folders, parameter files, or what lies beside such; empty is the working folder. In byte
   /// order of the paths, each once.
   std::vector<RegisteredAgreement> run(const std::vector<std::string>& paths);
+  const std::vector<Unreadable>& unreadable() const { return unreadable_; }
 
  private:
   std::set<std::string> bases(const std::vector<std::string>& paths);
   void take_path(const std::string& path, std::set<std::string>& found);
   void look_at(const std::string& base, std::vector<RegisteredAgreement>& found);
   void say_unlocked(const std::string& parameters, bool has_records);
-  void compare_parameters(const Agreement& agreement);
   void read_records(Agreement& agreement, const std::string& path);
   const Registers* registers_for(const std::string& path);
+  const std::string& library_of(const std::string& path);
+  std::string place_of(const std::string& path);
 
   Date day_;
   Session& session_;
   std::map<std::string, std::string> libraries_;  ///< By folder; empty where there is none.
-  std::map<std::string, Registers> registers_;    ///< By library.
+  std::map<std::string, std::string> places_;     ///< Of folders.
+  std::string named_;                             ///< The folder of all that is named.
+  std::vector<Unreadable> unreadable_;
+  std::map<std::string, std::string> ids_;  ///< Of agreements that have one in their records, with the file.
+  std::map<std::string, Registers> registers_;  ///< By library.
 };
+
+/// Says `parameters-changed` or `parameters-missing` if the parameter file is not the one that was locked.
+void compare_parameters(const Agreement& agreement, Session& session);
 
 /// The first bytes of a lock, or all of it if the first do not hold what `LockBeginning` tells. Says what is
 /// wrong with it if it is none.

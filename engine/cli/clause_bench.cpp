@@ -79,27 +79,14 @@ std::optional<LibraryFile> ClauseBench::file(const ItemName& item) {
   return file;
 }
 
-std::optional<std::string> ClauseBench::clean(const std::string& text, const char* option) {
-  if (is_valid_utf8(text) && !first_forbidden_character(text)) return collapsed(text);
-  session_.diagnostics.add(Slug::wrong_use, OriginId::none,
-                           {both(std::string(option) + " innehåller tecken som inte är text",
-                                 std::string(option) + " holds characters that are no text")});
-  return std::nullopt;
-}
-
 std::optional<Step> ClauseBench::step(Action action, const ClauseOptions& options) {
   Step step;
   step.action = action;
   step.actor = options.actor;
-  const auto date = date_option(options.date, session_);
+  const auto date = step_day(options.date, session_);
   const auto reason = clean(options.reason, "--reason"), number = clean(options.record_number, "--dnr"),
              section = clean(options.section, "--section");
   if (!date || !reason || !number || !section) return std::nullopt;
-  // A history goes forward only: a year that is mistyped would stop every later step.
-  if (add_months(today(), 12) < *date) {
-    session_.diagnostics.add(Slug::record_in_future, OriginId::none, {iso_date(*date), iso_date(today())});
-    return std::nullopt;
-  }
   step.date = *date;
   step.reason = *reason;
   step.record_number = *number;
@@ -151,6 +138,22 @@ std::string ClauseBench::validity_words(const Head& head) const {
 std::string ClauseBench::diff_words(const std::vector<DiffLine>& lines, const ClauseOptions& options) const {
   return diff_text(lines, static_cast<std::size_t>(std::max(options.context, 0)), "  ",
                    session_.say("{} lika rader", "{} equal lines"));
+}
+
+std::optional<std::string> clean_text(const std::string& text, const char* option, Session& session) {
+  if (is_valid_utf8(text) && !first_forbidden_character(text)) return collapsed(text);
+  session.diagnostics.add(Slug::wrong_use, OriginId::none,
+                          {both(std::string(option) + " innehåller tecken som inte är text",
+                                std::string(option) + " holds characters that are no text")});
+  return std::nullopt;
+}
+
+std::optional<Date> step_day(const std::string& text, Session& session) {
+  const std::optional<Date> day = date_option(text, session);
+  // A history goes forward only.
+  if (!day || *day <= add_months(today(), 12)) return day;
+  session.diagnostics.add(Slug::record_in_future, OriginId::none, {iso_date(*day), iso_date(today())});
+  return std::nullopt;
 }
 
 std::optional<ItemName> item_named(const std::string& words, Diagnostics& diagnostics) {

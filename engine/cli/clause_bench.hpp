@@ -11,6 +11,9 @@
 
 namespace klausul {
 
+/// The words of an option with white space collapsed; says `wrong-use` if they are no text.
+std::optional<std::string> clean_text(const std::string& text, const char* option, Session& session);
+
 /// What the `clause` commands have in common: the library, the words of the user turned into things, and the
 /// words of the answers.
 class ClauseBench {
@@ -37,8 +40,10 @@ class ClauseBench {
   std::optional<LibraryFile> quiet_file(const ItemName& item);
   /// Who does what, from the options; says `wrong-use` for a text or a date that is none.
   std::optional<Step> step(Action action, const ClauseOptions& options);
-  /// The words of an option with white space collapsed; says `wrong-use` if they are no text.
-  std::optional<std::string> clean(const std::string& text, const char* option);
+  /// See `clean_text`.
+  std::optional<std::string> clean(const std::string& text, const char* option) {
+    return clean_text(text, option, session_);
+  }
 
   /// A state's word in the user's language: "fastställd", "approved".
   std::string state_words(const std::string& state) const;
@@ -54,6 +59,10 @@ class ClauseBench {
   Session& session_;
   std::unique_ptr<Library> library_;
 };
+
+/// The day of a step, today if the text is empty; says `wrong-use` for what is no day, and `record-in-future`
+/// for one that is more than a year ahead: a year that is mistyped would stop every later step.
+std::optional<Date> step_day(const std::string& text, Session& session);
 
 /// The clause, template or style that the words name; says `wrong-use` for words that name none.
 std::optional<ItemName> item_named(const std::string& words, Diagnostics& diagnostics);

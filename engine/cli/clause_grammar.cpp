@@ -1,8 +1,8 @@
 #include "cli/clause_grammar.hpp"
 
-#include <algorithm>
 #include <array>
 
+#include "cli/argument_list.hpp"
 #include "cli/help.hpp"
 
 namespace klausul {
@@ -58,16 +58,6 @@ void add_argument(CLI::App& command, const std::string& name, bool required, Cla
   }
 }
 
-void add_arguments(CLI::App& command, std::string_view takes, ClauseOptions& options, Language language) {
-  while (!takes.empty()) {
-    std::string name(takes.substr(0, takes.find(' ')));
-    takes.remove_prefix(std::min(takes.size(), name.size() + 1));
-    const bool required = name.ends_with('!');
-    if (required) name.pop_back();
-    add_argument(command, name, required, options, language);
-  }
-}
-
 }  // namespace
 
 void add_clause_commands(CLI::App& clause, ClauseOptions& options, Language language,
@@ -78,7 +68,9 @@ void add_clause_commands(CLI::App& clause, ClauseOptions& options, Language lang
     CLI::App& command = *clause.add_subcommand(name, help_text("clause " + name, language));
     if (language == Language::swedish) command.group("Kommandon");
     add_common(command);
-    add_arguments(command, what.takes, options, language);
+    each_argument(what.takes, [&](const std::string& argument, bool required) {
+      add_argument(command, argument, required, options, language);
+    });
   }
 }
 

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/keeping_commands.hpp"
+#include "cli/record_grammar.hpp"
 #include "cli/wrong_use.hpp"
 
 // Words from the user to the commands. Everything that speaks of today or of the user's language is decided
@@ -49,6 +50,7 @@ class Grammar {
     add_finish();
     add_register();
     add_status();
+    add_record_commands(add_command("record"), record_, language, [this](CLI::App& app) { add_common(app); });
   }
 
   CLI::App& app() { return app_; }
@@ -68,8 +70,11 @@ class Grammar {
     if (app_.got_subcommand("register")) {
       RegisterOptions options = register_;
       options.format = common_.format;
+      if (common_.language == "en") options.language = Language::english;
       return list_register(options, session);
     }
+    if (app_.got_subcommand("record"))
+      return run_record_command(*app_.get_subcommand("record"), record_, session);
     if (app_.got_subcommand("clause"))
       return run_clause_command(*app_.get_subcommand("clause"), clause_, session);
     return new_parameters(new_, session);
@@ -227,6 +232,7 @@ class Grammar {
   RegisterOptions register_;
   StatusOptions status_;
   ClauseOptions clause_;
+  RecordOptions record_;
   VerifyOptions verify_;
   CLI::App app_;
 };

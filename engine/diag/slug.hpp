@@ -110,8 +110,13 @@ enum class Slug {
   not_signing,               ///< A signature by a party that the agreement has no place for.
   decision_after_signature, signed_undecided,  ///< A party signed before it decided; no decision is recorded.
   record_order, record_in_future,  ///< A day is before one that it follows; what was done is yet to come.
+  no_agreement, unknown_follow_up,  ///< A record is to be made of what has none; of a follow-up there is not.
+  conflict_left,             ///< A change to records that was not written waits beside them.
+  notice_unsettled, notice_settled,  ///< How a notice runs is said nowhere; is said in two ways.
+  recorded_twice, signed_before_date,  ///< A record stands twice; a party signed before the agreement's date.
   foreign_body,              ///< A party's decision is recorded as made by another party's body.
   agreement_unlocked, parameters_changed, parameters_missing,  ///< The register's files do not match.
+  no_days,                   ///< A calendar is asked for, and there are no days.
   signed_draft, signed_agreement,  ///< A draft is recorded as signed; what is signed is to be changed.
   // the document
   unknown_target, ambiguous_target, unnumbered_target,  ///< A reference leads nowhere, to two, to no number.

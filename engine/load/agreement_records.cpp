@@ -39,8 +39,19 @@ std::string required_id(pugi::xml_node node, const char* name, const char* examp
   return id;
 }
 
+// Who wrote the record, and when.
+constexpr const char* noted_on = "antecknad";
+constexpr const char* noted_by = "antecknad-av";
+
+Records::Noted read_noted(pugi::xml_node node, const XmlFile& file) {
+  Records::Noted noted;
+  noted.on = date_attribute(node, noted_on, file);
+  if (node.attribute(noted_by)) noted.by = required_id(node, noted_by, "person.anna", file);
+  return noted;
+}
+
 Records::Decision read_decision(pugi::xml_node node, const XmlFile& file) {
-  file.allow_attributes(node, {"organ", "datum", "paragraf", "diarienummer"});
+  file.allow_attributes(node, {"organ", "datum", "paragraf", "diarienummer", noted_on, noted_by});
   file.allow_children(node, {});
   Records::Decision decision;
   decision.body = required_id(node, "organ", "organ.kommunstyrelsen_berg", file);
@@ -49,20 +60,23 @@ Records::Decision read_decision(pugi::xml_node node, const XmlFile& file) {
   decision.section = text_attribute(node, "paragraf");
   decision.record_number = text_attribute(node, "diarienummer");
   decision.origin = file.origin(node);
+  decision.noted = read_noted(node, file);
   return decision;
 }
 
 Records::Signature read_signature(pugi::xml_node node, const XmlFile& file) {
-  file.allow_attributes(node, {"namn", "roll", "datum"});
+  file.allow_attributes(node, {"namn", "roll", "ort", "datum", noted_on, noted_by});
   file.allow_children(node, {});
-  return {required_text(node, "namn", file), text_attribute(node, "roll"), required_date(node, "datum", file),
-          file.origin(node)};
+  return {required_text(node, "namn", file),  text_attribute(node, "roll"),
+          required_date(node, "datum", file), file.origin(node),
+          text_attribute(node, "ort"),        read_noted(node, file)};
 }
 
 Records::Notice read_notice(pugi::xml_node node, const XmlFile& file) {
-  file.allow_attributes(node, {"datum", "mottagen"});
+  file.allow_attributes(node, {"datum", "mottagen", "mottagen-av", noted_on, noted_by});
   file.allow_children(node, {});
-  return {required_date(node, "datum", file), date_attribute(node, "mottagen", file), file.origin(node)};
+  return {required_date(node, "datum", file), date_attribute(node, "mottagen", file), file.origin(node),
+          text_attribute(node, "mottagen-av"), read_noted(node, file)};
 }
 
 Records::Party read_party(pugi::xml_node node, const XmlFile& file) {
@@ -80,43 +94,101 @@ Records::Party read_party(pugi::xml_node node, const XmlFile& file) {
   return party;
 }
 
-Records::FollowUp read_follow_up(pugi::xml_node node, const XmlFile& file) {
-  file.allow_attributes(node, {"datum", "gjord", "anteckning"});
+Records::NoticePeriod read_notice_period(pugi::xml_node node, const XmlFile& file) {
+  file.allow_attributes(node, {"namn", "raknas-fran", noted_on, noted_by});
   file.allow_children(node, {});
-  return {required_date(node, "datum", file), date_attribute(node, "gjord", file),
-          text_attribute(node, "anteckning"), file.origin(node)};
+  if (node.next_sibling("uppsagningstid"))
+    file.fault(Slug::duplicate_element, node.next_sibling("uppsagningstid"), {node.name(), "uppgifter"});
+  Records::NoticePeriod period;
+  period.name = text_attribute(node, "namn");
+  period.from = notice_from_attribute(node, file);
+  period.origin = file.origin(node);
+  period.name_origin = file.origin(node, "namn");
+  period.noted = read_noted(node, file);
+  return period;
+}
+
+Records::Move read_move(pugi::xml_node node, const XmlFile& file) {
+  file.allow_attributes(node, {"fran", noted_on, noted_by});
+  file.allow_children(node, {});
+  return {required_date(node, "fran", file), read_noted(node, file), file.origin(node)};
+}
+
+Records::FollowUp read_follow_up(pugi::xml_node node, const XmlFile& file) {
+  file.allow_attributes(node, {"id", "datum", "gjord", "anteckning", noted_on, noted_by});
+  file.allow_children(node, {"flyttad"});
+  Records::FollowUp follow_up;
+  follow_up.due = required_date(node, "datum", file);
+  follow_up.done = date_attribute(node, "gjord", file);
+  follow_up.note = text_attribute(node, "anteckning");
+  follow_up.origin = file.origin(node);
+  if (node.attribute("id")) follow_up.id = required_id(node, "id", "u1", file);
+  for (const pugi::xml_node child : node.children("flyttad"))
+    follow_up.moves.push_back(read_move(child, file));
+  follow_up.noted = read_noted(node, file);
+  return follow_up;
 }
 
 Records::Remark read_remark(pugi::xml_node node, const XmlFile& file) {
-  file.allow_attributes(node, {"datum"});
+  file.allow_attributes(node, {"datum", noted_on, noted_by});
   for (const pugi::xml_node child : node.children())
     if (child.type() == pugi::node_element) file.fault(Slug::unknown_element, child, {child.name(), ""});
   const std::string text = collapsed(node.child_value());
   if (text.empty()) file.fault(Slug::empty_element, node, {node.name()});
-  return {date_attribute(node, "datum", file), text};
+  return {date_attribute(node, "datum", file), text, file.origin(node), read_noted(node, file)};
 }
 
-Records records_in(const XmlFile& file) {
+void say_twice(const std::string& what, OriginId origin, OriginId other, const XmlFile& file) {
+  file.context().diagnostics.add(Slug::recorded_twice, origin, {what}, {{Note::Kind::other_here, other, ""}});
+}
+
+void take_party(pugi::xml_node node, Records& records, const XmlFile& file) {
+  Records::Party party = read_party(node, file);
+  for (const Records::Party& known : records.parties)
+    if (known.id == party.id && !party.id.empty())
+      file.context().diagnostics.add(Slug::duplicate_party, party.origin, {party.id},
+                                     {{Note::Kind::other_here, known.origin, ""}});
+  records.parties.push_back(std::move(party));
+}
+
+void take_follow_up(pugi::xml_node node, Records& records, const XmlFile& file) {
+  Records::FollowUp follow_up = read_follow_up(node, file);
+  for (const Records::FollowUp& known : records.follow_ups)
+    if (known.id == follow_up.id && !known.id.empty())
+      say_twice("id=\"" + known.id + "\"", file.origin(node, "id"), known.origin, file);
+  records.follow_ups.push_back(std::move(follow_up));
+}
+
+Records records_of(const XmlFile& file) {
   const pugi::xml_node root = file.root();
   Records records;
   if (std::string_view(root.name()) != "uppgifter") {
     file.fault(Slug::wrong_root, root, {"uppgifter", root.name()});
     return records;
   }
-  file.allow_attributes(root, {});
-  file.allow_children(root, {"part", "uppfoljning", "anteckning"});
-  for (const pugi::xml_node node : root.children("part")) {
-    Records::Party party = read_party(node, file);
-    for (const Records::Party& known : records.parties)
-      if (known.id == party.id && !party.id.empty())
-        file.context().diagnostics.add(Slug::duplicate_party, party.origin, {party.id},
-                                       {{Note::Kind::other_here, known.origin, ""}});
-    records.parties.push_back(std::move(party));
-  }
-  for (const pugi::xml_node node : root.children("uppfoljning"))
-    records.follow_ups.push_back(read_follow_up(node, file));
+  file.allow_attributes(root, {"id"});
+  file.allow_children(root, {"uppsagningstid", "part", "uppfoljning", "anteckning"});
+  if (root.attribute("id")) records.id = required_text(root, "id", file);
+  if (const pugi::xml_node node = root.child("uppsagningstid"))
+    records.notice_period = read_notice_period(node, file);
+  for (const pugi::xml_node node : root.children("part")) take_party(node, records, file);
+  for (const pugi::xml_node node : root.children("uppfoljning")) take_follow_up(node, records, file);
   for (const pugi::xml_node node : root.children("anteckning"))
     records.remarks.push_back(read_remark(node, file));
+  return records;
+}
+
+// The answer of `read`, a function from a context to a file, as records; nothing if there are faults.
+template <typename Read>
+std::optional<Records> read_with(const std::string& path, const LoadContext& context, Read read) {
+  Diagnostics faults;
+  const std::unique_ptr<XmlFile> file =
+      read(LoadContext{context.files, context.sources, context.origins, faults});
+  std::optional<Records> records;
+  if (file) records = records_of(*file);
+  context.diagnostics.append(faults);
+  if (!records || faults.has_errors()) return std::nullopt;
+  records->path = path;
   return records;
 }
 
@@ -124,15 +196,14 @@ Records records_in(const XmlFile& file) {
 
 std::string records_path(const std::string& parameters) { return path_beside(parameters, "uppgifter"); }
 
-std::optional<AgreementRecords> load_records(const std::string& path, const LoadContext& context) {
-  Diagnostics faults;
-  const auto file = read_xml(path, OriginId::none, {context.files, context.sources, context.origins, faults});
-  std::optional<AgreementRecords> records;
-  if (file) records = records_in(*file);
-  context.diagnostics.append(faults);
-  if (!records || faults.has_errors()) return std::nullopt;
-  records->path = path;
-  return records;
+std::optional<Records> load_records(const std::string& path, const LoadContext& context) {
+  return read_with(path, context,
+                   [&](const LoadContext& apart) { return read_xml(path, OriginId::none, apart); });
+}
+
+std::optional<Records> records_in(const std::string& path, const std::string& bytes,
+                                  const LoadContext& context) {
+  return read_with(path, context, [&](const LoadContext& apart) { return parse_xml(path, bytes, apart); });
 }
 
 }  // namespace klausul

@@ -11,8 +11,8 @@ namespace klausul {
 namespace {
 
 const std::vector<std::string> parameter_attributes = {
-    "namn",  "typ",     "etikett",      "hjalp",     "grupp",   "krav", "forvalt", "minst",
-    "hogst", "monster", "monsterhjalp", "bevakning", "kostnad", "unik", "helhet"};
+    "namn",  "typ",     "etikett",      "hjalp",     "grupp",       "krav",    "forvalt", "minst",
+    "hogst", "monster", "monsterhjalp", "bevakning", "raknas-fran", "kostnad", "unik",    "helhet"};
 
 // Names that every document has by itself.
 bool is_reserved(std::string_view name) {
@@ -123,6 +123,7 @@ Declaration read_parameter(pugi::xml_node node, const XmlFile& file) {
   d.pattern = node.attribute("monster").value();
   d.pattern_help = node.attribute("monsterhjalp").value();
   d.watch = read_watch(node, file);
+  d.notice_from = notice_from_attribute(node, file);
   d.cost = read_cost(node, d.type, file);
   d.unique = file.flag_attribute(node, "unik", false);
   d.whole = node.attribute("helhet").value();

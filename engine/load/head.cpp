@@ -167,6 +167,15 @@ int compare_versions(const std::string& a, const std::string& b) {
   return x < y ? -1 : y < x ? 1 : 0;
 }
 
+NoticeFrom notice_from_attribute(pugi::xml_node node, const XmlFile& file) {
+  const pugi::xml_attribute attribute = node.attribute("raknas-fran");
+  const auto from = notice_from_named(attribute.value());
+  if (attribute && !from)
+    file.fault_at(Slug::bad_attribute_value, file.origin(node, "raknas-fran"),
+                  {attribute.value(), "raknas-fran", notice_from_names()});
+  return from.value_or(NoticeFrom::untold);
+}
+
 std::optional<Date> date_attribute(pugi::xml_node node, const char* name, const XmlFile& file) {
   const pugi::xml_attribute attribute = node.attribute(name);
   if (attribute.empty()) return std::nullopt;

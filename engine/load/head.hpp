@@ -16,4 +16,7 @@ Declarations read_declarations(pugi::xml_node parameters, const XmlFile& file);
 /// An ISO date in an attribute, or nothing if it is absent; says `bad-attribute-value` if it is no date.
 std::optional<Date> date_attribute(pugi::xml_node node, const char* name, const XmlFile& file);
 
+/// `raknas-fran`; says `bad-attribute-value` for what it is not.
+NoticeFrom notice_from_attribute(pugi::xml_node node, const XmlFile& file);
+
 }  // namespace klausul

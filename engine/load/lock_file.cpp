@@ -134,7 +134,7 @@ void read_parties(pugi::xml_node root, Lock& lock, const XmlFile& file) {
 }
 
 LockedDay read_day(pugi::xml_node node, const XmlFile& file) {
-  file.allow_attributes(node, {"slag", "namn", "datum", "manader"});
+  file.allow_attributes(node, {"slag", "namn", "datum", "manader", "raknas-fran"});
   file.allow_children(node, {});
   LockedDay day;
   const std::string kind = file.required_attribute(node, "slag");
@@ -153,6 +153,7 @@ LockedDay read_day(pugi::xml_node node, const XmlFile& file) {
   const bool whole = read.ec == std::errc() && read.ptr == months.data() + months.size();
   if (!months.empty() && (!whole || day.months < 0))
     file.fault_at(Slug::bad_attribute_value, file.origin(node, "manader"), {months, "manader", "12"});
+  day.from = notice_from_attribute(node, file);
   return day;
 }
 

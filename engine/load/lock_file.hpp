@@ -59,9 +59,10 @@ struct LockedParty {
 struct LockedDay {
   bool operator==(const LockedDay&) const = default;
   Watch watch = Watch::none;
-  std::string name;  ///< The parameter's; of one in a list's items "uppfoljningar.dag".
-  Date date;         ///< Of all but a notice period,
-  int months = 0;    ///< which has these.
+  std::string name;                      ///< The parameter's; of one in a list's items "uppfoljningar.dag".
+  Date date;                             ///< Of all but a notice period,
+  int months = 0;                        ///< which has these,
+  NoticeFrom from = NoticeFrom::untold;  ///< and the day that they count from, if the text's clause says it.
 };
 
 /// How the document was asked for, as far as it decides the bytes. The style stands among the inputs.

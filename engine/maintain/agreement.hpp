@@ -23,10 +23,23 @@ struct PartyState {
   bool signs = false;           ///< The agreement has a place for it to sign.
   std::optional<Date> decided;  ///< Of several decisions the last, of several signatures too.
   std::optional<Date> signed_on;
-  std::string body, section, record_number;  ///< Of that decision.
-  std::vector<std::string> signatories;      ///< "Anna Exempel, ordförande".
-  std::optional<Date> notice;                ///< The day it gave notice,
-  std::optional<Date> notice_ends;  ///< and the day that runs out; nothing before all others have got it.
+  std::vector<AgreementRecords::Decision> decisions;    ///< By day.
+  std::vector<AgreementRecords::Signature> signatures;  ///< By day.
+  std::vector<AgreementRecords::Notice> notices;        ///< By the day they were given.
+  std::optional<Date> notice;                           ///< The day it first gave notice,
+  std::optional<Date> notice_ends;   ///< and the first day on which one runs out: see `PeriodOfNotice`.
+  std::optional<Date> notice_noted;  ///< When that one was recorded.
+};
+
+/// The notice period that counts, as far as the agreement and its records say.
+struct PeriodOfNotice {
+  std::vector<int> named;     ///< The different numbers of months that the agreement names, in its order.
+  std::optional<int> months;  ///< Nothing where it names none, or several and nothing says which counts.
+  NoticeFrom from = NoticeFrom::untold;
+
+  bool is_settled() const { return months && from != NoticeFrom::untold; }
+  /// The day on which a notice has run out; nothing if that cannot be said, or not before it is received.
+  std::optional<Date> end_of(const AgreementRecords::Notice& notice) const;
 };
 
 /// One day to watch.
@@ -35,15 +48,23 @@ struct WatchedDay {
   Date date;
   bool done = false;  ///< Of a follow-up.
   std::string note;   ///< Of a follow-up; of a notice that was given, the party's name.
+  /// Which of the agreement's days it is, whatever its date or note: "slutar", "uppfoljning id u1".
+  std::string key;
+  int moves = 0;              ///< How often it is recorded as moved.
+  std::optional<Date> noted;  ///< When it was recorded, or recorded as moved.
+  /// Of a last day for notice that is counted: what it is the last day for.
+  NoticeFrom from = NoticeFrom::untold;
 };
 
 /// What a register shows of an agreement. Everything follows from the files alone.
 struct AgreementSummary {
   std::vector<PartyState> parties;
   std::optional<Date> begins, ends;  ///< The earliest first day and the latest last day that it names.
-  /// The last day for notice that it names, else the last whose notice period has gone by its last day.
+  /// The last day for notice that it names, else, if the period is settled, the last that may count as the
+  /// day that the period runs from if it is to have gone by its last day.
   std::optional<Date> last_notice;
-  std::optional<int> notice_months;
+  bool last_notice_counted = false;
+  PeriodOfNotice period;
   std::vector<WatchedDay> follow_ups;  ///< By day.
 
   /// All who sign have signed; false if nobody is to.
@@ -58,7 +79,8 @@ struct AgreementSummary {
 AgreementSummary summary_of(const Agreement& agreement);
 
 /// Holds the records against the agreement, its day and each other: `unknown-party`, `not-signing`,
-/// `decision-after-signature`, `signed-undecided`, `signed-draft`, `record-order`, `record-in-future`.
+/// `decision-after-signature`, `signed-undecided`, `signed-draft`, `signed-before-date`, `record-order`,
+/// `record-in-future`, `recorded-twice`, `notice-unsettled`, `notice-settled`.
 void check_records(const Agreement& agreement, Date day, Diagnostics& diagnostics);
 
 /// Holds the deciding bodies against the registers: `unknown-register-entry`, `wrong-register-entry`,

@@ -25,7 +25,4 @@ void clear_history(std::string& bytes);
 /// Sees to it that the last line has an end.
 void end_last_line(std::string& bytes);
 
-/// `text` as an attribute's value between double quotes.
-std::string attribute_text(std::string_view text);
-
 }  // namespace klausul

@@ -62,6 +62,10 @@ std::optional<LockedDay> day_in(const LockTags& tags) {
     if (read.ec != std::errc() || read.ptr != months.data() + months.size() || day.months < 0 ||
         day.months > most_months)
       return std::nullopt;
+    const std::string_view from = tags.raw("raknas-fran");
+    const auto known = notice_from_named(from);
+    if (!from.empty() && !known) return std::nullopt;
+    day.from = known.value_or(NoticeFrom::untold);
   } else {
     const auto date = parse_iso_date(tags.raw("datum"));
     if (!date) return std::nullopt;

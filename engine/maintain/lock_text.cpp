@@ -1,6 +1,6 @@
 #include "maintain/lock_text.hpp"
 
-#include "maintain/edit_file.hpp"
+#include "maintain/element_edit.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -35,7 +35,10 @@ std::string input_line(const LockedInput& input) {
 std::string day_line(const LockedDay& day) {
   Line line("dag");
   line.with("slag", watch_name(day.watch)).with("namn", day.name);
-  if (day.watch == Watch::notice_period) return line.with("manader", std::to_string(day.months)).done();
+  if (day.watch == Watch::notice_period)
+    return line.with("manader", std::to_string(day.months))
+        .with("raknas-fran", notice_from_name(day.from))
+        .done();
   return line.with("datum", iso_date(day.date)).done();
 }
 

@@ -7,6 +7,7 @@
 
 #include "maintain/change.hpp"
 #include "maintain/edit_file.hpp"
+#include "maintain/element_edit.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {

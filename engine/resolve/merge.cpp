@@ -17,6 +17,7 @@ void take_marks(const Declaration& from, Declaration& to) {
   if (to.whole.empty()) to.whole = from.whole;
   to.unique = to.unique || from.unique;
   if (to.watch == Watch::none) to.watch = from.watch;
+  if (to.notice_from == NoticeFrom::untold) to.notice_from = from.notice_from;
   for (Declaration& member : to.members)
     if (const Declaration* same = from.member(member.name)) take_marks(*same, member);
 }

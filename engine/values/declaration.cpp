@@ -115,6 +115,9 @@ void Checker::check_members() {
 }
 
 void Checker::check_watch() {
+  if (declaration.notice_from != NoticeFrom::untold && declaration.watch != Watch::notice_period)
+    say("raknas-fran hör ihop med bevakning=\"uppsagningstid\"",
+        "raknas-fran belongs to bevakning=\"uppsagningstid\"");
   if (declaration.watch == Watch::none) return;
   const Type wanted = declaration.watch == Watch::notice_period ? Type::integer : Type::date;
   if (declaration.type == wanted) return;

@@ -23,12 +23,13 @@ struct Declaration {
   std::string minimum, maximum;  ///< `minst`, `hogst`: of the value; for a list, of the number of items.
   std::string pattern;       ///< `monster`: an ECMAScript regular expression that the whole text must match.
   std::string pattern_help;  ///< `monsterhjalp`: the pattern in words, shown as the hint.
-  std::vector<Choice> choices;       ///< For `val`, in order.
-  std::vector<Declaration> members;  ///< For `lista` (of an item) and `grupp`.
-  Watch watch = Watch::none;         ///< `bevakning`: of a date, or of a number of months.
-  bool unique = false;       ///< `unik`: of a list's member, that no two items have the same.
-  std::string whole;         ///< `helhet`: of a list's member, what the items' are parts of; empty for none.
-  std::string cost;  ///< `kostnad`: of an amount, which cost it is; "ingen" for none; empty if not told.
+  std::vector<Choice> choices;                  ///< For `val`, in order.
+  std::vector<Declaration> members;             ///< For `lista` (of an item) and `grupp`.
+  Watch watch = Watch::none;                    ///< `bevakning`: of a date, or of a number of months.
+  NoticeFrom notice_from = NoticeFrom::untold;  ///< `raknas-fran`: of the months of a notice.
+  bool unique = false;  ///< `unik`: of a list's member, that no two items have the same.
+  std::string whole;    ///< `helhet`: of a list's member, what the items' are parts of; empty for none.
+  std::string cost;     ///< `kostnad`: of an amount, which cost it is; "ingen" for none; empty if not told.
   OriginId origin = OriginId::none;
 
   std::string_view shown_label() const {

@@ -68,6 +68,15 @@ std::optional<Difference> watch_difference(const Declaration& a, const Declarati
                    bound_words(name, std::string(watch_name(b.watch))), name);
 }
 
+std::optional<Difference> notice_difference(const Declaration& a, const Declaration& b) {
+  constexpr NoticeFrom untold = NoticeFrom::untold;
+  if (a.notice_from == b.notice_from || a.notice_from == untold || b.notice_from == untold)
+    return std::nullopt;
+  const BilingualPhrase name{"raknas-fran", "raknas-fran"};
+  return differing(bound_words(name, std::string(notice_from_name(a.notice_from))),
+                   bound_words(name, std::string(notice_from_name(b.notice_from))), name);
+}
+
 std::optional<Difference> cost_difference(const Declaration& a, const Declaration& b) {
   if (a.cost == b.cost || a.cost.empty() || b.cost.empty()) return std::nullopt;
   const BilingualPhrase name{"kostnad", "kostnad"};
@@ -118,6 +127,7 @@ std::optional<Difference> difference(const Declaration& here, const Declaration&
     return differing(bound_words(name, here.pattern), bound_words(name, there.pattern), what);
   }
   if (auto found = watch_difference(here, there)) return found;
+  if (auto found = notice_difference(here, there)) return found;
   if (auto found = cost_difference(here, there)) return found;
   if (auto found = whole_difference(here, there)) return found;
   return member_difference(here, there);

@@ -75,6 +75,52 @@ TEST_CASE("every fault of the records is told at its own line", "[load]") {
   CHECK(said_of("löst") == Said{"stray-text:2"});
 }
 
+TEST_CASE("a record may tell who wrote it and when, and a follow-up the days that it had", "[load]") {
+  Reading reading;
+  const std::string noted = " antecknad=\"2025-01-02\" antecknad-av=\"person.anna\"";
+  const auto records = reading.read(
+      "<part id=\"part.berg\"><beslut organ=\"organ.ks\" datum=\"2023-11-20\"" + noted +
+      "/><underskrift namn=\"Anna Ek\" ort=\"Berg\" datum=\"2023-12-01\"" + noted +
+      "/><uppsagning datum=\"2025-01-10\" mottagen=\"2025-01-14\" mottagen-av=\"Åre kommun\"" + noted +
+      "/></part><uppfoljning id=\"u1\" datum=\"2025-05-31\"" + noted + "><flyttad fran=\"2025-03-31\"" +
+      noted + "/><flyttad fran=\"2025-04-30\"/></uppfoljning><anteckning" + noted + ">Brev.</anteckning>");
+  CHECK(reading.said().empty());
+  REQUIRE(records);
+  const AgreementRecords::Party& berg = records->parties.at(0);
+  CHECK(berg.signatures.at(0).place == "Berg");
+  CHECK(berg.notices.at(0).receiver == "Åre kommun");
+  const AgreementRecords::FollowUp& moved = records->follow_ups.at(0);
+  CHECK(moved.id == "u1");
+  CHECK(moved.moves.size() == 2);
+  CHECK(moved.first_due() == Date{2025, 3, 31});
+  for (const AgreementRecords::Noted& one :
+       {berg.decisions.at(0).noted, berg.signatures.at(0).noted, berg.notices.at(0).noted, moved.noted,
+        moved.moves.at(0).noted, records->remarks.at(0).noted}) {
+    CHECK(one.on == Date{2025, 1, 2});
+    CHECK(one.by == "person.anna");
+  }
+  CHECK(moved.moves.at(1).noted.by.empty());
+  CHECK(said_of(
+            "<uppfoljning id=\"u1\" datum=\"2025-03-31\"/>\n<uppfoljning id=\"u1\" datum=\"2025-04-30\"/>") ==
+        Said{"recorded-twice:3"});
+  CHECK(said_of("<uppfoljning datum=\"2025-03-31\"><flyttad/></uppfoljning>") == Said{"missing-attribute:2"});
+}
+
+TEST_CASE("bytes that are not written yet are read as records, and told by the path they are to have",
+          "[load]") {
+  MemoryFiles files;
+  Sources sources;
+  Origins origins;
+  Diagnostics said;
+  const auto records =
+      records_in("b.uppgifter.xml", "<uppgifter id=\"avtal/b.xml\"/>", {files, sources, origins, said});
+  REQUIRE(records);
+  CHECK(records->id == "avtal/b.xml");
+  CHECK(records->path == "b.uppgifter.xml");
+  CHECK_FALSE(records_in("b.uppgifter.xml", "<uppgifter id=\" \"/>", {files, sources, origins, said}));
+  CHECK(origins.at(said.all().at(0).origin).pos.line == 1);
+}
+
 TEST_CASE("records that are another file, or none, are no records", "[load]") {
   Reading reading;
   reading.files.put("a.uppgifter.xml", "<las form=\"1\"/>");

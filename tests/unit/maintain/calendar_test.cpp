@@ -80,4 +80,33 @@ TEST_CASE("an event keeps its identifier whatever its day has become, and no two
   CHECK(id_of(text, 0) != id_of(text, 2));
 }
 
+// RFC 5545, 3.6: "the calendar body … MUST include at least one calendar component".
+TEST_CASE("a calendar without events has a time zone, by which it is a calendar", "[maintain]") {
+  const auto lines = lines_of(calendar_of({}));
+  for (const std::string line : {"BEGIN:VTIMEZONE", "TZID:Europe/Stockholm", "BEGIN:STANDARD", "END:STANDARD",
+                                 "BEGIN:DAYLIGHT", "END:DAYLIGHT", "END:VTIMEZONE"})
+    CHECK(holds(lines, line));
+  CHECK_FALSE(holds(lines, "BEGIN:VEVENT"));
+  CHECK(lines.back() == "END:VCALENDAR");
+  CHECK_FALSE(holds(lines_of(calendar_of({event("slutar")})), "BEGIN:VTIMEZONE"));
+}
+
+TEST_CASE("an event tells how often it was moved and when, where that is known", "[maintain]") {
+  CalendarEvent moved = event("uppföljning");
+  for (const std::string& line : lines_of(calendar_of({moved})))
+    CHECK_FALSE((line.starts_with("SEQUENCE") || line.starts_with("LAST-MODIFIED")));
+  moved.changes = 2;
+  moved.stamp = {2025, 1, 9};
+  moved.modified = moved.stamp;
+  const auto lines = lines_of(calendar_of({moved}));
+  CHECK(holds(lines, "SEQUENCE:2"));
+  CHECK(holds(lines, "DTSTAMP:20250109T000000Z"));
+  CHECK(holds(lines, "LAST-MODIFIED:20250109T000000Z"));
+}
+
+// RFC 5545, 3.3.11: TEXT has no control characters but the tab.
+TEST_CASE("control characters of a text stand in no line", "[maintain]") {
+  CHECK(holds(lines_of(calendar_of({event("a\x01\r\nb\tc\x1b")})), "SUMMARY:a\\nb\tc"));
+}
+
 }  // namespace klausul

@@ -48,8 +48,8 @@ TEST_CASE("a new attribute stands after those that come before it in the order",
 TEST_CASE("an event is put last in the history, on a line of its own", "[maintain]") {
   CHECK(
       with_event("<k>\n  <text/>\n  <historik>\n    <handelse a=\"1\"/><!-- c -->\n  </historik>\n</k>\n") ==
-      "<k>\n  <text/>\n  <historik kedja=\"L\">\n    <handelse a=\"1\"/>\n    " + written +
-          "<!-- c -->\n  </historik>\n</k>\n");
+      "<k>\n  <text/>\n  <historik kedja=\"L\">\n    <handelse a=\"1\"/><!-- c -->\n    " + written +
+          "\n  </historik>\n</k>\n");
   CHECK(with_event("<k><historik kedja=\"K\"><handelse a=\"1\"></handelse></historik></k>") ==
         "<k><historik kedja=\"L\"><handelse a=\"1\"></handelse>\n  " + written + "\n</historik></k>");
 }

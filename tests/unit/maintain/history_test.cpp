@@ -55,7 +55,7 @@ TEST_CASE("a link is the hash over the one before it and the event's own canonic
 TEST_CASE("each part of an event is part of its link", "[maintain]") {
   const HistoryEvent plain = event("2023-01-01", "skapad");
   const std::string link = link_after("a@1.0", plain);
-  for (std::string HistoryEvent::*part :
+  for (std::string HistoryEvent::* part :
        {&HistoryEvent::date, &HistoryEvent::actor, &HistoryEvent::what, &HistoryEvent::reason,
         &HistoryEvent::record_number, &HistoryEvent::body, &HistoryEvent::section, &HistoryEvent::from,
         &HistoryEvent::base, &HistoryEvent::content}) {

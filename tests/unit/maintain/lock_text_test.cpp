@@ -22,7 +22,7 @@ Lock example() {
   lock.date = "2023-10-13", lock.terms_date = "2023-10-01", lock.record_number = "D 1";
   lock.parties = {{"part.berg", "Bergs kommun", true}, {"part.are", "Åre kommun", false}};
   lock.days = {{Watch::ends, "avtal_till", {2026, 12, 31}, 0},
-               {Watch::notice_period, "uppsagningstid", {}, 12}};
+               {Watch::notice_period, "uppsagningstid", {}, 12, NoticeFrom::received}};
   lock.making = {"a-3a", false, true, false, true, "b"};
   LockedInput clause = input(Kind::clause, "syfte@1.2", "c1");
   clause.content = "sha256:c2", clause.status = Status::approved, clause.variant = "kort",
@@ -62,6 +62,7 @@ TEST_CASE("a lock is read as it was written", "[maintain]") {
   CHECK(lock->days.at(0).date == Date{2026, 12, 31});
   CHECK(lock->days.at(1).name == "uppsagningstid");
   CHECK(lock->days.at(1).months == 12);
+  CHECK(lock->days.at(1).from == NoticeFrom::received);
   const LockedInput& clause = lock->inputs.at(0);
   CHECK(clause.key() == ClauseKey{"syfte", "1.2"});
   CHECK(clause.status == Status::approved);
@@ -88,7 +89,8 @@ TEST_CASE("a day of an unknown kind, or without its date or its months, is told"
   for (const std::string day :
        {"slag=\"nagon\" namn=\"x\" datum=\"2026-12-31\"", "slag=\"slutar\" namn=\"x\"",
         "slag=\"slutar\" namn=\"x\" datum=\"2026-02-30\"",
-        "slag=\"uppsagningstid\" namn=\"x\" manader=\"ett\""}) {
+        "slag=\"uppsagningstid\" namn=\"x\" manader=\"ett\"",
+        "slag=\"uppsagningstid\" namn=\"x\" manader=\"1\" raknas-fran=\"skickad\""}) {
     std::string text = lock_text(example());
     text.insert(text.find("  <dag"), "<dag " + day + "/>");
     Diagnostics faults;

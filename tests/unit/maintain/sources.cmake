@@ -8,10 +8,12 @@ target_sources(klausul_tests PRIVATE
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/csv_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/demands_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/edit_file_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/maintain/element_edit_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/history_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/impact_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/lifecycle_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/lock_text_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/maintain/record_edit_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/save_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/uses_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/maintain/word_diff_test.cpp)

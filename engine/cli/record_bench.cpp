@@ -1,0 +1,202 @@
+#include "cli/record_bench.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+#include "cli/agreement_words.hpp"
+#include "cli/bilingual.hpp"
+#include "cli/clause_bench.hpp"
+#include "diag/messages.hpp"
+#include "maintain/change.hpp"
+#include "maintain/save.hpp"
+#include "values/swedish.hpp"
+
+namespace klausul {
+namespace {
+
+constexpr std::array kinds = {
+    Bilingual{"beslut", "beslut", "decision"},
+    Bilingual{"underskrift", "underskrift", "signature"},
+    Bilingual{"uppsagning", "uppsägning", "notice"},
+    Bilingual{"uppfoljning", "uppföljning", "follow-up"},
+    Bilingual{"uppsagningstid", "uppsägningstid", "notice period"},
+    Bilingual{"anteckning", "anteckning", "remark"},
+};
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1));
+}
+
+bool says_the_same(const Diagnostic& a, const Diagnostic& b) {
+  return a.slug == b.slug && a.arguments == b.arguments;
+}
+
+}  // namespace
+
+bool RecordBench::open() {
+  const auto day = step_day(options_.date, session_);
+  if (!day || !open_lock() || !open_records()) return false;
+  day_ = *day;
+  const auto root = session_.library_for(options_.parameters, session_.diagnostics);
+  if (!root) return false;
+  registers_ = Registers::load(*root + "/clauses/register", session_.context());
+  check_actor(options_.actor, registers_, session_.diagnostics);
+  return !session_.diagnostics.has_errors();
+}
+
+bool RecordBench::open_lock() {
+  agreement_.parameters = options_.parameters;
+  agreement_.lock_path = lock_path(options_.parameters);
+  path_ = records_path(options_.parameters);
+  const bool locked = session_.files.is_file(agreement_.lock_path);
+  if (!locked) {
+    const bool there = session_.files.is_file(options_.parameters);
+    session_.diagnostics.add(there ? Slug::lock_missing : Slug::file_not_found, OriginId::none,
+                             {options_.parameters});
+    return false;
+  }
+  auto lock = read_lock_beginning(agreement_.lock_path, session_);
+  if (!lock) return false;
+  agreement_.lock = std::move(*lock);
+  if (agreement_.lock.document_kind != "arende") {
+    compare_parameters(agreement_, session_);
+    return true;
+  }
+  session_.diagnostics.add(Slug::no_agreement, OriginId::none, {options_.parameters});
+  return false;
+}
+
+bool RecordBench::open_records() {
+  // A file that may not be read looks like none, and would be written over.
+  if (const auto reason = session_.files.obstacle(path_)) {
+    session_.diagnostics.add(Slug::file_unreadable, OriginId::none,
+                             {path_, both(reason->swedish, reason->english)});
+    return false;
+  }
+  read_ = session_.files.read(path_);
+  bytes_ = read_.value_or(empty_records());
+  auto records = records_in(path_, bytes_, session_.context());
+  if (!records) return false;
+  agreement_.records = std::move(*records);
+  return true;
+}
+
+const AgreementRecords::Party* RecordBench::party() const {
+  for (const AgreementRecords::Party& one : agreement_.records.parties)
+    if (one.id == options_.party) return &one;
+  return nullptr;
+}
+
+std::string RecordBench::words(const std::string& text, const char* option) {
+  return clean_text(text, option, session_).value_or("");
+}
+
+std::string RecordBench::required_words(const std::string& text, const char* option) {
+  const auto clean = clean_text(text, option, session_);
+  if (clean && clean->empty()) refuse(std::string(option) + " är tom", std::string(option) + " is empty");
+  return clean.value_or("");
+}
+
+std::string RecordBench::day(const std::string& text) {
+  if (text.empty()) return {};
+  const auto date = date_option(text, session_);
+  return date ? iso_date(*date) : "";
+}
+
+void RecordBench::refuse(const std::string& swedish, const std::string& english) {
+  session_.diagnostics.add(Slug::wrong_use, OriginId::none, {both(swedish, english)});
+}
+
+void RecordBench::add_noted(RecordAttributes& attributes) const {
+  attributes.emplace_back("antecknad", iso_date(day_));
+  attributes.emplace_back("antecknad-av", options_.actor);
+}
+
+void RecordBench::add(NewRecord record) {
+  if (session_.diagnostics.has_errors()) return;
+  told_ = {record.element, record.party, 0};
+  told_with_ = record.attributes;
+  if (!record.text.empty()) told_with_.emplace_back("text", record.text);
+  add_noted(record.attributes);
+  if (!record.move.empty()) add_noted(record.move);
+  add_record(bytes_, record, agreement_.lock.parties);
+}
+
+void RecordBench::change(const RecordPlace& place, RecordAttributes attributes) {
+  if (session_.diagnostics.has_errors()) return;
+  told_ = place;
+  told_with_ = attributes;
+  add_noted(attributes);
+  change_record(bytes_, place, attributes);
+}
+
+void RecordBench::move(std::size_t follow_up, const std::string& from, const std::string& to) {
+  if (session_.diagnostics.has_errors()) return;
+  const RecordPlace place{"uppfoljning", "", follow_up};
+  told_ = place;
+  told_with_ = {{"fran", from}, {"datum", to}};
+  RecordAttributes moved = {{"fran", from}};
+  add_noted(moved);
+  add_move(bytes_, follow_up, moved);
+  change_record(bytes_, place, {{"datum", to}});
+}
+
+int RecordBench::conclude() {
+  if (session_.diagnostics.has_errors() || !is_sound()) return session_.finish("");
+  if (!save({path_, read_, bytes_}, folder_of(path_), session_.diagnostics)) return session_.finish("");
+  tell();
+  return session_.finish(json());
+}
+
+// Holds the records as they would be to what `check` holds them to; what was there before is told by that.
+bool RecordBench::is_sound() {
+  Diagnostics before, now;
+  look_over(before);
+  auto records = records_in(path_, bytes_, {session_.files, session_.sources, session_.origins, now});
+  if (records) {
+    agreement_.records = std::move(*records);
+    look_over(now);
+  }
+  for (const Diagnostic& fault : now.all()) {
+    const bool known = std::any_of(before.all().begin(), before.all().end(),
+                                   [&](const Diagnostic& other) { return says_the_same(other, fault); });
+    if (!known || now.has_errors())
+      session_.diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
+  }
+  return !now.has_errors();
+}
+
+void RecordBench::look_over(Diagnostics& faults) const {
+  check_records(agreement_, day_, faults);
+  check_bodies(agreement_.records, registers_, faults);
+}
+
+void RecordBench::tell() {
+  if (session_.json()) return;
+  const Bilingual* kind = find_text(kinds, told_.element);
+  std::string line = fmt::format("{}: {}", session_.say("antecknat", "recorded"),
+                                 session_.say(kind->swedish, kind->english));
+  if (!told_.party.empty()) line += ", " + told_.party;
+  for (const auto& [name, value] : told_with_)
+    if (!value.empty()) line += ", " + value;
+  std::cout << line << "\n  " << path_ << "\n";
+}
+
+std::string RecordBench::json() const {
+  std::string attributes;
+  for (const auto& [name, value] : told_with_)
+    if (!value.empty())
+      attributes += fmt::format("{}{}: {}", attributes.empty() ? "" : ", ", json_string(std::string(name)),
+                                json_string(value));
+  const RegisteredAgreement now{agreement_, summary_of(agreement_), ""};
+  return fmt::format(
+      R"({{"file": {}, "created": {}, "element": "{}", "party": {}, "attributes": {{{}}}, "agreement": {}}})",
+      json_string(path_), !read_, told_.element, told_.party.empty() ? "null" : json_string(told_.party),
+      attributes, agreement_json(now));
+}
+
+}  // namespace klausul
