@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/edit_distance.hpp"
+#include "base/joined.hpp"
 #include "decide/words.hpp"
 #include "diag/messages.hpp"
 #include "values/declaration.hpp"
@@ -15,12 +16,6 @@ namespace {
 
 bool holds(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
 }
 
 // Whether a body may do something. It can depend on the kind of the matter, which then has to be told.
@@ -148,10 +143,26 @@ class MandateCheck {
     for (const DecisionVerb verb : {DecisionVerb::recommends, DecisionVerb::proposes}) {
       if (verb == decision.verb || !may(body, act_of(verb), decision)) continue;
       right.verb = verb;
-      if (right.addressees.empty()) right.addressees.push_back({{}, {run_of(decision.binder)}, {}});
+      if (right.addressees.empty()) right.addressees = addressees_for(decision, body);
+      if (right.addressees.empty()) continue;
       return plain_text(lead_words(right, false, registers_)) + " att " + shortened(plain_text(block.runs));
     }
     return {};
+  }
+
+  // Those who may decide it: of the body's own organisation the bodies that the register tells of, else those
+  // whom the point binds, in words.
+  std::vector<Addressee> addressees_for(const Decision& decision, const Registers::Entry& body) const {
+    if (decision.binder != Binder::own) return {{{}, {run_of(decision.binder)}, {}}};
+    std::vector<Addressee> found;
+    const std::string_view organisation = body.entry.field("part");
+    for (const std::string& id : registers_.ids()) {
+      const Registers::Entry& other = *registers_.find(id);
+      if (other.type == Type::body && !organisation.empty() && other.entry.field("part") == organisation &&
+          may(other, "besluta", decision))
+        found.push_back({{id, false, OriginId::none}, {}, OriginId::none});
+    }
+    return found;
   }
 
   static Run run_of(Binder binder) {

@@ -100,6 +100,8 @@ def check_looks_at_it():
         bundle.write_text(text)
         told = [line for line in said.splitlines() if '[beyond-mandate]' in line]
         check(code == 2 and len(told) == 2 and all('.bunt.xml:' in line for line in told), f'{path.name}: {told}')
+        # The right wording goes to the body of the same municipality that may decide.
+        check('Kommunstyrelsen föreslår kommunfullmäktige i Åre kommun' in said, f'{path.name}: {said}')
 
 
 check_whole()
