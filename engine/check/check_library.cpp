@@ -67,17 +67,15 @@ void note_drafts(const Assembly& assembly, OriginId place, Diagnostics& diagnost
 }
 
 // The clauses that some template uses, by key.
-std::set<std::string> check_templates(Library& library, const CheckBench& bench, bool sealed,
-                                      Diagnostics& diagnostics) {
+std::set<std::string> check_templates(Library& library, const CheckBench& bench, Diagnostics& diagnostics) {
   std::set<std::string> used;
   for (const std::string& id : library.template_ids()) {
     const std::vector<const Head*> family = template_family(id, library);
     for (const std::string& version : library.template_versions(id)) {
-      if (const Template* file = library.use_template({id, version})) {
-        check_record(file->head, diagnostics, sealed);
-        if (library.is_sound_template({id, version}) && !is_superseded(file->head, family, bench.day))
-          check_text(*file, library.registers(), bench, diagnostics);
-      }
+      const Template* file = library.use_template({id, version});
+      if (file != nullptr && library.is_sound_template({id, version}) &&
+          !is_superseded(file->head, family, bench.day))
+        check_text(*file, library.registers(), bench, diagnostics);
       const std::optional<Assembly> assembly = check_template({id, version}, library, bench, diagnostics);
       if (!assembly) continue;
       note_drafts(*assembly, assembly->template_choice.head_origin, diagnostics);
@@ -88,21 +86,41 @@ std::set<std::string> check_templates(Library& library, const CheckBench& bench,
   return used;
 }
 
-// Where versions are sealed, one that is not has lost its seal, or never got one.
-bool has_seals(const std::vector<const Head*>& heads) {
-  return std::any_of(heads.begin(), heads.end(), [](const Head* head) { return !head->seal.empty(); });
-}
+/// What the files say of themselves, looked at one after the other.
+class Records {
+ public:
+  explicit Records(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-std::vector<const Head*> all_heads(Library& library) {
-  std::vector<const Head*> heads;
+  void look_at(const Head& head) {
+    check_history_and_status(head, diagnostics_);
+    has_seals_ = has_seals_ || !head.seal.empty();
+    if (lacks_seal(head)) unsealed_.push_back(&head);
+  }
+  // Where versions are sealed, one that is not has lost its seal, or never got one.
+  void tell_unsealed() const {
+    for (const Head* head : unsealed_) say_unsealed(*head, has_seals_, diagnostics_);
+  }
+
+ private:
+  Diagnostics& diagnostics_;
+  bool has_seals_ = false;
+  std::vector<const Head*> unsealed_;
+};
+
+void check_records(Library& library, Diagnostics& diagnostics) {
+  Records records(diagnostics);
   for (const std::string& id : library.style_ids())
     for (const std::string& version : library.style_versions(id))
-      if (const StyleFile* style = library.use_style({id, version})) heads.push_back(&style->head);
+      if (const StyleFile* style = library.use_style({id, version})) records.look_at(style->head);
   for (const std::string& id : library.template_ids())
-    for (const Head* head : template_family(id, library)) heads.push_back(head);
+    for (const std::string& version : library.template_versions(id))
+      if (const Template* file = library.use_template({id, version})) records.look_at(file->head);
   for (const std::string& id : library.clause_ids())
-    for (const Head* head : clause_family(id, library)) heads.push_back(head);
-  return heads;
+    for (const Head* head : clause_family(id, library)) {
+      records.look_at(*head);
+      library.forget_history(head->key);
+    }
+  records.tell_unsealed();
 }
 
 }  // namespace
@@ -111,19 +129,14 @@ void check_library(Library& library, const CheckBench& bench, Diagnostics& diagn
   check_names(library.root(), bench, diagnostics);
   const Registers& registers = library.registers();
   library.hyphenation();
-  const bool sealed = has_seals(all_heads(library));
-  for (const std::string& id : library.style_ids())
-    for (const std::string& version : library.style_versions(id))
-      if (const StyleFile* style = library.use_style({id, version}))
-        check_record(style->head, diagnostics, sealed);
-  const std::set<std::string> used = check_templates(library, bench, sealed, diagnostics);
+  check_records(library, diagnostics);
+  const std::set<std::string> used = check_templates(library, bench, diagnostics);
   for (const std::string& id : library.clause_ids()) {
     const std::vector<const Head*> family = clause_family(id, library);
     check_overlap(id, family, bench.day, diagnostics);
     check_supersession(family, diagnostics);
     check_upkeep(family, used, bench, diagnostics);
     for (const Head* head : family) {
-      check_record(*head, diagnostics, sealed);
       const Clause& clause = *library.use_clause(head->key);
       // What another version has taken the place of is of the past, whatever its own dates say.
       if (library.is_sound_clause(head->key) && !is_superseded(*head, family, bench.day))

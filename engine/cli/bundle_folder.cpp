@@ -27,6 +27,7 @@ bool write_all(const std::string& given, FolderFiles files, OutputFiles& outputs
     return false;
   }
   const DiskFiles disk;
+  if (unfinished_change(disk, folder) && !finish_change(folder, diagnostics)) return false;
   std::vector<Change> changes;
   bool may_write = true;
   for (auto& [name, bytes] : files) {

@@ -33,13 +33,15 @@ struct Filter {
   }
 };
 
-std::vector<Row> rows_of(const Filter& filter, Date day, Library& library) {
+// A version whose seal is broken is listed as its file has it, and told: that is not what was approved.
+std::vector<Row> rows_of(const Filter& filter, Date day, Library& library, Diagnostics& diagnostics) {
   std::vector<Row> rows;
   for (const FileKind kind : {FileKind::clause, FileKind::document_template, FileKind::style})
     for (const std::string& id : item_ids(kind, library)) {
       const ItemName item{kind, id, ""};
       if (!filter.holds(item)) continue;
       const std::vector<const Head*> family = item_family(item, library);
+      tell_broken_seals(item, library, diagnostics);
       for (const Head* head : family)
         rows.push_back({{kind, id, head->key.version}, head, state_on_day(*head, family, day)});
     }
@@ -80,7 +82,7 @@ int clause_list(const ClauseOptions& options, Session& session) {
   ClauseBench bench(session);
   const std::optional<Date> day = date_option(options.date, session);
   if (!bench.has_library() || !day) return session.finish("");
-  const std::vector<Row> rows = rows_of(Filter(options.item), *day, bench.library());
+  const std::vector<Row> rows = rows_of(Filter(options.item), *day, bench.library(), session.diagnostics);
   // What names nothing is told: an unknown kind, or an id that no file has.
   if (options.item.ends_with(':'))
     bench.named(options.item + "x");

@@ -1,18 +1,25 @@
 #include <fmt/format.h>
 
 #include <iostream>
+#include <set>
+#include <utility>
 
-#include "cli/clause_bench.hpp"
+#include "cli/item_uses.hpp"
 #include "maintain/change.hpp"
 #include "maintain/history.hpp"
 #include "maintain/save.hpp"
 #include "resolve/resolve.hpp"
+#include "values/swedish.hpp"
 
 namespace klausul {
 namespace {
 
-// Writes the change and says what was done.
-int conclude(const LibraryFile& file, const std::optional<std::string>& bytes, ClauseBench& bench) {
+// Writes the change and says what was done; `more` is told after it, and stands in the JSON.
+struct More {
+  std::string words, json;
+};
+int conclude(const LibraryFile& file, const std::optional<std::string>& bytes, ClauseBench& bench,
+             const More& more = {}) {
   Session& session = bench.session();
   if (!bytes || !save({file.head.path, file.bytes, *bytes}, bench.library().root(), session.diagnostics))
     return session.finish("");
@@ -21,11 +28,30 @@ int conclude(const LibraryFile& file, const std::optional<std::string>& bytes, C
   if (!now) return session.finish("");
   const HistoryEvent& event = now->head.history.back();
   if (!session.json())
-    std::cout << item.text() << ": " << bench.event_words(event) << "\n  " << file.head.path << "\n";
+    std::cout << item.text() << ": " << bench.event_words(event) << "\n  " << file.head.path << "\n"
+              << more.words;
   return session.finish(
-      fmt::format(R"({{"item": {}, "status": "{}", "content": {}, "file": {}, "event": {}}})",
+      fmt::format(R"({{"item": {}, "status": "{}", "content": {}, "file": {}, "event": {}{}}})",
                   json_string(item.text()), status_name(now->head.status), json_string(now->content_seal),
-                  json_string(file.head.path), bench.event_json(event)));
+                  json_string(file.head.path), bench.event_json(event), more.json));
+}
+
+// The clauses of a template that it will not get when it is approved: of those that are drafts an approved
+// template takes one in force in their place, where there is one.
+std::set<std::string> refused_when_approved(Request request, ClauseBench& bench) {
+  LockedInput approved;
+  approved.kind = LockedInput::Kind::document_template;
+  approved.name = request.template_reference;
+  approved.status = Status::approved;
+  approved.pinned = true;
+  request.locked = {approved};
+  Diagnostics faults;
+  resolve(request, bench.library(), bench.session().origins, faults);
+  std::set<std::string> ids;
+  for (const Diagnostic& fault : faults.all())
+    if (fault.slug == Slug::unapproved_clause || fault.slug == Slug::no_version_in_force)
+      ids.insert(fault.arguments.front().substr(0, fault.arguments.front().find('@')));
+  return ids;
 }
 
 // A template that is approved before its clauses could not be used until they are, and not as a draft either.
@@ -35,14 +61,42 @@ void tell_drafts(const Step& step, const LibraryFile& file, ClauseBench& bench) 
   const Request request{file.head.key.text(), file.head.origin, day, {}, {}};
   const auto assembly = resolve(request, bench.library(), bench.session().origins, faults);
   if (!assembly) return;
+  const std::set<std::string> refused = refused_when_approved(request, bench);
   std::vector<std::string> drafts;
   if (assembly->style_choice.status != Status::approved)
     drafts.push_back("stil:" + assembly->style_choice.key.text());
   for (const Selection& clause : assembly->clauses)
-    if (clause.status != Status::approved) drafts.push_back(clause.key.text());
+    if (clause.status != Status::approved && refused.count(clause.key.id) > 0)
+      drafts.push_back(clause.key.text());
   if (!drafts.empty())
     bench.session().diagnostics.add(Slug::approves_drafts, file.head.origin,
                                     {item_text(file), fmt::format("{}", fmt::join(drafts, ", "))});
+}
+
+// Whom a repeal concerns: it changes no template and no agreement, and nobody else would know.
+More repeal_consequences(const Step& step, const LibraryFile& file, ClauseBench& bench) {
+  Session& session = bench.session();
+  const ItemName item{file.kind, file.head.key.id, file.head.key.version};
+  // What is wrong with other files is no fault of the repeal.
+  Diagnostics of_repeal = std::exchange(session.diagnostics, {});
+  const ItemUses uses(item, bench.library().root(), {}, session);
+  const bool whole = !session.diagnostics.has_errors();
+  session.diagnostics = std::move(of_repeal);
+  const bool never = is_never_in_force(step, file.head);
+  More more;
+  if (never)
+    more.words = fmt::format("{} {}\n",
+                             session.say("  gäller aldrig: den skulle ha gällt från",
+                                         "  is never in force: it was to be valid from"),
+                             iso_date(*file.head.valid_from));
+  more.words += fmt::format("  {} {}\n", session.say("används av", "used by"), uses.counts(session));
+  more.words += uses.words(bench);
+  if (!whole)
+    more.words += fmt::format("  {} klausul uses {}\n",
+                              session.say("alla kan inte läsas:", "not all can be read:"), item.text());
+  more.json =
+      fmt::format(R"(, "never_in_force": {}, "uses": {{"whole": {}, {}}})", never, whole, uses.json());
+  return more;
 }
 
 int take(Action action, const ClauseOptions& options, Session& session) {
@@ -61,7 +115,8 @@ int take(Action action, const ClauseOptions& options, Session& session) {
   const auto bytes = take_step(*step, *file, family, bench.library().registers(), session.diagnostics);
   if (bytes && action == Action::approve && file->kind == FileKind::document_template)
     tell_drafts(*step, *file, bench);
-  return conclude(*file, bytes, bench);
+  const bool repealed = bytes && action == Action::repeal;
+  return conclude(*file, bytes, bench, repealed ? repeal_consequences(*step, *file, bench) : More());
 }
 
 // What the draft holds against what was last noted of it and against what it was made from.

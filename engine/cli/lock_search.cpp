@@ -10,11 +10,15 @@ namespace {
 // read.
 constexpr std::size_t first_read = 16 * 1024;
 
-std::string terms_date_in(const std::string& text) {
-  LockTags tags(text);
-  while (tags.next())
-    if (tags.is("dokument")) return tags.value("villkorsdatum");
-  return {};
+// Its terms date, and what it holds of the library: the rest of its beginning is its own.
+void read_making(const std::string& text, LockFound& found) {
+  for (LockTags tags(text); tags.next() && !tags.is("parametrar") && !tags.is("resultat");) {
+    if (tags.is("dokument")) found.terms_date = tags.value("villkorsdatum");
+    if (tags.is("klausul") || tags.is("mall") || tags.is("stil"))
+      found.made_from.append(tags.raw("namn")).append(tags.raw("fast") == "ja" ? "!\n" : "\n");
+  }
+  if (found.terms_date.empty()) found.terms_date = found.uses.date;
+  found.made_from += found.terms_date;
 }
 
 }  // namespace
@@ -52,9 +56,9 @@ std::optional<LockFound> look_into_lock(const std::string& lock, const ItemName&
       lock, session, [&](const std::string& read) { return (uses = uses_in_lock(read, item)).complete; });
   if (!uses.complete) load_lock(lock, session.context());  // says why it is none
   if (!uses.complete || uses.versions.empty()) return std::nullopt;
-  std::string terms_date = terms_date_in(text);
-  if (terms_date.empty()) terms_date = uses.date;
-  return LockFound{std::move(uses), std::move(terms_date)};
+  LockFound found{std::move(uses), {}, {}};
+  read_making(text, found);
+  return found;
 }
 
 std::string parameters_beside(const std::string& lock) {

@@ -24,6 +24,8 @@ std::string read_lock(const std::string& path, const Session& session,
 struct LockFound {
   LockUses uses;
   std::string terms_date;  ///< "2023-10-13".
+  /// What it was made from, in one text: equal for documents that are likely to be prepared alike.
+  std::string made_from;
 };
 std::optional<LockFound> look_into_lock(const std::string& lock, const ItemName& item, Session& session);
 

@@ -17,6 +17,13 @@ LockedDocument::LockedDocument(const std::string& parameters, const LoadContext&
   root_ = session.library_for(parameters, context.diagnostics);
 }
 
+std::optional<std::shared_ptr<const Parent>> LockedDocument::parent(Diagnostics& diagnostics) const {
+  Request request = request_of(*parameters_);
+  if (!Parents(context_.files).ask_for_parent(*parameters_, *root_, request, diagnostics))
+    return std::nullopt;
+  return request.parent;
+}
+
 std::optional<Lock> LockedDocument::made_from(const std::vector<LockedInput>& held, Workshop& workshop,
                                               Diagnostics& diagnostics) {
   Request request = request_of(*parameters_);
@@ -31,23 +38,6 @@ std::optional<Lock> LockedDocument::made_from(const std::vector<LockedInput>& he
   const auto document = fill(*prepared, *parameters_, workshop, options, diagnostics);
   if (!document) return std::nullopt;
   return LockMaker(context_.files, workshop).lock_of({*prepared, *parameters_, options, *document});
-}
-
-std::optional<Assembled> LockedDocument::shown_with(const WithIncoming& what, Workshop& workshop,
-                                                    Diagnostics& diagnostics) {
-  Request request = request_of(*parameters_);
-  ask_for_locked(lock(), request);
-  request.locked = what.held;
-  request.instead = what.instead;
-  Library library(*root_, context(diagnostics));
-  if (!Parents(context_.files).ask_for_parent(*parameters_, *root_, request, diagnostics))
-    return std::nullopt;
-  const auto prepared = prepare(request, library, context_.origins, diagnostics);
-  if (!prepared) return std::nullopt;
-  FillOptions options = locked_way({}, {}, lock(), diagnostics);
-  options.draft = true;
-  options.paint = false;
-  return fill(*prepared, *parameters_, workshop, options, diagnostics);
 }
 
 }  // namespace klausul

@@ -23,14 +23,14 @@ class LockedDocument {
   const std::string& root() const { return *root_; }
   const Parameters& parameters() const { return *parameters_; }
 
+  /// The agreement that this one fills out, as it binds one without a lock; null if it names none. Nothing,
+  /// with what is wrong said, if it cannot be asked for.
+  std::optional<std::shared_ptr<const Parent>> parent(Diagnostics& diagnostics) const;
+
   /// The lock that the document would have if it held these versions; nothing if it cannot be made from
   /// them. A workshop is lent, for many documents.
   std::optional<Lock> made_from(const std::vector<LockedInput>& held, Workshop& workshop,
                                 Diagnostics& diagnostics);
-
-  /// The document itself, laid out and not painted, if it held what `what` says; a draft, so that what is
-  /// missing is shown as a gap. Nothing if it cannot be made.
-  std::optional<Assembled> shown_with(const WithIncoming& what, Workshop& workshop, Diagnostics& diagnostics);
 
  private:
   LoadContext context(Diagnostics& diagnostics) const {

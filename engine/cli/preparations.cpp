@@ -9,21 +9,6 @@
 namespace klausul {
 namespace {
 
-// What must be equal for two documents to share a preparation.
-std::string key_of(const std::string& root, const Request& request) {
-  std::string key =
-      root + "\n" + request.template_reference + "\n" + iso_date(request.terms_date) + "\n" + request.style;
-  for (const auto& [clause, choice] : request.variants) key += "\n" + clause + "=" + choice.variant;
-  for (const LockedInput& input : request.locked)
-    key += fmt::format("\n{} {} {} {} {}", static_cast<int>(input.kind), input.name,
-                       status_name(input.status), input.variant, input.pinned);
-  if (const auto& parent = request.parent) {
-    key += fmt::format("\nparent {} {} {}", parent->version, parent->date, parent->binds);
-    for (const ParentFile& file : parent->files) key += "\n" + file.name + " " + file.source.sha256;
-  }
-  return key;
-}
-
 // The document's own lines that a request speaks from; in the same order for equal requests.
 std::vector<OriginId> lines_of(const Request& request) {
   std::vector<OriginId> lines = {request.template_origin};
@@ -48,10 +33,25 @@ void tell(const Diagnostics& faults, const std::vector<OriginId>& there, const s
 
 }  // namespace
 
+std::string preparation_key(const std::string& root, const Request& request) {
+  std::string key =
+      root + "\n" + request.template_reference + "\n" + iso_date(request.terms_date) + "\n" + request.style;
+  for (const auto& [clause, choice] : request.variants) key += "\n" + clause + "=" + choice.variant;
+  for (const LockedInput& input : request.locked)
+    key += fmt::format("\n{} {} {} {} {}", static_cast<int>(input.kind), input.name,
+                       status_name(input.status), input.variant, input.pinned);
+  for (const auto& [named, version] : request.instead) key += "\ninstead " + named + " " + version;
+  if (const auto& parent = request.parent) {
+    key += fmt::format("\nparent {} {} {}", parent->version, parent->date, parent->binds);
+    for (const ParentFile& file : parent->files) key += "\n" + file.name + " " + file.source.sha256;
+  }
+  return key;
+}
+
 Preparation& Preparations::preparation_for(const std::string& root, const Request& request,
                                            const Inspector& inspect, Diagnostics& faults) {
   const std::lock_guard lock(mutex_);
-  const auto [known, fresh] = all_.try_emplace(key_of(root, request));
+  const auto [known, fresh] = all_.try_emplace(preparation_key(root, request));
   Preparation& shared = known->second;
   if (fresh) prepare_for(shared, root, request, inspect);
   tell(shared.asked, shared.asked_at, lines_of(request), faults);

@@ -11,6 +11,9 @@
 
 namespace klausul {
 
+/// What must be equal for two requests to share a preparation.
+std::string preparation_key(const std::string& root, const Request& request);
+
 /// What is prepared once for all documents that ask for the same.
 struct Preparation {
   Diagnostics faults;  ///< In the library: told once.
@@ -30,7 +33,7 @@ class Preparations {
   /// What those share that ask for the same of the library at `root`, prepared for the first. Its files are
   /// kept safe from being written over. What is wrong with the asking is said to `faults`.
   Preparation& preparation_for(const std::string& root, const Request& request, const Inspector& inspect,
-                   Diagnostics& faults);
+                               Diagnostics& faults);
 
  private:
   void prepare_for(Preparation& shared, const std::string& root, const Request& request,

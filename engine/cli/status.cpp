@@ -54,8 +54,10 @@ class StatusTeller {
     library_ = *root;
     Library library(*root, session_.context());
     for (const FileKind kind : {FileKind::clause, FileKind::document_template, FileKind::style})
-      for (const std::string& id : item_ids(kind, library))
+      for (const std::string& id : item_ids(kind, library)) {
         for (const Head* head : item_family({kind, id, ""}, library)) take_version(kind, *head);
+        tell_broken_seals({kind, id, ""}, library, session_.diagnostics);
+      }
   }
 
   void take_version(FileKind kind, const Head& head) {

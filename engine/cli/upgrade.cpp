@@ -20,6 +20,7 @@ class Upgrader {
   int run() {
     if (!document_.is_ready() || session_.diagnostics.has_errors()) return session_.finish("");
     library_ = std::make_unique<Library>(document_.root(), session_.context());
+    if (!seals_hold() || !find_parent()) return session_.finish("");
     const bool moving = options_.all || !options_.take.empty();
     if (moving && refuse_signed(options_.parameters, document_.lock(), session_.context()))
       return session_.finish("");
@@ -34,15 +35,31 @@ class Upgrader {
   }
 
  private:
+  MoveRules rules() { return {document_.lock(), parent_}; }
+
+  // A version whose seal is broken may be chosen, or passed over, for what was never approved.
+  bool seals_hold() {
+    for (const LockedInput& input : document_.lock().inputs)
+      if (input.in_library())
+        tell_broken_seals({input.file_kind(), input.key().id, ""}, *library_, session_.diagnostics);
+    return !session_.diagnostics.has_errors();
+  }
+
+  bool find_parent() {
+    const auto parent = document_.parent(session_.diagnostics);
+    if (parent) parent_ = *parent;
+    return parent.has_value();
+  }
+
   // False if something that is asked for cannot be moved.
   bool choose_moves() {
     if (options_.take.empty()) {
-      moves_ = possible_moves(document_.lock(), *library_);
+      moves_ = possible_moves(rules(), *library_);
       return true;
     }
     for (const std::string& words : options_.take) {
       const std::optional<ItemName> item = item_named(words, session_.diagnostics);
-      auto move = item ? asked_move(*item, document_.lock(), *library_, session_.diagnostics) : std::nullopt;
+      auto move = item ? asked_move(*item, rules(), *library_, session_.diagnostics) : std::nullopt;
       if (move) moves_.push_back(std::move(*move));
     }
     return !session_.diagnostics.has_errors();
@@ -124,6 +141,7 @@ class Upgrader {
   LockedDocument document_;
   Workshop workshop_;
   std::unique_ptr<Library> library_;
+  std::shared_ptr<const Parent> parent_;
   std::vector<Move> moves_;
 };
 

@@ -15,18 +15,31 @@ Origins Origins::apart() {
   return table;
 }
 
-OriginId Origins::add(Origin origin) {
-  origins_.push_back(std::move(origin));
-  return static_cast<OriginId>(first_ + origins_.size());
+std::uint32_t Origins::number_of(std::string_view clause) {
+  if (clause.empty()) return 0;
+  if (clauses_.empty() || clauses_.back() != clause) clauses_.emplace_back(clause);
+  return static_cast<std::uint32_t>(clauses_.size());
+}
+
+OriginId Origins::add(const Origin& origin) {
+  places_.push_back({origin.pos, origin.via, number_of(origin.clause)});
+  return static_cast<OriginId>(first_ + places_.size());
+}
+
+Origin Origins::at(OriginId id) const {
+  const Place& place = places_[static_cast<std::size_t>(id) - 1 - first_];
+  const std::string_view clause = place.clause == 0 ? std::string_view() : clauses_[place.clause - 1];
+  return {place.pos, clause, place.via};
 }
 
 void Origins::adopt(const Origins& own, std::size_t files) {
   const std::size_t before = size();
-  for (Origin origin : own.origins_) {
+  for (std::size_t i = 1; i <= own.size(); ++i) {
+    Origin origin = own.at(static_cast<OriginId>(own.first_ + i));
     if (origin.pos.file != FileId::none)
       origin.pos.file = static_cast<FileId>(static_cast<std::size_t>(origin.pos.file) + files);
     origin.via = adopted(origin.via, before);
-    origins_.push_back(std::move(origin));
+    add(origin);
   }
 }
 

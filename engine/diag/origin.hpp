@@ -1,6 +1,8 @@
 #pragma once
 #include <cstdint>
+#include <deque>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -15,7 +17,9 @@ enum class OriginId : std::uint32_t { none = 0 };
 /// Where a piece of the document came from.
 struct Origin {
   SourcePos pos;
-  std::string clause;  ///< "lokal.hyra@3.0"; empty for a template, a style or a parameter file.
+  /// "lokal.hyra@3.0"; empty for a template, a style or a parameter file. What a table answers is valid as
+  /// long as the table is.
+  std::string_view clause;
   OriginId via =
       OriginId::none;  ///< The reference that included the clause, for the element that stands in its place.
 };
@@ -30,10 +34,10 @@ class Origins {
   /// A table for one document.
   static Origins apart();
 
-  OriginId add(Origin origin);
+  OriginId add(const Origin& origin);
   /// Precondition: `id` is not `none` and came from this table.
-  const Origin& at(OriginId id) const { return origins_[static_cast<std::size_t>(id) - 1 - first_]; }
-  std::size_t size() const { return origins_.size(); }
+  Origin at(OriginId id) const;
+  std::size_t size() const { return places_.size(); }
 
   /// Takes up every origin of the table apart `own`, whose files have been taken up as the files after
   /// `files`.
@@ -50,8 +54,17 @@ class Origins {
   OriginId included_by(const std::string& clause) const;
 
  private:
+  /// An origin as it is kept: a library of fifty thousand clauses has a million.
+  struct Place {
+    SourcePos pos;
+    OriginId via = OriginId::none;
+    std::uint32_t clause = 0;  ///< Its number among `clauses_`; 0 for none.
+  };
+  std::uint32_t number_of(std::string_view clause);
+
   std::size_t first_ = 0;
-  std::vector<Origin> origins_;
+  std::vector<Place> places_;
+  std::deque<std::string> clauses_;  ///< Their names; the places of one follow each other.
   std::unordered_map<std::string, OriginId> inclusions_;
 };
 

@@ -61,7 +61,7 @@ bool may_quote(Slug slug) { return slug != Slug::personal_number; }
 std::vector<Note> notes_with_inclusion(const Diagnostic& diagnostic, const ReportContext& context) {
   std::vector<Note> notes = diagnostic.notes;
   if (diagnostic.origin == OriginId::none) return notes;
-  const std::string& clause = context.origins.at(diagnostic.origin).clause;
+  const std::string clause(context.origins.at(diagnostic.origin).clause);
   const OriginId reference = clause.empty() ? OriginId::none : context.origins.included_by(clause);
   if (reference != OriginId::none) notes.push_back({Note::Kind::included_here, reference, clause});
   return notes;

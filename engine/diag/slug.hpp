@@ -88,6 +88,7 @@ enum class Slug {
   same_person,          ///< Someone is to approve what they wrote themselves.
   missing_particular,   ///< A step needs a reason, a record number or a date that is not given.
   date_out_of_order,    ///< A step is dated before the one that it follows.
+  already_in_force,     ///< A repeal would undo days on which the version has been in force.
   draft_under_way,      ///< A new version is asked for while a draft is waiting.
   unused_clause,        ///< No template uses any version of a clause.
   near_expiry,          ///< An approved version ends soon, and none follows it.

@@ -13,6 +13,7 @@ constexpr std::size_t stretch = 1024;  // bytes
 }  // namespace
 
 SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
+  line_starts_.reserve(static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')) + 1);
   line_starts_.push_back(0);
   const bool only_line_feeds = text_.find('\r') == std::string::npos;
   const auto next_break = [&](std::size_t from) {
@@ -20,7 +21,7 @@ SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(pat
   };
   for (std::size_t i = next_break(0); i != std::string::npos; i = next_break(i + 1)) {
     const bool before_line_feed = text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n';
-    if (!before_line_feed) line_starts_.push_back(i + 1);
+    if (!before_line_feed) line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
   }
   count_long_lines();
 }
@@ -29,7 +30,7 @@ SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(pat
 void SourceFile::count_long_lines() {
   std::size_t longest = text_.size() - line_starts_.back();
   for (std::size_t i = 1; i < line_starts_.size(); ++i)
-    longest = std::max(longest, line_starts_[i] - line_starts_[i - 1]);
+    longest = std::max<std::size_t>(longest, line_starts_[i] - line_starts_[i - 1]);
   if (longest < 4 * stretch) return;
   characters_.push_back(0);
   for (std::size_t at = 0; at < text_.size(); at += stretch)

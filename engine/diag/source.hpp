@@ -44,7 +44,7 @@ class SourceFile {
   void count_long_lines();
   std::size_t characters_before(std::size_t offset) const;
 
-  std::vector<std::size_t> line_starts_;
+  std::vector<std::uint32_t> line_starts_;
   std::vector<std::size_t> characters_;  ///< Before each stretch of the text; only where a line is very long.
 };
 

@@ -32,8 +32,7 @@ std::string fault_in(const std::u32string& word, bool first_part) {
     }
     if (word[i] != U'-' && word[i] != U'=')
       return both("väntade bara små bokstäver, - och =", "expected only small letters, - and =");
-    if (letters < 2 || after == 0)
-      return too_near();
+    if (letters < 2 || after == 0) return too_near();
     any = true;
     after = 0;
   }
@@ -63,8 +62,7 @@ class ListReader {
   }
 
   void say(Slug slug, std::size_t offset, std::vector<std::string> arguments) const {
-    const OriginId origin =
-        context_.origins.add({context_.sources.pos(file_, offset), std::string(), OriginId::none});
+    const OriginId origin = context_.origins.add({context_.sources.pos(file_, offset), {}, OriginId::none});
     context_.diagnostics.add(slug, origin, std::move(arguments));
   }
 

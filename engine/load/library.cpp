@@ -118,6 +118,16 @@ const Head* Library::style_head(const ClauseKey& key) {
   return opened.content ? &opened.content->head : nullptr;
 }
 
+const Diagnostics& Library::clause_faults(const ClauseKey& key) {
+  return open(clauses_, clause_path(key), key, load_clause).faults;
+}
+const Diagnostics& Library::template_faults(const ClauseKey& key) {
+  return open(templates_, template_path(key), key, load_template).faults;
+}
+const Diagnostics& Library::style_faults(const ClauseKey& key) {
+  return open(styles_, style_path(key), key, load_style).faults;
+}
+
 const Clause* Library::use_clause(const ClauseKey& key) {
   return use(open(clauses_, clause_path(key), key, load_clause));
 }
@@ -126,6 +136,11 @@ const Template* Library::use_template(const ClauseKey& key) {
 }
 const StyleFile* Library::use_style(const ClauseKey& key) {
   return use(open(styles_, style_path(key), key, load_style));
+}
+
+void Library::forget_history(const ClauseKey& clause) {
+  if (auto& content = open(clauses_, clause_path(clause), clause, load_clause).content)
+    std::vector<HistoryEvent>().swap(content->head.history);
 }
 
 SourceText Library::source_at(OriginId origin) const {

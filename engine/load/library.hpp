@@ -38,10 +38,19 @@ class Library {
   const Template* use_template(const ClauseKey& key);
   const StyleFile* use_style(const ClauseKey& key);
 
+  /// What is wrong with a version, whether it has been told or not; opens it, and tells nothing.
+  const Diagnostics& clause_faults(const ClauseKey& key);
+  const Diagnostics& template_faults(const ClauseKey& key);
+  const Diagnostics& style_faults(const ClauseKey& key);
+
   /// True if the version was read and has no faults.
   bool is_sound_clause(const ClauseKey& key) const { return is_sound(clauses_, key); }
   bool is_sound_template(const ClauseKey& key) const { return is_sound(templates_, key); }
   bool is_sound_style(const ClauseKey& key) const { return is_sound(styles_, key); }
+
+  /// Lets go of what a clause's history says, when it has been looked at: a third of what a library of
+  /// thousands keeps in memory. Its head has no history from then on.
+  void forget_history(const ClauseKey& clause);
 
   /// The file that a ticket leads to; none for `none`.
   SourceText source_at(OriginId origin) const;

@@ -103,7 +103,12 @@ void check_history(const Head& head, Diagnostics& diagnostics) {
                                            "it does not end with the event that it says")});
 }
 
-void check_record(const Head& head, Diagnostics& diagnostics, bool library_has_seals) {
+void check_record(const Head& head, Diagnostics& diagnostics) {
+  check_history_and_status(head, diagnostics);
+  if (lacks_seal(head)) say_unsealed(head, false, diagnostics);
+}
+
+void check_history_and_status(const Head& head, Diagnostics& diagnostics) {
   check_history(head, diagnostics);
   check_status(head, diagnostics);
   const HistoryEvent* noted = recorded_content(head);
@@ -113,8 +118,12 @@ void check_record(const Head& head, Diagnostics& diagnostics, bool library_has_s
     diagnostics.add(Slug::edited_while_frozen, head.origin,
                     {head.key.text(), status_words(head.status), noted->date});
   check_approval(head, diagnostics);
-  if (head.status == Status::approved && head.content_seal.empty())
-    diagnostics.add(library_has_seals ? Slug::seal_missing : Slug::unsealed, head.origin, {head.key.text()});
+}
+
+bool lacks_seal(const Head& head) { return head.status == Status::approved && head.content_seal.empty(); }
+
+void say_unsealed(const Head& head, bool library_has_seals, Diagnostics& diagnostics) {
+  diagnostics.add(library_has_seals ? Slug::seal_missing : Slug::unsealed, head.origin, {head.key.text()});
 }
 
 bool is_author(const std::string& person, const Head& head) {

@@ -30,9 +30,16 @@ std::string last_link(const Head& head);
 void check_history(const Head& head, Diagnostics& diagnostics);
 
 /// Says what does not agree in a file that has been read: `history-broken`, `status-mismatch`,
-/// `edited-while-frozen`, `same-person`, and of an approved version without a seal `unsealed`, or
-/// `seal-missing` in a library that has seals. (`seal-broken` was said when it was read.)
-void check_record(const Head& head, Diagnostics& diagnostics, bool library_has_seals = false);
+/// `edited-while-frozen`, `same-person`, and of an approved version without a seal `unsealed`. (`seal-broken`
+/// was said when it was read.)
+void check_record(const Head& head, Diagnostics& diagnostics);
+
+/// The same but for the last, which only a look at the whole library can tell.
+void check_history_and_status(const Head& head, Diagnostics& diagnostics);
+/// True of an approved version that nothing holds to what it said.
+bool lacks_seal(const Head& head);
+/// Says `unsealed` of such a version, or `seal-missing` in a library that has seals.
+void say_unsealed(const Head& head, bool library_has_seals, Diagnostics& diagnostics);
 
 /// True for the person who created this version, edited it or submitted it.
 bool is_author(const std::string& person, const Head& head);

@@ -66,12 +66,12 @@ bool is_older(const LockedInput& held, const Head& incoming) {
          compare_versions(held.key().version, incoming.key.version) < 0;
 }
 
-WithIncoming with_incoming(const Lock& lock, const Head& incoming) {
+WithIncoming with_incoming(const Lock& lock, const std::string& older, const Head& incoming) {
   WithIncoming result;
   for (const LockedInput& input : lock.inputs) {
     if (!input.in_library()) continue;
     result.held.push_back(input);
-    if (!is_older(input, incoming)) continue;
+    if (input.name != older || !is_older(input, incoming)) continue;
     result.instead[input.name] = incoming.key.version;
     result.held.back().name = incoming.key.text();
     result.held.back().status = Status::approved;

@@ -33,12 +33,13 @@ Taking taking_of(const LockedInput& held, const Head& incoming, Date terms_date)
 /// True for an older version of the same wording: an alternative wording is not replaced by the standard one.
 bool is_older(const LockedInput& held, const Head& incoming);
 
-/// What the document would be made from: the new version, as if it were approved, in place of each older one.
+/// What the document would be made from: the new version, as if it were approved, in place of an older one
+/// that the lock holds.
 struct WithIncoming {
   std::vector<LockedInput> held;
   std::map<std::string, std::string> instead;  ///< See `ChoiceRules`.
 };
-WithIncoming with_incoming(const Lock& lock, const Head& incoming);
+WithIncoming with_incoming(const Lock& lock, const std::string& older, const Head& incoming);
 
 /// Changed lines with some of those around them, and the heading that they stand under; empty before the
 /// first.

@@ -17,6 +17,12 @@ Slug unknown_slug(FileKind kind) {
                                                : Slug::unknown_style;
 }
 
+const Diagnostics& item_faults(const ItemName& item, Library& library) {
+  if (item.kind == FileKind::clause) return library.clause_faults(item.key());
+  return item.kind == FileKind::style ? library.style_faults(item.key())
+                                      : library.template_faults(item.key());
+}
+
 }  // namespace
 
 std::string ItemName::text() const {
@@ -99,6 +105,15 @@ std::vector<const Head*> item_family(const ItemName& item, Library& library) {
       use_item(one, library);
   }
   return family;
+}
+
+void tell_broken_seals(const ItemName& item, Library& library, Diagnostics& diagnostics) {
+  for (const std::string& version : item_versions(item, library)) {
+    if (!item.version.empty() && version != item.version) continue;
+    for (const Diagnostic& fault : item_faults({item.kind, item.id, version}, library).all())
+      if (fault.slug == Slug::seal_broken)
+        diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
+  }
 }
 
 bool use_item(const ItemName& item, Library& library) {

@@ -36,6 +36,9 @@ std::string item_path(const ItemName& item, const Library& library);
 const Head* item_head(const ItemName& item, Library& library);
 /// The heads of all versions, ascending. One that cannot be read is left out, and its faults are told.
 std::vector<const Head*> item_family(const ItemName& item, Library& library);
+/// Says `seal-broken` of the version named, or of all if none is: what such a file says of itself, its days
+/// and its state too, is not what was approved.
+void tell_broken_seals(const ItemName& item, Library& library, Diagnostics& diagnostics);
 /// Reads the version whole and tells its faults; true if it has none.
 bool use_item(const ItemName& item, Library& library);
 

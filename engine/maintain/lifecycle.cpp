@@ -112,6 +112,10 @@ bool is_editable(Status status) { return status == Status::draft; }
 
 bool is_withdrawn(Status status) { return status == Status::rejected || status == Status::repealed; }
 
+bool is_never_in_force(const Step& repeal, const Head& head) {
+  return head.valid_from && repeal.repealed_from.value_or(repeal.date) <= *head.valid_from;
+}
+
 void judge(const Step& step, const Head& head, const std::string& item, Diagnostics& diagnostics) {
   const auto say = [&](Slug slug, std::vector<std::string> arguments) {
     diagnostics.add(slug, head.origin, std::move(arguments));
@@ -129,6 +133,8 @@ void judge(const Step& step, const Head& head, const std::string& item, Diagnost
        "--dnr");
   need(transition->first_day, step.valid_from || head.valid_from,
        both("den dag den gäller från", "the day it is valid from"), "--from");
+  if (step.action == Action::repeal && is_never_in_force(step, head) && *head.valid_from < step.date)
+    say(Slug::already_in_force, {item, iso_date(*head.valid_from)});
   const std::string latest = head.history.empty() ? "" : head.history.back().date;
   const std::string date = iso_date(step.date);
   if (date < latest) say(Slug::date_out_of_order, {item, date, latest});

@@ -57,8 +57,12 @@ struct Step {
   std::optional<Date> repealed_from;         ///< For repeal; the date of the step if not given.
 };
 
+/// True of a repeal from the version's first day or before it: no document is ever made from it.
+bool is_never_in_force(const Step& repeal, const Head& head);
+
 /// Says what forbids the step to the version with this head: `wrong-state`, `same-person`,
-/// `missing-particular`, `date-out-of-order`. Knows nothing of files or registers.
+/// `missing-particular`, `date-out-of-order`, `already-in-force` of a repeal that would undo days on which
+/// the version has been in force. Knows nothing of files or registers.
 void judge(const Step& step, const Head& head, const std::string& item, Diagnostics& diagnostics);
 
 }  // namespace klausul

@@ -79,6 +79,7 @@ bool save(const Change& change, const std::string& library_root, Diagnostics& di
 }
 
 bool save_all(const std::vector<Change>& changes, const std::string& folder, Diagnostics& diagnostics) {
+  if (changes.empty()) return true;
   const LibraryLock lock(folder);
   if (!lock.held()) return say_failure(changes.front().path, *lock.failure(), diagnostics);
   if (!finish_under_lock(folder, diagnostics)) return false;

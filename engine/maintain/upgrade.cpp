@@ -9,8 +9,10 @@ namespace klausul {
 namespace {
 
 // Drafts may be chosen where they were when the document was locked: under a template that is one.
-ChoiceRules rules_of(const Lock& lock) {
+ChoiceRules rules_of(const MoveRules& moves) {
+  const Lock& lock = moves.lock;
   ChoiceRules rules;
+  rules.parent = moves.parent;
   rules.terms_date = parse_iso_date(lock.terms_date).value_or(Date{});
   rules.drafts_allowed = std::any_of(lock.inputs.begin(), lock.inputs.end(), [](const LockedInput& input) {
     return input.kind == LockedInput::Kind::document_template && input.status != Status::approved;
@@ -19,9 +21,9 @@ ChoiceRules rules_of(const Lock& lock) {
 }
 
 // The version named, or the one in force where none is.
-std::optional<Selection> choose(const LockedInput& input, const std::string& version, const Lock& lock,
+std::optional<Selection> choose(const LockedInput& input, const std::string& version, const MoveRules& moves,
                                 Library& library, Diagnostics& diagnostics) {
-  const ChoiceRules rules = rules_of(lock);
+  const ChoiceRules rules = rules_of(moves);
   const Wanted wanted{input.key().id, version, version.empty() ? input.variant : "", OriginId::none};
   ChoiceRules any = rules;
   any.drafts_allowed = true;  // a draft among templates and styles is told when the document is made
@@ -36,28 +38,40 @@ std::optional<Selection> choose(const LockedInput& input, const std::string& ver
   return std::nullopt;
 }
 
+// What would be chosen if the parent did not hold another.
+void say_locked_by_parent(const LockedInput& input, const MoveRules& rules, Library& library,
+                          Diagnostics& diagnostics) {
+  const ClauseKey key = input.key();
+  if (input.file_kind() != FileKind::clause || !rules.parent || !rules.parent->is_locked(key.id)) return;
+  Diagnostics none_in_force;
+  const auto other = choose(input, "", {rules.lock, nullptr}, library, none_in_force);
+  if (other && other->key != key)
+    diagnostics.add(Slug::locked_clause, input.origin,
+                    {key.id, rules.parent->file, key.version, other->key.version});
+}
+
 }  // namespace
 
 ItemName item_of(const LockedInput& input) {
   return {input.file_kind(), input.key().id, input.key().version};
 }
 
-std::vector<Move> possible_moves(const Lock& lock, Library& library) {
+std::vector<Move> possible_moves(const MoveRules& rules, Library& library) {
   std::vector<Move> moves;
-  for (const LockedInput& input : lock.inputs) {
+  for (const LockedInput& input : rules.lock.inputs) {
     if (!input.in_library() || input.pinned) continue;
     Diagnostics none_in_force;
-    auto to = choose(input, "", lock, library, none_in_force);
+    auto to = choose(input, "", rules, library, none_in_force);
     if (to && to->key != input.key()) moves.push_back({input, std::move(*to)});
   }
   return moves;
 }
 
-std::optional<Move> asked_move(const ItemName& item, const Lock& lock, Library& library,
+std::optional<Move> asked_move(const ItemName& item, const MoveRules& rules, Library& library,
                                Diagnostics& diagnostics) {
   const LockedInput* found = nullptr;
   std::vector<std::string> names;
-  for (const LockedInput& input : lock.inputs) {
+  for (const LockedInput& input : rules.lock.inputs) {
     if (!input.in_library()) continue;
     ItemName own = item_of(input);
     own.version.clear();
@@ -74,8 +88,12 @@ std::optional<Move> asked_move(const ItemName& item, const Lock& lock, Library& 
     diagnostics.add(Slug::named_version, found->origin, {item_of(*found).text()});
     return std::nullopt;
   }
-  auto to = choose(*found, item.version, lock, library, diagnostics);
-  if (!to || to->key == found->key()) return std::nullopt;
+  auto to = choose(*found, item.version, rules, library, diagnostics);
+  if (!to) return std::nullopt;
+  if (to->key == found->key()) {
+    if (item.version.empty()) say_locked_by_parent(*found, rules, library, diagnostics);
+    return std::nullopt;
+  }
   to->pinned = false;
   return Move{*found, std::move(*to)};
 }

@@ -18,14 +18,22 @@ struct Move {
 /// The clause, template or style that an input is.
 ItemName item_of(const LockedInput& input);
 
+/// What decides which versions a locked document may move to.
+struct MoveRules {
+  const Lock& lock;
+  /// Of a local agreement: it gets the versions that its parent holds and does not open, and no others.
+  std::shared_ptr<const Parent> parent;
+};
+
 /// For every version that the lock holds and no reference names, the one that is in force on the document's
-/// own day, where that is another. Where none is in force there is nothing to move to.
-std::vector<Move> possible_moves(const Lock& lock, Library& library);
+/// own day, or that its parent holds, where that is another. Where there is none there is nothing to move to.
+std::vector<Move> possible_moves(const MoveRules& rules, Library& library);
 
 /// The move that a person asks for: to the version named, or to the one in force on the document's own day,
 /// which may be the one that is locked; then nothing is answered and nothing said. Says `not-locked`,
-/// `named-version`, and what choosing says.
-std::optional<Move> asked_move(const ItemName& item, const Lock& lock, Library& library,
+/// `named-version`, `locked-clause` if the parent holds another version than the one that is asked for or in
+/// force, and what choosing says.
+std::optional<Move> asked_move(const ItemName& item, const MoveRules& rules, Library& library,
                                Diagnostics& diagnostics);
 
 /// What the lock would hold of the library after the moves.

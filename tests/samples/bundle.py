@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A bundle: every document of every party at every level, the points alike in all, and all files or none;
 `klausul check` looks at it too."""
+import hashlib
 import json
 import shutil
 
@@ -89,6 +90,23 @@ def check_other_files_stay():
     check([path.name for path in folder.iterdir()] == ['underskrift-are.pdf'], sorted(path.name for path in folder.iterdir()))
 
 
+def check_cut_short():
+    """A bundle that was killed when all was decided is finished before the next is made."""
+    folder = work / 'avbruten'
+    make(folder)
+    whole = {path.name: path.read_bytes() for path in folder.iterdir()}
+    old, new = (whole['bevis.txt'][:5] + text for text in (b'old', b'new'))  # a proof begins like a proof
+    hashes = [hashlib.sha256(text).hexdigest() for text in (old, new)]
+    (folder / 'bevis.txt').write_bytes(old)
+    (folder / 'bevis.txt.1-0.tmp').write_bytes(new)
+    (folder / '.klausul.pagar').write_text(f'klausul-pagar 1\nsha256:{hashes[0]} sha256:{hashes[1]} .1-0.tmp bevis.txt\n')
+    code, _, said = run(klausul, 'check', folder, '--lang', 'en')
+    check(code == 2 and f'klausul finish {folder}' in said and 'leftover-file' not in said, said)
+    code, _, said = make(folder)
+    check(code in (0, 3) and '[change-finished]' in said, said)
+    check({path.name: path.read_bytes() for path in folder.iterdir()} == whole, 'it is not the bundle')
+
+
 def check_looks_at_it():
     """What `klausul bundle` would refuse, `klausul check` finds: of the file, and of the folder that it lies in."""
     text = bundle.read_text()
@@ -108,4 +126,5 @@ check_whole()
 check_faults()
 check_looks_at_it()
 check_other_files_stay()
+check_cut_short()
 end()

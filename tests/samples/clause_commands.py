@@ -151,6 +151,51 @@ check(code == 0, said[-300:])
 code, out, said = run('xmllint', '--noout', '--schema', root / 'clauses/klausul.xsd', *sorted(library.glob('clauses/**/*.xml')))
 check(code == 0, said[-300:])
 
+# A repeal says whom it concerns, and that a version is never in force when it is. Until its first day it may be repealed as if it never
+# was; from then on it has been in force, and was.
+fresh()
+agreement = library / 'avtal/avtal.xml'
+agreement.parent.mkdir()
+shutil.copy(root / 'samples/ungdomsmottagning/avtal-exempel.xml', agreement)
+done('submit', 'tvist', '--as', author, '--date', '2026-12-01')
+done('approve', 'tvist', '--as', lawyer, '--dnr', 'D 1', '--from', '2023-01-01', '--date', '2026-12-02')
+check(run(klausul, 'build', agreement, '--draft', '--lock')[0] in (0, 3), 'a locked agreement')
+repeal = ('repeal', 'tvist@1.0', '--as', author, '--reason', 'Ny lag', '--date', '2026-12-03')
+refused(*repeal, '--from', '2022-12-31', by='already-in-force')
+refused(*repeal, '--from', '2023-01-01', by='already-in-force')
+used = json.loads(run(klausul, 'uses', 'tvist@1.0', '--library', library, '--format', 'json', cwd=library)[1])['result']
+code, out, said = run(*command(*repeal, '--from', '2023-01-02', '--format', 'json'), cwd=library)
+result = json.loads(out)['result']
+check(code == 0 and not result['never_in_force'] and result['uses'].pop('whole'), result)
+check(result['uses'] == {'templates': used['templates'], 'documents': used['documents']}, result['uses'])
+check([d['lock'] for d in used['documents']] == ['avtal/avtal.las.xml'] and 'mall:samverkansavtal@1.0' in [t['item'] for t in used['templates']], used)
+fresh()
+for first_day, day, never in (('2027-01-01', (), True), ('2027-01-01', ('--from', '2027-01-01'), True), ('2027-01-01', ('--from', '2027-01-02'), False)):
+    fresh()
+    done('submit', 'tvist', '--as', author, '--date', '2026-12-01')
+    done('approve', 'tvist', '--as', lawyer, '--dnr', 'D 1', '--from', first_day, '--date', '2026-12-02')
+    code, out, said = run(*command(*repeal, *day))
+    check(code == 0 and ('is never in force: it was to be valid from 2027-01-01' in out) == never, (day, out, said))
+    check('used by ' in out and 'mall:samverkansavtal@1.0' in out, out)
+    check([state('tvist@1.0', d)[1] for d in ('2026-12-31', '2027-01-01', '2027-01-02')] == [False, not never, False], (day, never))
+
+# Approving a template tells the clauses that an approved one would not get, as check does: of a draft that it names it takes the version
+# in force in its place, where there is one.
+fresh()
+(library / 'templates/egen@1.0.xml').write_text('''<mall id="egen" version="1.0" status="utkast" slag="avtal" stil="region"><huvud><namn>Mall</namn></huvud>
+<text><titel>Avtal</titel><klausul ref="tvist@1.1"/><klausul ref="sekretess"/></text></mall>
+''')
+for item in ('tvist', 'stil:region'):
+    done('submit', item, '--as', author, '--date', '2026-12-01')
+    done('approve', item, '--as', lawyer, '--dnr', 'D 1', '--from', '2023-01-01', '--date', '2026-12-02')
+done('revise', 'tvist@1.0', '--as', author, '--date', '2026-12-03')
+done('submit', 'mall:egen', '--as', author, '--date', '2026-12-03')
+answer = done('approve', 'mall:egen', '--as', lawyer, '--dnr', 'D 1', '--from', '2027-01-01', '--date', '2026-12-04')
+words = [fault['message'] for fault in answer['diagnostics'] if fault['slug'] == 'approves-drafts']
+check(len(words) == 1 and 'sekretess@1.0' in words[0] and 'tvist' not in words[0], answer['diagnostics'])
+told = [fault['slug'] for fault in json.loads(run(klausul, 'check', library / 'templates/egen@1.0.xml', '--date', '2027-01-01', '--format', 'json')[1])['diagnostics']]
+check('no-version-in-force' in told and 'predecessor-used' in told and 'unapproved-clause' not in told, told)
+
 # New files of each kind, and names that are none.
 fresh()
 for item, path in (('ekonomi.ny.sak', 'clauses/ekonomi/ny/sak'), ('mall:ny', 'templates/ny'), ('stil:ny', 'templates/stil/ny')):

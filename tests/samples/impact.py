@@ -38,6 +38,12 @@ def text_of(changes, kind):
     return [''.join(piece['text'] for piece in line if piece['kind'] in ('same', kind)) for change in changes for line in change['lines']]
 
 
+def one_held(result):
+    """Of the only document the only older version that it holds."""
+    check([len(document['older']) for document in result['documents']] == [1], result['documents'])
+    return result['documents'][0]['older'][0]
+
+
 # The document, how it would come to the version, what it lacks, and its own words round the change.
 fresh()
 rows = [row.replace('&quot;', '"') for row in re.findall('<rad>(.*)</rad>', lock.read_text())]
@@ -47,10 +53,10 @@ check(said == [] and (result['item'], result['status'], result['valid_from']) ==
 used = [t for t in result['templates'] if t['item'] == 'mall:samverkansavtal@1.0']
 check([(t['pinned'], t['through']) for t in used] == [('', [])], result['templates'])
 check([d['lock'] for d in result['documents']] == [str(lock)], result['documents'])
-document = result['documents'][0]
-check(document['older'] == [{'version': '1.0', 'pinned': False, 'shown': True}] and document['taken'] == 'by_first_day', document)
-check(document['lacks'] == [{'name': 'provning', 'label': 'Vem som prövar budgeten'}], document['lacks'])
-change = [c for c in document['changes'] if c['heading']]
+held = one_held(result)
+check((held['version'], held['pinned'], held['shown'], held['taken']) == ('1.0', False, True, 'by_first_day'), held)
+check(held['lacks'] == [{'name': 'provning', 'label': 'Vem som prövar budgeten'}], held['lacks'])
+change = [c for c in held['changes'] if c['heading']]
 check([c['heading'] for c in change] == [rows[at - 1]] and rows[at - 1].endswith('Grundbudget'), (rows[at - 1], change))
 first = change[0]['lines'][0]
 check([(p['kind'], p['text']) for p in first[:2]] == [('gone', 'Den totala'), ('added', 'Hela')], first)
@@ -61,8 +67,8 @@ check(code == 0 and '[-Den totala-]{+Hela+} grundbudgeten' in out and f'\n    {r
 check('lacks provning (Vem som prövar budgeten)' in out and 'if its first day will be 2023-10-13 at the latest' in out, out)
 
 # Only who holds an older version; a folder without locks; the version that the document holds already.
-document = impact('ekonomi.budget', '--list')[1]['documents'][0]
-check(document['changes'] is None and document['lacks'] == [] and document['taken'] == 'by_first_day', document)
+held = one_held(impact('ekonomi.budget', '--list')[1])
+check(held['changes'] is None and held['lacks'] == [] and held['taken'] == 'by_first_day', held)
 check(impact('ekonomi.budget', where=library / 'clauses')[1]['documents'] == [], 'a folder without locks')
 check(impact('ekonomi.budget@1.0')[1]['documents'] == [], 'the version that it holds')
 check(impact('sekretess')[1]['item'] == 'sekretess@1.0', 'the newest there is')
@@ -71,27 +77,45 @@ check(impact('sekretess')[1]['item'] == 'sekretess@1.0', 'the newest there is')
 for day, taken in (('2023-10-13', 'by_itself'), ('2023-10-14', 'by_upgrade')):
     fresh()
     replace(draft, 'status="utkast"', f'status="utkast" giltig-fran="{day}"')
-    check(impact('ekonomi.budget')[1]['documents'][0]['taken'] == taken, (day, taken))
+    check(one_held(impact('ekonomi.budget')[1])['taken'] == taken, (day, taken))
 
 # Given what it asks for, nothing is lacking. The clause stands in the document as a whole: a number after it moves.
 replace(agreement, '</avtal>', '  <varde namn="provning">nämnden</varde>\n</avtal>')
-document = impact('ekonomi.budget')[1]['documents'][0]
-check(document['lacks'] == [] and [c['heading'] for c in document['changes']] == [rows[at - 1]], document)
-check(text_of(document['changes'], 'added')[1] == 'Budgeten prövas av nämnden.', document['changes'])
+held = one_held(impact('ekonomi.budget')[1])
+check(held['lacks'] == [] and [c['heading'] for c in held['changes']] == [rows[at - 1]], held)
+check(text_of(held['changes'], 'added')[1] == 'Budgeten prövas av nämnden.', held['changes'])
 # A change that no document shows.
 replace(agreement, '  <varde namn="provning">nämnden</varde>\n', '')
 draft.write_text((library / 'clauses/ekonomi/budget@1.0.xml').read_text().replace('version="1.0"', 'version="1.1"'))
-check(impact('ekonomi.budget')[1]['documents'][0]['changes'] == [], 'the same text')
+check(one_held(impact('ekonomi.budget')[1])['changes'] == [], 'the same text')
 
 # A template that names the version: the document is shown all the same.
 fresh('ekonomi.budget@1.0')
 result = impact('ekonomi.budget')[1]
-document = result['documents'][0]
-check(document['taken'] == 'by_template' and document['older'][0]['pinned'], document)
-check('"Hela"' in json.dumps(document['changes']), document['changes'])
+held = one_held(result)
+check(held['taken'] == 'by_template' and held['pinned'], held)
+check('"Hela"' in json.dumps(held['changes']), held['changes'])
 check(['1.0'] == [t['pinned'] for t in result['templates'] if t['item'] == 'mall:samverkansavtal@1.0'], result['templates'])
 
+# A document that holds a clause in two versions is shown from each: the other one stays where it is.
+fresh()
+for number, new in (('1.1', 'Först ska parterna'), ('1.2', 'Parterna ska alltid')):
+    if number == '1.2':
+        replace(template, '<klausul ref="tvist"/>', '<klausul ref="tvist@1.0"/><klausul ref="tvist@1.1"/>')
+        command('build', agreement, '--draft', '--relock')
+    command('clause', 'revise', 'tvist@1.0', '--as', 'person.forfattare', '--date', '2026-12-01')
+    replace(library / f'clauses/tvist@{number}.xml', 'Parterna ska i första hand', new)
+olders = impact('tvist')[1]['documents'][0]['older']
+check([(held['version'], held['taken'], held['pinned']) for held in olders] == [('1.0', 'by_template', True), ('1.1', 'by_template', True)], olders)
+pieces = [[(p['kind'], p['text']) for c in held['changes'] for line in c['lines'] for p in line if p['kind'] != 'same'] for held in olders]
+check(('gone', 'i första hand') in pieces[0] and ('added', 'alltid') in pieces[0] and len(pieces[0]) == 2, pieces)
+check(any(kind == 'gone' and text.startswith('Först') for kind, text in pieces[1]) and ('gone', 'i första hand') not in pieces[1], pieces)
+code, out, _ = run(klausul, 'impact', 'tvist', library / 'avtal', '--library', library, '--lang', 'en')
+places = [out.index(words) for words in ('tvist@1.0 → 1.2', '[-i första hand-]{+alltid+}', 'tvist@1.1 → 1.2', '[-Först')]
+check(places == sorted(places), out)
+
 # Another wording takes the place of none.
+fresh()
 replace(draft, 'status="utkast"', 'status="utkast" variant="alternativ"')
 check(impact('ekonomi.budget')[1]['documents'] == [], 'an alternative wording')
 
@@ -104,7 +128,7 @@ agreement.with_name('bortom.xml').unlink()
 replace(agreement.with_name('annat.xml'), '780 000', 'sju')
 said, result, faults = impact('ekonomi.budget', code=3)
 check(said == ['not-shown', 'not-shown'], said)
-check([d['changes'] is None for d in result['documents']] == [True, False, True], result['documents'])
+check([d['older'][0]['changes'] is None for d in result['documents']] == [True, False, True], result['documents'])
 check("'sju'" in faults[0]['message'] and 'annat.las.xml' in faults[0]['message'] and 'bortom' in faults[1]['message'], faults)
 
 # The lack is told by check too: once for all files, at the declaration, and of a library alone nothing.

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """A lock says what a document was made from and holds it there: equal inputs give equal bytes, what is no longer equal is named,
 and a document that would become another is not written unless that is asked for."""
+import fcntl
 import hashlib
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -177,6 +179,14 @@ check(second != first and build()[0] == [] and pdf.read_bytes() == second, 'the 
 replace(agreement, '780 000', '790 000')
 refused('changed again')
 check('lock-renewed' in build('--relock')[0] and build()[0] == [], 'relock')
+# A lock that could not be written is not said to be renewed: somebody else writes in the library for longer than is waited.
+replace(agreement, '790 000', '790 001')
+before, holder = lock.read_bytes(), os.open(library, os.O_RDONLY)
+fcntl.flock(holder, fcntl.LOCK_EX)
+said = build('--relock', code=2)[0]
+os.close(holder)
+check('write-failed' in said and 'lock-renewed' not in said and lock.read_bytes() == before, said)
+build('--relock')
 
 # Which of several wordings was chosen is kept, and the document is made with it again.
 fresh()

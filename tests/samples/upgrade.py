@@ -5,7 +5,7 @@ import json
 import shutil
 
 from kept_library import approve, command, fresh_library, library, place_agreement, replace
-from support import check, end, klausul, run, work
+from support import check, end, klausul, root, run, work
 
 agreement = library / 'avtal/avtal.xml'
 lock, pdf = agreement.with_suffix('.las.xml'), agreement.with_suffix('.pdf')
@@ -108,4 +108,26 @@ fresh('samverkansavtal@1.0')
 refused('named-version', '--take', 'mall:samverkansavtal')
 lock.unlink()
 refused('lock-missing', '--all')
+
+# A local agreement gets what its parent holds, whatever is in force on its own day; what the parent opens is its own.
+shutil.rmtree(library)
+for case in ('_bas', 'local_agreement_under_its_parent'):
+    for part in ('clauses', 'templates'):
+        if (root / 'tests/cases' / case / part).exists():
+            shutil.copytree(root / 'tests/cases' / case / part, library / part, dirs_exist_ok=True)
+agreement.parent.mkdir()
+shutil.copy(root / 'tests/cases/local_agreement_under_its_parent/parametrar.xml', agreement)
+shutil.copy(root / 'tests/cases/local_agreement_under_its_parent/huvudavtal.xml', agreement.parent)
+command('build', agreement, '--lock')
+check('namn="tystnad@1.0"' in lock.read_text(), "the parent's version")
+check(moves(upgrade()[1]) == [] and not upgrade('--all')[1]['moved'], 'the parent holds it')
+refused('locked-clause', '--take', 'tystnad')
+refused('locked-clause', '--take', 'tystnad@1.1')
+own = (library / 'clauses/lokal@1.0.xml').read_text()
+(library / 'clauses/lokal@1.1.xml').write_text(
+    own.replace('version="1.0"', 'version="1.1" ersatter="1.0" giltig-fran="2023-01-01"').replace('Hyran är', 'Hyran kostar'))
+check(moves(upgrade('--take', 'lokal')[1]) == [('lokal', '1.0', '1.1')] and 'namn="lokal@1.1"' in lock.read_text(), 'what is open')
+# A parent that is another issue than the local agreement was written for binds it to what nobody has seen.
+replace(agreement.parent / 'huvudavtal.xml', 'version="1.0"', 'version="2.0"')
+refused('parent-mismatch', '--all')
 end()

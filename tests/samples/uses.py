@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """`klausul uses` tells which templates refer to a clause, directly or through others, and which locked documents hold it."""
-from kept_library import command, fresh_library, library, place_agreement
+from kept_library import approve, command, fresh_library, library, place_agreement, replace
 from support import check, end, klausul, run, work
 
 agreement = library / 'avtal/ett & annat/avtal.xml'
@@ -58,4 +58,22 @@ check(uses('ekonomi.budgt', code=2)[0] == ['unknown-clause'], 'no such clause')
 check('ekonomi.budget' in run(klausul, 'uses', 'ekonomi.budgt', '--library', library, '--lang', 'en')[2], 'did you mean')
 check(uses('ekonomi.budget@9.9', code=2)[0] == ['unknown-version'], 'no such version')
 check(uses('ekonomi.budget', 'saknas', code=2)[0] == ['file-not-found'], 'no such folder')
+
+# A letter is changed in what was approved: what is shown may be wrong, and that is told wherever it is shown.
+fresh_library()
+place_agreement(agreement)
+approve('tvist', '2023-01-01')
+command('build', agreement, '--draft', '--lock')
+sealed = library / 'clauses/tvist@1.0.xml'
+replace(sealed, '<namn>Tvist', '<namn>Twist')
+broken = ['seal-broken']
+check(uses('tvist', code=2)[0] == broken and len(uses('tvist', code=2)[1]['documents']) == 1, 'uses')
+check(command('clause', 'list', 'tvist', code=2)[0] == broken, 'clause list')
+check(command('clause', 'list', 'ekonomi')[0] == [], 'clause list of others')
+check(command('status', library, code=2)[0] == broken, 'status')
+check(command('impact', 'tvist', library / 'avtal', code=2)[0] == broken, 'impact')
+check(command('upgrade', agreement, code=2)[0] == broken, 'upgrade')
+check(command('upgrade', agreement, '--all', code=2)[0] == broken, 'upgrade --all')
+code, out, said = run(klausul, 'clause', 'list', 'tvist', '--library', library, '--lang', 'sv')
+check(code == 2 and 'tvist@1.0' in out and '[seal-broken]' in said, said)
 end()

@@ -6,7 +6,7 @@ using namespace klausul;
 
 namespace {
 
-Origin at_line(int line, std::string clause = {}) { return {{FileId::none, line, 1}, std::move(clause)}; }
+Origin at_line(int line, std::string_view clause = {}) { return {{FileId::none, line, 1}, clause}; }
 
 }  // namespace
 
@@ -36,9 +36,23 @@ TEST_CASE("a shared table takes up a document's, and its tickets are translated"
   shared.adopt(own, 4);
   CHECK(Origins::adopted(in_shared, 1) == in_shared);
   CHECK(Origins::adopted(OriginId::none, 1) == OriginId::none);
-  const Origin& taken_up = shared.at(Origins::adopted(in_own, 1));
+  const Origin taken_up = shared.at(Origins::adopted(in_own, 1));
   CHECK(taken_up.pos.line == 10);
   CHECK(taken_up.pos.file == FileId{5});
+}
+
+TEST_CASE("an origin's clause is told by whichever table has it", "[diag]") {
+  Origins shared, own = Origins::apart();
+  shared.add(at_line(1, "hyra@1.0"));
+  const OriginId in_own = own.add(at_line(2, "syfte@1.0"));
+  const OriginId plain = own.add(at_line(3));
+  const OriginId again = own.add(at_line(4, "syfte@1.0"));
+  shared.adopt(own, 0);
+  for (const OriginId id : {in_own, again}) {
+    CHECK(own.at(id).clause == "syfte@1.0");
+    CHECK(shared.at(Origins::adopted(id, 1)).clause == "syfte@1.0");
+  }
+  CHECK(shared.at(Origins::adopted(plain, 1)).clause.empty());
 }
 
 TEST_CASE("the first reference that brought in a clause is kept", "[diag]") {

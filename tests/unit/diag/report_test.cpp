@@ -13,7 +13,7 @@ struct Desk {
   Diagnostics diagnostics;
 
   OriginId place(FileId file, int line, int column, std::string clause = {}) {
-    return origins.add({{file, line, column}, std::move(clause)});
+    return origins.add({{file, line, column}, clause});
   }
   std::string text(Language language = Language::english) const {
     return report_text(diagnostics, {sources, origins, language});

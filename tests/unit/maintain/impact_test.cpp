@@ -82,20 +82,24 @@ TEST_CASE("a version takes the place of lower numbers of its own wording", "[mai
   CHECK_FALSE(is_older(other, incoming));
 }
 
-TEST_CASE("a document is shown as if the version were approved, in place of what its references name",
+TEST_CASE("a document is shown as if the version were approved, in place of one that it holds",
           "[maintain]") {
   Lock lock;
   lock.inputs = {held("1.0", "", true), held("1.1"), held("1.0", "reserv")};
   LockedInput face;
   face.kind = LockedInput::Kind::face, face.name = "a";
   lock.inputs.push_back(face);
-  const WithIncoming with = with_incoming(lock, head("1.2", Status::draft));
+  const WithIncoming with = with_incoming(lock, "a@1.1", head("1.2", Status::draft));
   REQUIRE(with.held.size() == 3);
-  CHECK(with.held[0].name == "a@1.2");
+  CHECK(with.held[0].name == "a@1.0");
   CHECK(with.held[1].name == "a@1.2");
   CHECK(with.held[1].status == Status::approved);
   CHECK(with.held[2].name == "a@1.0");
-  CHECK(with.instead == std::map<std::string, std::string>{{"a@1.0", "1.2"}, {"a@1.1", "1.2"}});
+  CHECK(with.instead == std::map<std::string, std::string>{{"a@1.1", "1.2"}});
+  // The other wording of the same number stays.
+  const WithIncoming other = with_incoming(lock, "a@1.0", head("1.2", Status::draft));
+  CHECK(other.held[0].name == "a@1.2");
+  CHECK(other.held[2].name == "a@1.0");
 }
 
 TEST_CASE("the version asked for is the one named, else the newest that waits, else the newest approved",

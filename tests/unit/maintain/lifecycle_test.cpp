@@ -119,4 +119,25 @@ TEST_CASE("an event's word tells the state that it leads to", "[maintain]") {
   for (const Status status : all_states) CHECK(is_editable(status) == (status == Status::draft));
 }
 
+TEST_CASE("a repeal undoes no day on which the version was in force", "[maintain]") {
+  Head head = head_in(Status::approved);
+  head.valid_from = Date{2023, 2, 1};
+  Step repeal = good_step(Action::repeal);
+  // On its first day or before it, it may be repealed as if it never was.
+  for (const Date day : {Date{2023, 1, 31}, Date{2023, 2, 1}})
+    for (const Date from : {Date{2023, 1, 31}, Date{2023, 2, 1}}) {
+      repeal.date = day, repeal.repealed_from = from;
+      CHECK(is_never_in_force(repeal, head));
+      CHECK(faults(repeal, head).empty());
+    }
+  // From then on only from a later day.
+  repeal.date = Date{2023, 2, 2};
+  CHECK(faults(repeal, head) == std::vector<Slug>{Slug::already_in_force});
+  repeal.repealed_from = Date{2023, 2, 2};
+  CHECK_FALSE(is_never_in_force(repeal, head));
+  CHECK(faults(repeal, head).empty());
+  repeal.repealed_from = std::nullopt;  // from the day of the step
+  CHECK(faults(repeal, head).empty());
+}
+
 }  // namespace klausul
