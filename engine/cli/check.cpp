@@ -13,6 +13,7 @@
 #include "cli/agreements.hpp"
 #include "cli/commands.hpp"
 #include "cli/locked.hpp"
+#include "load/conflict_file.hpp"
 #include "parent_of.hpp"
 #include "pipeline.hpp"
 
@@ -36,13 +37,14 @@ class Checker {
 
   void check_path(const std::string& path) {
     if (!session_.files.is_folder(path)) {
+      if (is_left(path)) return;
       check_file(path);
       return check_records_of({path});
     }
     if (!may_be_read(path)) return;
     if (is_library(path, session_.files)) return check_whole_library(path);
     for (const std::string& file : files_under(session_.files, path, ".xml"))
-      if (!lies_beside(file)) check_file(file);
+      if (!is_left(file) && !lies_beside(file)) check_file(file);
     std::vector<std::string> recorded;
     for (const std::string& records : files_under(session_.files, path, records_ending))
       recorded.push_back(records.substr(0, records.size() - records_ending.size()) + ".xml");
@@ -54,6 +56,13 @@ class Checker {
 
  private:
   CheckBench bench() { return {session_.files, session_.sources, session_.origins, workshop_, day_}; }
+
+  // Says so if the file is what was kept of a write that came second.
+  bool is_left(const std::string& file) {
+    const auto other = conflicted_file(file);
+    if (other) session_.diagnostics.add(Slug::left_conflict, OriginId::none, {file, *other});
+    return other.has_value();
+  }
 
   // A folder that may not be read looks empty, and what lies in it would be said not to exist.
   bool may_be_read(const std::string& folder) {

@@ -74,9 +74,11 @@ std::optional<LibraryFile> ClauseBench::file(const ItemName& item) {
 
 std::optional<std::string> ClauseBench::clean(const std::string& text, const char* option) {
   if (is_valid_utf8(text) && !first_forbidden_character(text)) return collapsed(text);
-  session_.diagnostics.add(Slug::wrong_use, OriginId::none,
-                           {both(std::string(option) + " innehåller tecken som inte är text",
-                                 std::string(option) + " holds characters that are no text")});
+  session_.diagnostics.add(
+      Slug::wrong_use, OriginId::none,
+      {both(std::string(option) + " innehåller tecken som inte är text",
+            std::string(option) + " holds characters that are no text"),
+       both("skriv om det med vanliga bokstäver", "write it again in ordinary letters")});
   return std::nullopt;
 }
 
@@ -150,12 +152,13 @@ std::optional<ItemName> item_named(const std::string& words, Diagnostics& diagno
   std::optional<ItemName> item = parse_item(words);
   if (!item)
     diagnostics.add(Slug::wrong_use, OriginId::none,
-                    {both("'" + words +
-                              "' är inget namn: väntade till exempel ekonomi.budget@1.1, "
-                              "mall:samverkansavtal eller stil:region",
-                          "'" + words +
-                              "' is no name: expected such as ekonomi.budget@1.1, "
-                              "mall:samverkansavtal or stil:region")});
+                    {both("'" + words + "' är inget namn", "'" + words + "' is no name"),
+                     both("skriv till exempel ekonomi.budget, ekonomi.budget@1.1, mall:samverkansavtal eller "
+                          "stil:region; de som "
+                          "finns: klausul clause list",
+                          "write such as ekonomi.budget, ekonomi.budget@1.1, mall:samverkansavtal or "
+                          "stil:region; those there "
+                          "are: klausul clause list")});
   return item;
 }
 

@@ -80,8 +80,10 @@ class UsesSearch {
 
   void print(const Document& document) const {
     const LockUses& uses = document.uses;
-    std::cout << fmt::format("  {}  {} {}  {}{}\n", document.lock, uses.document_kind, uses.date, uses.title,
-                             life_words(document));
+    std::cout << fmt::format(
+        "  {}  {} {}  {}{}\n", document.lock,
+        uses.document_kind == "avtal" ? session_.say("avtal", "agreement") : session_.say("ärende", "matter"),
+        uses.date, uses.title, life_words(document));
     for (const LockedInput& version : uses.versions)
       std::cout << "    " << version.name << (version.variant.empty() ? "" : " (" + version.variant + ")")
                 << (version.shown ? ""

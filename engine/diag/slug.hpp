@@ -88,7 +88,8 @@ enum class Slug {
   near_expiry,          ///< An approved version ends soon, and none follows it.
   needs_parameter,      ///< A newer version asks for a value that parameter files do not give.
   duplicate_term, undefined_term, unused_term,  ///< A term is defined twice, said to be defined, or not used.
-  already_there, changed_meanwhile,  ///< An id is taken; a file is not what was read, and is kept as it is.
+  already_there, changed_meanwhile,
+  left_conflict,  ///< An id is taken; a file is not what was read, and is kept as it is.
   // locks
   lock_broken,    ///< A lock contradicts itself.
   lock_option,    ///< A document is asked for in another way than it was locked.

@@ -1,6 +1,7 @@
 #include "maintain/save.hpp"
 
 #include "diag/messages.hpp"
+#include "load/conflict_file.hpp"
 #include "store/atomic_write.hpp"
 #include "store/files.hpp"
 #include "store/folders.hpp"
@@ -12,15 +13,6 @@ namespace {
 bool say_failure(const std::string& path, const SystemReason& reason, Diagnostics& diagnostics) {
   diagnostics.add(Slug::write_failed, OriginId::none, {path, both(reason.swedish, reason.english), ""});
   return false;
-}
-
-// A name beside the file that nothing has yet, and that the library takes for no version.
-std::string conflict_path(const std::string& path, const Files& files) {
-  constexpr std::string_view ending = ".xml";
-  const std::string stem = path.ends_with(ending) ? path.substr(0, path.size() - ending.size()) : path;
-  std::string name = stem + ".konflikt.xml";
-  for (int i = 2; files.is_file(name); ++i) name = stem + ".konflikt-" + std::to_string(i) + ".xml";
-  return name;
 }
 
 bool keep_apart(const Change& change, const Files& files, Diagnostics& diagnostics) {

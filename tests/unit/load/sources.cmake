@@ -1,5 +1,6 @@
 target_sources(klausul_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests/unit/load/agreement_records_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/load/bundle_test.cpp
+  ${CMAKE_SOURCE_DIR}/tests/unit/load/conflict_file_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/load/library_file_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/load/library_test.cpp
   ${CMAKE_SOURCE_DIR}/tests/unit/load/places_test.cpp
