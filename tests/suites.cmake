@@ -24,7 +24,7 @@ target_link_libraries(klausul_fuzz_corpus PRIVATE klausul_engine klausul_habits)
 add_test(NAME fuzz_corpus COMMAND klausul_fuzz_corpus ${tests_folder})
 
 # The program from outside.
-foreach(script documents oversyn facts same_bytes many timings writing commands provenance verify clause_commands
+foreach(script documents oversyn facts same_bytes many timings writing commands drafter provenance verify clause_commands
     locks upgrade uses register record
     impact adopt minutes kinds allocation bundle moods parents traps)
   add_test(NAME samples_${script}

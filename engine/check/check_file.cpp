@@ -6,6 +6,7 @@
 #include "check/statutes.hpp"
 #include "check/wording.hpp"
 #include "dialect/vocabulary.hpp"
+#include "store/conflict_file.hpp"
 #include "maintain/history.hpp"
 #include "store/folders.hpp"
 
@@ -138,16 +139,22 @@ void check_text(const Clause& clause, const Registers& registers, const CheckBen
   check_statutes(clause, registers, bench, diagnostics);
 }
 
+// A file that the library never reads: what was kept of a write that came second, or one with a wrong name.
+void say_never_read(const std::string& path, const char* form, Diagnostics& diagnostics) {
+  if (const auto other = conflicted_file(path))
+    return diagnostics.add(Slug::left_conflict, OriginId::none, {path, *other});
+  diagnostics.add(Slug::misplaced_file, OriginId::none, {path, form});
+}
+
 void check_names(const std::string& root, const CheckBench& bench, Diagnostics& diagnostics) {
   const std::string clauses = in_library(root, "clauses"), templates = in_library(root, "templates");
   for (const std::string& path : files_under(bench.files, clauses, std::string(ending)))
     if (!path.starts_with(clauses + "/register/") && !key_of_path(path, clauses))
-      diagnostics.add(Slug::misplaced_file, OriginId::none, {path, "clauses/a/b/c@1.0.xml"});
+      say_never_read(path, "clauses/a/b/c@1.0.xml", diagnostics);
   for (const std::string& path : files_under(bench.files, templates, std::string(ending))) {
     const bool style = path.starts_with(templates + "/stil/");
     if (!key_of_path(path, style ? templates + "/stil" : templates))
-      diagnostics.add(Slug::misplaced_file, OriginId::none,
-                      {path, style ? "templates/stil/a@1.0.xml" : "templates/a@1.0.xml"});
+      say_never_read(path, style ? "templates/stil/a@1.0.xml" : "templates/a@1.0.xml", diagnostics);
   }
 }
 
@@ -164,7 +171,7 @@ void check_library_file(const std::string& path, const std::string& library_root
                        : tag.name == "mall"  ? "templates/a@1.0.xml"
                        : tag.name == "stil"  ? "templates/stil/a@1.0.xml"
                                              : "clauses/register/a.xml";
-    diagnostics.add(Slug::misplaced_file, OriginId::none, {path, form});
+    say_never_read(path, form, diagnostics);
   }
   check_by_itself(path, tag, bench, diagnostics);
 }

@@ -18,6 +18,7 @@
 #include "cli/told_once.hpp"
 #include "parent_of.hpp"
 #include "pipeline.hpp"
+#include "store/conflict_file.hpp"
 
 namespace klausul {
 namespace {
@@ -40,13 +41,14 @@ class Checker {
 
   void check_path(const std::string& path) {
     if (!session_.files.is_folder(path)) {
+      if (is_left(path)) return;
       check_file(path);
       return check_records_of({path});
     }
     if (!may_be_read(path)) return;
     if (is_library(path, session_.files)) return check_whole_library(path);
     for (const std::string& file : files_under(session_.files, path, ".xml"))
-      if (!lies_beside(file) || file.ends_with(bundle_ending)) check_file(file);
+      if (!is_left(file) && (!lies_beside(file) || file.ends_with(bundle_ending))) check_file(file);
     std::vector<std::string> recorded;
     for (const std::string& records : files_under(session_.files, path, records_ending))
       recorded.push_back(records.substr(0, records.size() - records_ending.size()) + ".xml");
@@ -61,6 +63,13 @@ class Checker {
 
  private:
   CheckBench bench() { return {session_.files, session_.sources, session_.origins, workshop_, day_}; }
+
+  // Says so if the file is what was kept of a write that came second.
+  bool is_left(const std::string& file) {
+    const auto other = conflicted_file(file);
+    if (other) session_.diagnostics.add(Slug::left_conflict, OriginId::none, {file, *other});
+    return other.has_value();
+  }
 
   // A folder that may not be read looks empty, and what lies in it would be said not to exist. What killed
   // writers have left in it is told too.

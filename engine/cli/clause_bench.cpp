@@ -160,12 +160,13 @@ std::optional<ItemName> item_named(const std::string& words, Diagnostics& diagno
   std::optional<ItemName> item = parse_item(words);
   if (!item)
     diagnostics.add(Slug::wrong_use, OriginId::none,
-                    {both("'" + words +
-                              "' är inget namn: väntade till exempel ekonomi.budget@1.1, "
-                              "mall:samverkansavtal eller stil:region",
-                          "'" + words +
-                              "' is no name: expected such as ekonomi.budget@1.1, "
-                              "mall:samverkansavtal or stil:region")});
+                    {both("'" + words + "' är inget namn", "'" + words + "' is no name"),
+                     both("skriv till exempel ekonomi.budget, ekonomi.budget@1.1, mall:samverkansavtal eller "
+                          "stil:region; de som "
+                          "finns: klausul clause list",
+                          "write such as ekonomi.budget, ekonomi.budget@1.1, mall:samverkansavtal or "
+                          "stil:region; those there "
+                          "are: klausul clause list")});
   return item;
 }
 

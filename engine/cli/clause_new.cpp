@@ -35,8 +35,10 @@ std::optional<Beginning> beginning_of(const ItemName& item, const ClauseOptions&
   const auto style = is_template ? style_for(options, bench) : std::optional<std::string>("");
   if (!name || !purpose || !style) return std::nullopt;
   if (!name->empty()) return Beginning{*name, *purpose, options.document_kind, *style};
-  bench.session().diagnostics.add(Slug::wrong_use, OriginId::none,
-                                  {both("--name måste anges", "--name must be given")});
+  bench.session().diagnostics.add(
+      Slug::wrong_use, OriginId::none,
+      {both("--name måste anges", "--name must be given"),
+       both("skriv vad klausulen heter: --name \"Hyra\"", "write what it is called: --name \"Hyra\"")});
   return std::nullopt;
 }
 

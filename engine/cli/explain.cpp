@@ -3,8 +3,8 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
-#include "cli/in_language.hpp"
 #include "cli/locked.hpp"
+#include "diag/messages.hpp"
 #include "parent_of.hpp"
 #include "pipeline.hpp"
 
@@ -19,8 +19,10 @@ struct Line {
 std::string as_text(const Line& line, const Session& session) {
   const Selection& s = *line.selection;
   const std::string place = place_text(s.asked_by, {session.sources, session.origins, session.language()});
-  return fmt::format("{:<8} {:<40} {:<11} {}\n{:<8} {} ({})\n", line.kind, s.key.text(),
-                     status_name(s.status), in_language(s.why, session.language()), "", s.path, place);
+  return fmt::format("{:<8} {:<40} {:<13} {}\n{:<8} {}{}\n", line.kind, s.key.text(),
+                     in_language(status_words(s.status), session.language()),
+                     in_language(s.why, session.language()), "", s.path,
+                     place.empty() ? "" : " (" + place + ")");
 }
 
 std::string as_json(const Line& line, const Session& session) {

@@ -53,7 +53,11 @@ class ImpactSearch {
   void say_not_a_clause() {
     session_.diagnostics.add(
         Slug::wrong_use, OriginId::none,
-        {both("'" + options_.clause + "' är ingen klausul", "'" + options_.clause + "' is no clause")});
+        {both("'" + options_.clause + "' är ingen klausul", "'" + options_.clause + "' is no clause"),
+         both("namnge en klausul, till exempel ekonomi.budget eller ekonomi.budget@1.1; de som finns: "
+              "klausul clause list",
+              "name a clause, such as ekonomi.budget or ekonomi.budget@1.1; those there are: klausul clause "
+              "list")});
   }
 
   void find_templates() {

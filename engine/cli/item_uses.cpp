@@ -35,8 +35,10 @@ std::string life_words(const UsingDocument& document, const Session& session) {
 
 std::string words_of(const UsingDocument& document, const Session& session) {
   const LockUses& uses = document.uses;
-  std::string text = fmt::format("  {}  {} {}  {}{}\n", document.lock, uses.document_kind, uses.date,
-                                 uses.title, life_words(document, session));
+  std::string text = fmt::format(
+      "  {}  {} {}  {}{}\n", document.lock,
+      uses.document_kind == "avtal" ? session.say("avtal", "agreement") : session.say("ärende", "matter"),
+      uses.date, uses.title, life_words(document, session));
   for (const LockedInput& version : uses.versions)
     text += fmt::format(
         "    {}{}{}\n", version.name, version.variant.empty() ? "" : " (" + version.variant + ")",

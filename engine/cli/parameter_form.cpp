@@ -6,7 +6,7 @@
 #include <charconv>
 #include <set>
 
-#include "cli/in_language.hpp"
+#include "diag/messages.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -37,7 +37,7 @@ std::string escaped(const std::string& text) {
 
 std::string swedish(const std::string& words) { return in_language(words, Language::swedish); }
 
-// "vid" asks for the form; the values that every document has stand on the root.
+// What every document has stands on the root element.
 bool is_own(const Declaration& d) {
   return d.name == "datum" || d.name == "villkorsdatum" || d.name == "diarienummer" || d.name == "foralder";
 }
@@ -53,13 +53,16 @@ class Form {
   explicit Form(const Registers& registers) : registers_(registers) {}
 
   std::string all(const std::vector<Declaration>& declarations) {
-    std::string text, group;
-    for (const Declaration& d : declarations) {
-      if (is_own(d)) continue;
-      if (d.group != group && !d.group.empty())
-        text += "\n" + indented(1) + "<!-- ===== " + without_double_hyphens(d.group) + " ===== -->\n";
-      group = d.group;
-      text += "\n" + value(d, 1, true);
+    // Clauses and template declare in an order of their own: each heading stands once, with all that is its.
+    std::vector<std::string> groups = {""};
+    for (const Declaration& d : declarations)
+      if (std::find(groups.begin(), groups.end(), d.group) == groups.end()) groups.push_back(d.group);
+    std::string text;
+    for (const std::string& group : groups) {
+      if (!group.empty())
+        text += "\n" + indented(1) + "<!-- ===== " + without_double_hyphens(group) + " ===== -->\n";
+      for (const Declaration& d : declarations)
+        if (d.group == group && !is_own(d)) text += "\n" + value(d, 1, true);
     }
     return text;
   }
@@ -69,18 +72,20 @@ class Form {
   // cannot stand, so its members are told above it.
   std::string value(const Declaration& d, int depth, bool told) {
     const bool aside = !d.required && d.default_value.empty();
-    if (!aside) return (told ? comment(about(d, ""), depth) : "") + element(d, depth, told);
-    const std::string ask = has_members(d) ? "" : " Ta bort kommentarstecknen för att ge värdet.";
-    std::string words = about(d, ask);
-    if (has_members(d))
-      words += members_words(d.members, 1) + "\nTa bort kommentarstecknen för att använda den:";
-    return (told ? comment(words, depth) : "") + indented(depth) + "<!--\n" + element(d, depth, false, true) +
-           indented(depth) + "-->\n";
+    if (!aside) return (told ? comment(about(d), depth) : "") + element(d, depth, told, false);
+    const std::string words = about(d) + (has_members(d) ? members_words(d.members, 1) : "");
+    std::string text = element(d, depth, false, true);
+    if (std::count(text.begin(), text.end(), '\n') == 1)
+      text = indented(depth) + "<!-- " +
+             text.substr(indented(depth).size(), text.size() - indented(depth).size() - 1) + " -->\n";
+    else
+      text = indented(depth) + "<!--\n" + text + indented(depth) + "-->\n";
+    return (told ? comment(words, depth) : "") + text;
   }
 
   static bool has_members(const Declaration& d) { return d.type == Type::list || d.type == Type::group; }
 
-  std::string element(const Declaration& d, int depth, bool told, bool within_comment = false) {
+  std::string element(const Declaration& d, int depth, bool told, bool within_comment) {
     const std::string start = indented(depth) + "<";
     if (d.type == Type::list) return list(d, depth, told, within_comment);
     if (d.type == Type::group)
@@ -126,7 +131,7 @@ class Form {
   std::string members_words(const std::vector<Declaration>& declarations, int depth) {
     std::string text;
     for (const Declaration& d : declarations) {
-      std::string words = d.name + ": " + about(d, "");
+      std::string words = d.name + ": " + about(d);
       const std::string margin = "\n" + indented(depth);
       for (std::size_t at = words.find('\n'); at != std::string::npos;
            at = words.find('\n', at + margin.size()))
@@ -138,21 +143,27 @@ class Form {
   }
 
   // What it is called, what it is, how it is written, within what: all that is needed to fill it in.
-  std::string about(const Declaration& d, const std::string& ask) {
+  std::string about(const Declaration& d) {
     std::string text = fmt::format("{}: {}", d.shown_label(), swedish(type_phrase(d.type)));
     const std::string example = swedish(written_example(d.type));
-    const bool free_text = d.type == Type::text || d.type == Type::paragraphs;
-    if (!example.empty() && d.choices.empty()) text += (free_text ? ", " : ", till exempel ") + example;
-    const std::string unit = d.type == Type::list ? " poster" : "";
-    if (!d.minimum.empty()) text += ", minst " + d.minimum + unit;
-    if (!d.maximum.empty()) text += ", högst " + d.maximum + unit;
+    const bool bounded_count = d.type == Type::integer && !d.minimum.empty();
+    if (d.type == Type::paragraphs)
+      text += " med tom rad emellan";
+    else if (!example.empty() && d.choices.empty() && d.type != Type::text && !bounded_count)
+      text += ", till exempel " + example;
+    if (!d.minimum.empty()) text += ", minst " + d.minimum + items_word(d, d.minimum);
+    if (!d.maximum.empty()) text += ", högst " + d.maximum + items_word(d, d.maximum);
     if (!d.pattern_help.empty()) text += ", " + d.pattern_help;
     text += ".";
     if (!d.required) text += " Frivilligt.";
     if (!d.default_value.empty()) text += " Står som det brukar vara; ändra vid behov.";
     if (!d.help.empty()) text += " " + d.help + (d.help.ends_with('.') ? "" : ".");
     if (d.type == Type::list) text += " En <post> för var och en.";
-    return text + ask + lines(d);
+    return text + lines(d);
+  }
+
+  static std::string items_word(const Declaration& d, const std::string& count) {
+    return d.type != Type::list ? "" : count == "1" ? " post" : " poster";
   }
 
   std::string lines(const Declaration& d) {
@@ -201,6 +212,7 @@ std::string parameter_form(const Assembly& assembly, const Registers& registers,
   std::string text = fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<!-- Fyll i mellan taggarna och i ref=\"\". Det som inte fylls i blir en lucka i utkastet.\n"
+      "     Frivilligt står inom kommentarstecken: ta bort tecknen kring det som behövs.\n"
       "     datum: dokumentets datum. diarienummer: får vara tomt.\n"
       "     villkorsdatum=\"2023-10-13\" kan läggas till, om versionerna ska väljas för en annan dag. -->\n"
       "<{} mall=\"{}\" datum=\"{}\" diarienummer=\"\">\n",

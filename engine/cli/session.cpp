@@ -87,9 +87,10 @@ Date today() {
 std::optional<Date> date_option(const std::string& text, Session& session) {
   if (text.empty()) return today();
   if (const auto date = parse_iso_date(text)) return date;
-  session.diagnostics.add(Slug::wrong_use, OriginId::none,
-                          {both("'" + text + "' är inget datum: väntade till exempel 2023-10-13",
-                                "'" + text + "' is no date: expected such as 2023-10-13")});
+  session.diagnostics.add(
+      Slug::wrong_use, OriginId::none,
+      {both("'" + text + "' är inget datum", "'" + text + "' is no date"),
+       both("skriv år, månad och dag: 2023-10-13", "write year, month and day: 2023-10-13")});
   return std::nullopt;
 }
 

@@ -4,9 +4,9 @@
 #include <iostream>
 
 #include "cli/clause_bench.hpp"
-#include "cli/in_language.hpp"
 #include "cli/keeping_commands.hpp"
 #include "cli/locked_document.hpp"
+#include "diag/messages.hpp"
 #include "maintain/upgrade.hpp"
 
 namespace klausul {
@@ -26,7 +26,7 @@ class Upgrader {
       return session_.finish("");
     if (!choose_moves() || (moving && !stands_as_locked())) return session_.finish("");
     std::optional<Lock> after;
-    if (!moves_.empty() && !compare(after)) return session_.finish("");
+    if (!moves_.empty()) compare(after);
     if (moving && after && !write_lock(document_.beside(), *after, document_.root(), session_.diagnostics))
       return session_.finish("");
     const bool moved = moving && after;
@@ -73,12 +73,10 @@ class Upgrader {
     return !now || compare_with_lock(document_.beside(), *now, false, session_.diagnostics);
   }
 
-  // What the document becomes with the moves.
-  bool compare(std::optional<Lock>& after) {
+  // What the document becomes with the moves, if it can be made with them: a newer version may ask for more.
+  void compare(std::optional<Lock>& after) {
     after = document_.made_from(held_after(document_.lock(), moves_), workshop_, session_.diagnostics);
-    if (!after) return false;
-    document_.beside().comparison = compare_locks(document_.lock(), *after);
-    return true;
+    if (after) document_.beside().comparison = compare_locks(document_.lock(), *after);
   }
 
   // How the text of the file itself changes.
@@ -108,15 +106,20 @@ class Upgrader {
       std::cout << fmt::format("  {} → {}  {}\n", item_of(move.from).text(), move.to.key.version,
                                in_language(move.to.why, session_.language()))
                 << diff_words(changes_of(move), "    ");
-    const LockComparison& comparison = *document_.beside().comparison;
-    std::cout << "\n"
-              << session_.say("dokumentet:", "the document:") << "\n"
-              << (comparison.text.empty() ? fmt::format("  {}\n", session_.say("samma text", "the same text"))
-                                          : diff_words(comparison.text, "  "));
+    if (const auto& comparison = document_.beside().comparison)
+      std::cout << "\n"
+                << session_.say("dokumentet:", "the document:") << "\n"
+                << (comparison->text.empty()
+                        ? fmt::format("  {}\n", session_.say("samma text", "the same text"))
+                        : diff_words(comparison->text, "  "));
     std::cout << "\n" << advice(moved) << options_.parameters << "\n";
   }
 
-  std::string_view advice(bool moved) const {
+  std::string_view advice(bool moved) {
+    if (!document_.beside().comparison)
+      return session_.say(
+          "ingenting är flyttat; rätta först det som sägs ovan, och gör sedan om: klausul upgrade ",
+          "nothing is moved; first mend what is said, then repeat: klausul upgrade ");
     if (moved)
       return session_.say("låset är flyttat; bygg dokumentet: klausul build ",
                           "the lock is moved; build the document: klausul build ");

@@ -103,7 +103,9 @@ std::string wrong_use_words(const CLI::ParseError& error) {
 void tell_wrong_use(const CLI::ParseError& error, const CLI::App& app, Diagnostics& diagnostics) {
   const bool may_be_a_slip = is<CLI::RequiredError>(error) || is<CLI::ExtrasError>(error);
   if (may_be_a_slip && tell_unknown(app, diagnostics)) return;
-  diagnostics.add(Slug::wrong_use, OriginId::none, {wrong_use_words(error)});
+  const std::string page = path_of(innermost(app)) + " --help";
+  diagnostics.add(Slug::wrong_use, OriginId::none,
+                  {wrong_use_words(error), both("se " + page, "see " + page)});
 }
 
 }  // namespace klausul

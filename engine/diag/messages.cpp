@@ -46,13 +46,8 @@ const Wording& wording(const Message& message, Language language) {
   return language == Language::swedish ? message.swedish : message.english;
 }
 
-// Arguments that a stage writes in both languages come as "swedish\x1Fenglish" (see `both`).
-std::vector<std::string> in_language(std::vector<std::string> arguments, Language language) {
-  for (std::string& argument : arguments) {
-    const std::size_t split = argument.find('\x1F');
-    if (split == std::string::npos) continue;
-    argument = language == Language::swedish ? argument.substr(0, split) : argument.substr(split + 1);
-  }
+std::vector<std::string> all_in_language(std::vector<std::string> arguments, Language language) {
+  for (std::string& argument : arguments) argument = in_language(argument, language);
   return arguments;
 }
 
@@ -83,6 +78,13 @@ std::string both(std::string_view swedish, std::string_view english) {
   return std::string(swedish) + '\x1F' + std::string(english);
 }
 
+// Words in both languages are "swedish\x1Fenglish".
+std::string in_language(const std::string& words, Language language) {
+  const std::size_t split = words.find('\x1F');
+  if (split == std::string::npos) return words;
+  return language == Language::swedish ? words.substr(0, split) : words.substr(split + 1);
+}
+
 std::vector<std::string> mixed_word_arguments(const MixedWord& word) {
   const std::string right = word.latin.empty() ? both("om ordet", "the word anew") : "'" + word.latin + "'";
   return {std::string(word.text), code_point_name(word.stranger), right};
@@ -90,12 +92,12 @@ std::vector<std::string> mixed_word_arguments(const MixedWord& word) {
 
 std::string message_text(const Diagnostic& diagnostic, Language language) {
   return filled(wording(message_of(diagnostic.slug), language).message,
-                in_language(diagnostic.arguments, language));
+                all_in_language(diagnostic.arguments, language));
 }
 
 std::string hint_text(const Diagnostic& diagnostic, Language language) {
   std::string_view hints = wording(message_of(diagnostic.slug), language).hint;
-  const std::vector<std::string> arguments = in_language(diagnostic.arguments, language);
+  const std::vector<std::string> arguments = all_in_language(diagnostic.arguments, language);
   while (!hints.empty()) {
     const std::string_view hint = hints.substr(0, hints.find('|'));
     if (!has_empty_place(hint, arguments)) return filled(hint, arguments);

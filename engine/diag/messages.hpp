@@ -32,6 +32,8 @@ const Message& message_of(Slug slug);
 
 /// An argument that is words rather than a name: it has a text in each language, and the reader's is shown.
 std::string both(std::string_view swedish, std::string_view english);
+/// Such words as one of the two says them; words in one language are as they are.
+std::string in_language(const std::string& words, Language language);
 
 /// What `mixed_script` says of a word.
 std::vector<std::string> mixed_word_arguments(const MixedWord& word);

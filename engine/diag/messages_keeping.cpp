@@ -154,9 +154,11 @@ constexpr std::array table = {
             "changed-meanwhile",
             E,
             {"'{0}' har ändrats sedan den lästes, och skrevs inte över",
-             "läs den igen och gör om; det som skulle ha skrivits finns i '{1}'"},
+             "jämför den med '{1}', där det som skulle ha skrivits finns kvar; gör sedan om det som fattas, "
+             "och ta bort '{1}'|läs den igen, och gör om med dess nya kontrollsumma i --seen"},
             {"'{0}' was changed after it was read, and was not overwritten",
-             "read it again and repeat; what was to be written is in '{1}'"}},
+             "compare it with '{1}', which keeps what was to be written; then repeat what is lacking, and "
+             "remove '{1}'|read it again, and repeat with its new checksum in --seen"}},
     Message{Slug::unfinished_change,
             "unfinished-change",
             E,
@@ -176,6 +178,13 @@ constexpr std::array table = {
         {"'{0}' är kvar efter en skrivning som avbröts; filen som den skulle ersätta är som den var", "{1}"},
         {"'{0}' was left by a write that was cut short; the file that it was to replace is as it was",
          "{1}"}},
+    Message{Slug::left_conflict,
+            "left-conflict",
+            W,
+            {"'{0}' är en ändring av '{1}' som inte kom in, eftersom någon annan hann före",
+             "för in det som ska vara kvar i '{1}', och ta sedan bort '{0}'"},
+            {"'{0}' is a change of '{1}' that was not taken in, because somebody else was first",
+             "take what is to be kept into '{1}', then remove '{0}'"}},
     // locks
     Message{
         Slug::lock_broken,

@@ -95,6 +95,7 @@ enum class Slug {
   needs_parameter,      ///< A newer version asks for a value that parameter files do not give.
   duplicate_term, undefined_term, unused_term,  ///< A term is defined twice, said to be defined, or not used.
   already_there, changed_meanwhile,  ///< An id is taken; a file is not what was read, and is kept as it is.
+  left_conflict,        ///< Such a kept file is still there.
   unfinished_change, change_finished,  ///< A change of several files was cut short; one that was is finished.
   leftover_file,        ///< A temporary file of a writer that was killed.
   // locks

@@ -32,7 +32,6 @@ class Composer {
     Length indent;  ///< Of the text, the same for all items.
   };
   struct SignatureParts;
-
   // compose.cpp
   void name_headings(const Block& block);
   void children(const Block& block, const Place& place);

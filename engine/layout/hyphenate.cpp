@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/letters.hpp"
 #include "base/utf8.hpp"
@@ -18,11 +19,11 @@ namespace klausul {
 namespace {
 
 constexpr std::size_t least_before = 2, least_after = 3;
-constexpr std::size_t short_stub = 2;          // letters, by the patterns; the list's word is taken
+constexpr std::size_t short_stub = 2;  // letters, by the patterns; the list's word is taken
 constexpr std::size_t least_from_joint =
-    5;  // of a cut by the patterns: nearer, it gains little over the joint
-constexpr std::size_t least_rest = 4;          // after a first part; less is an ending
-constexpr std::size_t longest_word = 90;       // the library's own buffers end at 100 characters
+    5;                                    // of a cut by the patterns: nearer, it gains little over the joint
+constexpr std::size_t least_rest = 4;     // after a first part; less must be a last part of the list
+constexpr std::size_t longest_word = 90;  // the library's own buffers end at 100 characters
 constexpr std::size_t longest_ending = 5;
 constexpr std::size_t most_remembered = 20'000;
 
@@ -127,6 +128,7 @@ class SwedishHyphenator : public Hyphenator {
       longest_first_ = std::max(longest_first_, letters.size());
       first_parts_.insert_or_assign(letters, std::move(parts));
     }
+    for (const std::string& last : list.last_parts) last_parts_.insert(to_latin1(last));
   }
 
   void points(std::string_view word, std::vector<HyphenPoint>& into) const override {
@@ -193,16 +195,21 @@ class SwedishHyphenator : public Hyphenator {
   }
 
   std::optional<Cuts> after_first_part(std::string_view letters) const {
-    if (letters.size() < least_before + least_rest) return std::nullopt;
-    for (std::size_t size = std::min(longest_first_, letters.size() - least_rest); size > 0; --size) {
+    if (letters.size() < least_before + least_after) return std::nullopt;
+    for (std::size_t size = std::min(longest_first_, letters.size() - least_after); size > 0; --size) {
       const auto found = first_parts_.find(letters.substr(0, size));
-      if (found == first_parts_.end() || is_ending(letters.substr(size))) continue;
+      if (found == first_parts_.end() || !is_last_part(letters.substr(size))) continue;
       Cuts cuts = joined(found->second, {}, true);
       cuts.push_back({size, Cut::Source::joint});
       add_shifted(cuts_of(letters.substr(size)), size, cuts);
       return cuts;
     }
     return std::nullopt;
+  }
+
+  // True of what goes on as a word does. What is short is more often an ending, or no word at all.
+  bool is_last_part(std::string_view rest) const {
+    return rest.size() >= least_rest ? !is_ending(rest) : last_parts_.contains(std::string(rest));
   }
 
   Cuts joined(const std::vector<Part>& parts, std::string_view ending, bool with_patterns) const {
@@ -230,6 +237,7 @@ class SwedishHyphenator : public Hyphenator {
   }
 
   PartsByLetters words_, first_parts_;
+  std::unordered_set<std::string> last_parts_;
   std::size_t longest_first_ = 0;
   mutable std::unordered_map<std::string, Range, Hash, std::equal_to<>> known_;
   mutable std::vector<HyphenPoint> points_;

@@ -22,7 +22,7 @@ std::string too_near() {
 }
 
 // Why the word cannot be used, in both languages; empty if it can.
-std::string fault_in(const std::u32string& word, bool first_part) {
+std::string fault_in(const std::u32string& word, bool part) {
   std::size_t letters = 0, after = 0;
   bool any = false;
   for (std::size_t i = 0; i < word.size(); ++i) {
@@ -37,9 +37,10 @@ std::string fault_in(const std::u32string& word, bool first_part) {
     after = 0;
   }
   if (letters > longest_word) return both("ordet är för långt", "the word is too long");
-  if (first_part && letters < 3)
-    return both("en förled har minst tre bokstäver", "a first part has at least three letters");
-  if (!first_part && any && after < 2) return too_near();
+  if (part && letters < 3)
+    return both("en förled eller efterled har minst tre bokstäver",
+                "a first or last part has at least three letters");
+  if (!part && any && after < 2) return too_near();
   return {};
 }
 
@@ -53,12 +54,14 @@ class ListReader {
     if (word.empty()) return;
     const std::size_t at = offset + line.find_first_not_of(" \t");
     const bool first_part = word.size() > 1 && word.ends_with('=');
-    const std::string cuts = first_part ? word.substr(0, word.size() - 1) : word;
-    std::string fault = fault_in(to_utf32(cuts), first_part);
-    if (fault.empty() && !seen_.insert(letters_of(cuts) + (first_part ? "=" : "")).second)
+    const bool last_part = word.size() > 1 && !first_part && word.starts_with('=');
+    const std::string cuts = word.substr(last_part ? 1 : 0, word.size() - (first_part || last_part ? 1 : 0));
+    std::string fault = fault_in(to_utf32(cuts), first_part || last_part);
+    if (fault.empty() &&
+        !seen_.insert((last_part ? "=" : "") + letters_of(cuts) + (first_part ? "=" : "")).second)
       fault = both("ordet står redan i listan", "the word is in the list already");
     if (!fault.empty()) return say(Slug::bad_hyphenation, at, {word, fault});
-    (first_part ? list_.first_parts : list_.words).push_back(cuts);
+    (first_part ? list_.first_parts : last_part ? list_.last_parts : list_.words).push_back(cuts);
   }
 
   void say(Slug slug, std::size_t offset, std::vector<std::string> arguments) const {

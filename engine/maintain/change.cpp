@@ -158,10 +158,10 @@ void say_frozen(const ItemName& item, const Head& head, const std::vector<const 
                 Diagnostics& diagnostics) {
   const Head& newest = family.empty() ? head : *family.back();
   const bool waits = newest.status == Status::draft || newest.status == Status::review;
-  const std::string revise = "klausul clause revise " + ItemName{item.kind, item.id, ""}.text();
+  const std::string revise = "klausul clause revise " + ItemName{item.kind, item.id, ""}.text() + " --as ID";
   std::string way_on = both("gör en ny version: " + revise, "make a new version: " + revise);
   if (head.status == Status::review) {
-    const std::string reject = "klausul clause reject " + item.text();
+    const std::string reject = "klausul clause reject " + item.text() + " --as ID --reason …";
     way_on = both("avvisa den och börja på nästa version: " + reject + ", sedan " + revise,
                   "reject it and begin the next version: " + reject + ", then " + revise);
   } else if (waits) {

@@ -70,20 +70,20 @@ std::string run(std::string_view swedish, std::string_view english, const std::s
 std::string way_on(Action action, Status status, const std::string& item) {
   const bool waits = status == Status::draft || status == Status::review;
   if (action == Action::submit && status == Status::review)
-    return run("den väntar på beslut", "it waits for a decision", "approve " + item);
+    return run("den väntar på beslut", "it waits for a decision", "approve " + item + " --as ID --dnr …");
   if (action == Action::approve && status == Status::draft)
-    return run("lämna den först till granskning", "submit it first", "submit " + item);
+    return run("lämna den först till granskning", "submit it first", "submit " + item + " --as ID");
   if (action == Action::reject && status == Status::approved)
-    return run("upphäv den i stället", "repeal it instead", "repeal " + item);
+    return run("upphäv den i stället", "repeal it instead", "repeal " + item + " --as ID --reason …");
   if (action == Action::repeal && waits)
-    return run("avvisa den i stället", "reject it instead", "reject " + item);
+    return run("avvisa den i stället", "reject it instead", "reject " + item + " --as ID --reason …");
   if (action == Action::approve && status == Status::approved)
     return both("inget mer behöver göras: den är redan fastställd",
                 "nothing more is to be done: it is approved already");
   if (action == Action::reject || action == Action::repeal)
     return both("inget mer behöver göras: den används inte längre",
                 "nothing more is to be done: it is no longer used");
-  return run("gör en ny version av den", "make a new version of it", "revise " + item);
+  return run("gör en ny version av den", "make a new version of it", "revise " + item + " --as ID");
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "base/joined.hpp"
 #include "diag/messages.hpp"
 #include "store/atomic_write.hpp"
+#include "store/conflict_file.hpp"
 #include "store/folders.hpp"
 #include "store/leftovers.hpp"
 #include "store/lock.hpp"

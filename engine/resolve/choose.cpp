@@ -20,8 +20,8 @@ Selection selected(const Head& head, const Wanted& wanted, Date day, std::string
 namespace {
 
 // "1.0 (utkast, från 2023-01-01)": what there is to choose from, for hints.
-std::string described(const Head& head) {
-  std::string text = head.key.version + " (" + std::string(status_name(head.status));
+std::string described(const Head& head, Language language) {
+  std::string text = head.key.version + " (" + in_language(status_words(head.status), language);
   if (!head.variant.empty()) text += ", " + head.variant;
   if (head.valid_from) text += ", " + iso_date(*head.valid_from) + "–";
   if (head.valid_to) text += (head.valid_from ? "" : "–") + iso_date(*head.valid_to);
@@ -129,9 +129,14 @@ std::optional<Selection> floating(const Wanted& wanted, const std::vector<const 
     return selected(*draft, wanted, rules.terms_date,
                     both("ingen fastställd version gäller " + date + "; nyaste utkastet",
                          "no approved version is in force on " + date + "; the newest draft"));
-  for (const Head* head : all) names.push_back(described(*head));
+  const auto list = [&](Language language) {
+    names.clear();
+    for (const Head* head : all) names.push_back(described(*head, language));
+    return joined(names);
+  };
   diagnostics.add(Slug::no_version_in_force, wanted.origin,
-                  {wanted.id, date, both("det finns: " + joined(names), "there is: " + joined(names))});
+                  {wanted.id, date,
+                   both("det finns: " + list(Language::swedish), "there is: " + list(Language::english))});
   return std::nullopt;
 }
 

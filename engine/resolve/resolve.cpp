@@ -242,8 +242,7 @@ void check_variants(const Request& request, const Assembly& assembly, Diagnostic
         std::none_of(diagnostics.all().begin(), diagnostics.all().end(),
                      [&](const Diagnostic& said) { return said.origin == place; }))
       diagnostics.add(Slug::unknown_clause, choice.origin,
-                      {clause, both("ta bort valet: dokumentet har ingen sådan klausul",
-                                    "take the choice out: the document has no such clause")});
+                      {clause, both("ta bort valet", "take the choice out")});
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "seal/sha256.hpp"
+#include "store/conflict_file.hpp"
 #include "store/folders.hpp"
 #include "store/leftovers.hpp"
 #include "store/temporary.hpp"
@@ -191,16 +192,6 @@ std::optional<UnfinishedChange> unfinished_change(const Files& files, const std:
     change.temporaries.push_back(followed(change.paths.back()) + entry.ending);
   }
   return change;
-}
-
-std::string conflict_path(const std::string& path, const Files& files) {
-  const std::size_t name = path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1;
-  std::size_t point = path.rfind('.');
-  if (point == std::string::npos || point <= name) point = path.size();
-  const std::string stem = path.substr(0, point), ending = path.substr(point);
-  std::string free = stem + ".konflikt" + ending;
-  for (int i = 2; files.is_file(free); ++i) free = stem + ".konflikt-" + std::to_string(i) + ending;
-  return free;
 }
 
 }  // namespace klausul

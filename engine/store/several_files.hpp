@@ -69,8 +69,4 @@ struct UnfinishedChange {
 /// Nothing if no journal stands in `folder`; no paths if it is not what this room writes.
 std::optional<UnfinishedChange> unfinished_change(const Files& files, const std::string& folder);
 
-/// A name beside the file that nothing has yet: "budget@1.1.konflikt.xml" for "budget@1.1.xml". A library
-/// takes it for no version.
-std::string conflict_path(const std::string& path, const Files& files);
-
 }  // namespace klausul

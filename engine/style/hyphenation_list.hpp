@@ -14,6 +14,8 @@ struct HyphenationList {
   /// "sam-verkans": a word that begins with it and goes on, with more than an ending, is a compound, cut
   /// after it.
   std::vector<std::string> first_parts;
+  /// "råd": what may follow a first part though it is as short as an ending, "samverkans=råd".
+  std::vector<std::string> last_parts;
   std::string sha256;  ///< Of the file.
   std::shared_ptr<const std::string> bytes;  ///< The file as read.
 };

@@ -23,9 +23,10 @@ std::string cut(const std::string& word, const Hyphenator& hyphenator) {
   return result + word.substr(done);
 }
 
-std::unique_ptr<Hyphenator> with(std::vector<std::string> words, std::vector<std::string> first_parts = {}) {
-  return make_swedish_hyphenator(
-      std::make_shared<HyphenationList>(HyphenationList{std::move(words), std::move(first_parts), {}, {}}));
+std::unique_ptr<Hyphenator> with(std::vector<std::string> words, std::vector<std::string> first_parts = {},
+                                 std::vector<std::string> last_parts = {}) {
+  return make_swedish_hyphenator(std::make_shared<HyphenationList>(
+      HyphenationList{std::move(words), std::move(first_parts), std::move(last_parts), {}, {}}));
 }
 
 }  // namespace
@@ -110,6 +111,16 @@ TEST_CASE("what follows a first part is a word of its own", "[layout]") {
   for (const HyphenPoint& point : points_of("samverkansöverenskommelsen", *swedish)) CHECK_FALSE(point.poor);
   // Three letters after it are an ending.
   CHECK(cut("samverkanssar", *swedish).find('=') == std::string::npos);
+}
+
+TEST_CASE("three letters after a first part are a word only if the list says so", "[layout]") {
+  const auto swedish = with({}, {"sam-verkans", "arbets"}, {"råd", "dag"});
+  CHECK(cut("samverkansråd", *swedish) == "sam-verkans=råd");
+  CHECK(cut("samverkansrådet", *swedish) == "sam-verkans=rådet");
+  CHECK(cut("arbetsdag", *swedish) == "ar-bets=dag");
+  CHECK(cut("arbetsamt", *swedish).find('=') == std::string::npos);
+  // Without the last part the patterns decide, and know nothing of compounds.
+  CHECK(cut("samverkansråd", *with({}, {"sam-verkans"})).find('=') == std::string::npos);
 }
 
 TEST_CASE("the patterns can be prepared more than once and early", "[layout]") {

@@ -1,5 +1,7 @@
 #include "store/several_files.hpp"
 
+#include "store/conflict_file.hpp"
+
 #include <sys/wait.h>
 #include <unistd.h>
 
