@@ -17,14 +17,6 @@ namespace {
 // A parameter file's root, after such comments as it may begin with.
 constexpr std::size_t root_read = 4 * 1024;
 
-// "avtal/avtal" for its parameter file, its lock and its records; empty for what is none of them.
-std::string base_of(const std::string& path) {
-  for (const std::string_view ending : {".las.xml", ".uppgifter.xml"})
-    if (path.ends_with(ending)) return path.substr(0, path.size() - ending.size());
-  if (!path.ends_with(".xml") || lies_beside(path)) return {};
-  return path.substr(0, path.size() - 4);
-}
-
 // Links are not followed: a register that is linked into a library belongs to it.
 std::filesystem::path whole_path(const std::string& path) {
   std::error_code error;
@@ -55,6 +47,13 @@ std::string common_folder(const std::vector<std::string>& paths, const Files& fi
 
 }  // namespace
 
+std::string agreement_base(const std::string& path) {
+  for (const std::string_view ending : {".las.xml", ".uppgifter.xml"})
+    if (path.ends_with(ending)) return path.substr(0, path.size() - ending.size());
+  if (!path.ends_with(".xml") || lies_beside(path)) return {};
+  return path.substr(0, path.size() - 4);
+}
+
 std::string date_text(const std::optional<Date>& date) { return date ? iso_date(*date) : ""; }
 std::string date_json(const std::optional<Date>& date) {
   return date ? "\"" + iso_date(*date) + "\"" : "null";
@@ -71,7 +70,9 @@ std::optional<LockBeginning> read_lock_beginning(const std::string& path, Sessio
 std::vector<RegisteredAgreement> AgreementSearch::run(const std::vector<std::string>& paths) {
   std::vector<RegisteredAgreement> found;
   named_ = common_folder(paths, session_.files);
-  for (const std::string& base : bases(paths)) look_at(base, found);
+  std::set<std::filesystem::path> seen;  // several paths may lead to one file
+  for (const std::string& base : bases(paths))
+    if (paths.size() < 2 || seen.insert(whole_path(base)).second) look_at(base, found);
   return found;
 }
 
@@ -85,17 +86,19 @@ std::set<std::string> AgreementSearch::bases(const std::vector<std::string>& pat
 void AgreementSearch::take_path(const std::string& given, std::set<std::string>& found) {
   std::string path = given;
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  if (const auto reason = session_.files.obstacle(path))
-    return unreadable_.push_back({path, "folder"}),
-           session_.diagnostics.add(Slug::file_unreadable, OriginId::none,
-                                    {path, both(reason->swedish, reason->english)});
+  if (const auto reason = session_.files.obstacle(path)) {
+    unreadable_.push_back({path, "folder"});
+    session_.diagnostics.add(Slug::file_unreadable, OriginId::none,
+                             {path, both(reason->swedish, reason->english)});
+    return;
+  }
   if (!session_.files.is_folder(path)) {
-    const std::string base = base_of(path);
+    const std::string base = agreement_base(path);
     found.insert(base.empty() ? path : base);
     return;
   }
   for (const std::string& file : files_under(session_.files, path, ".xml"))
-    if (const std::string base = base_of(path == "." ? file.substr(2) : file); !base.empty())
+    if (const std::string base = agreement_base(path == "." ? file.substr(2) : file); !base.empty())
       found.insert(base);
 }
 

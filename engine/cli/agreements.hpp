@@ -56,6 +56,10 @@ class AgreementSearch {
   std::map<std::string, Registers> registers_;  ///< By library.
 };
 
+/// "avtal/avtal" for the parameter file of that name, its lock and its records; empty for what is none of
+/// them.
+std::string agreement_base(const std::string& path);
+
 /// Says `parameters-changed` or `parameters-missing` if the parameter file is not the one that was locked.
 void compare_parameters(const Agreement& agreement, Session& session);
 

@@ -49,14 +49,19 @@ bool RecordBench::open() {
 }
 
 bool RecordBench::open_lock() {
-  agreement_.parameters = options_.parameters;
-  agreement_.lock_path = lock_path(options_.parameters);
-  path_ = records_path(options_.parameters);
-  const bool locked = session_.files.is_file(agreement_.lock_path);
-  if (!locked) {
-    const bool there = session_.files.is_file(options_.parameters);
+  const std::string base = agreement_base(options_.parameters);
+  agreement_.parameters = base.empty() ? options_.parameters : base + ".xml";
+  agreement_.lock_path = lock_path(agreement_.parameters);
+  path_ = records_path(agreement_.parameters);
+  if (session_.files.is_folder(options_.parameters)) {
+    refuse("'" + options_.parameters + "' är en mapp; namnge ett avtals parameterfil",
+           "'" + options_.parameters + "' is a folder; name an agreement's parameter file");
+    return false;
+  }
+  if (base.empty() || !session_.files.is_file(agreement_.lock_path)) {
+    const bool there = session_.files.is_file(agreement_.parameters);
     session_.diagnostics.add(there ? Slug::lock_missing : Slug::file_not_found, OriginId::none,
-                             {options_.parameters});
+                             {agreement_.parameters});
     return false;
   }
   auto lock = read_lock_beginning(agreement_.lock_path, session_);
@@ -66,7 +71,7 @@ bool RecordBench::open_lock() {
     compare_parameters(agreement_, session_);
     return true;
   }
-  session_.diagnostics.add(Slug::no_agreement, OriginId::none, {options_.parameters});
+  session_.diagnostics.add(Slug::no_agreement, OriginId::none, {agreement_.parameters});
   return false;
 }
 

@@ -14,13 +14,13 @@ std::size_t value_end(const std::string& bytes, const AttributePlace& place) {
 
 // Past the comments that stand after `at` on its line, if nothing else does.
 std::size_t past_comments(const std::string& bytes, std::size_t at) {
-  for (std::size_t end = at;;) {
-    end = std::min(bytes.find_first_not_of(" \t", end), bytes.size());
-    if (bytes.find_first_of("\r\n", end) == end) return at;
-    if (bytes.compare(end, 4, "<!--") != 0) return at;
-    const std::size_t close = bytes.find("-->", end);
-    if (close == std::string::npos || bytes.find('\n', end) < close) return at;
-    at = end = close + 3;
+  for (std::size_t past = at;;) {
+    const std::size_t next = std::min(bytes.find_first_not_of(" \t", past), bytes.size());
+    if (bytes.find_first_of("\r\n", next) == next) return past;
+    const std::size_t close = bytes.find("-->", next);
+    if (bytes.compare(next, 4, "<!--") != 0 || close == std::string::npos || bytes.find('\n', next) < close)
+      return at;
+    past = close + 3;
   }
 }
 

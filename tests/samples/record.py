@@ -154,7 +154,12 @@ refused(['wrong-use'], 'remark', '--text', '  ')
 refused(['unknown-register-entry'], 'remark', '--text', 'x', actor='person.ingen')
 refused(['wrong-register-entry'], 'remark', '--text', 'x', actor='part.berg')
 refused(['record-in-future'], 'remark', '--text', 'x', date='2126-01-01')
-refused(['file-not-found'], 'remark', '--text', 'x', params='avtal/saknas.xml')
+for nothing in ('avtal/saknas.xml', 'avtal/avtal', ''):
+    refused(['file-not-found'], 'remark', '--text', 'x', params=nothing)
+refused(['wrong-use'], 'remark', '--text', 'x', params='avtal')
+for beside in ('avtal/avtal.las.xml', 'avtal/avtal.uppgifter.xml'):  # as `register` takes them
+    check(record('remark', '--text', 'x', params=beside)[1]['file'] == 'avtal/avtal.uppgifter.xml', beside)
+    records.write_bytes(good)
 shutil.copy(parameters, folder / 'olast.xml')
 refused(['lock-missing'], 'remark', '--text', 'x', params='avtal/olast.xml')
 (folder / 'olast.xml').unlink()

@@ -160,6 +160,7 @@ out = run(klausul, 'register', outside / 'a', '--format', 'csv', '--date', '2026
 check('\r\navtal.xml,' in out, out)
 shutil.copytree(folder, outside / 'b')
 out = run(klausul, 'register', 'a', 'b', '--format', 'csv', '--date', '2026-01-01', cwd=outside)[1]
+check(run(klausul, 'register', 'a', './b', outside / 'a', '../utanfor/b', '--format', 'csv', '--date', '2026-01-01', cwd=outside)[1] == out, 'each once')
 check('\r\na/avtal.xml,' in out and '\r\nb/avtal.xml,' in out, out)
 
 # For people.

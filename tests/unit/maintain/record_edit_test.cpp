@@ -96,7 +96,8 @@ TEST_CASE("a record is changed in its place, the right one of its kind and party
   std::string wanted = bytes;
   change_record(bytes, {"uppsagning", "part.are", 1},
                 {{"mottagen", "2024-01-05"}, {"mottagen-av", ""}, {"antecknad", "2024-01-06"}});
-  wanted.replace(wanted.find("datum=\"2024-01-03\" antecknad=\"2024-01-04\""), 46,
+  const std::string_view old = "datum=\"2024-01-03\" antecknad=\"2024-01-04\"";
+  wanted.replace(wanted.find(old), old.size(),
                  "datum=\"2024-01-03\" mottagen=\"2024-01-05\" antecknad=\"2024-01-06\"");
   CHECK(bytes == wanted);
   add_move(bytes, 1, {{"fran", "2026-01-01"}});
