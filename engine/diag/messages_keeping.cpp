@@ -159,6 +159,13 @@ constexpr std::array table = {
             {"'{0}' was changed after it was read, and was not overwritten",
              "compare it with '{1}', which keeps what was to be written; then repeat what is lacking, and "
              "remove '{1}'|read it again, and repeat with its new checksum in --seen"}},
+    Message{Slug::left_conflict,
+            "left-conflict",
+            W,
+            {"'{0}' är en ändring av '{1}' som inte kom in, eftersom någon annan hann före",
+             "för in det som ska vara kvar i '{1}', och ta sedan bort '{0}'"},
+            {"'{0}' is a change of '{1}' that was not taken in, because somebody else was first",
+             "take what is to be kept into '{1}', then remove '{0}'"}},
     Message{Slug::unfinished_change,
             "unfinished-change",
             E,
@@ -178,13 +185,6 @@ constexpr std::array table = {
         {"'{0}' är kvar efter en skrivning som avbröts; filen som den skulle ersätta är som den var", "{1}"},
         {"'{0}' was left by a write that was cut short; the file that it was to replace is as it was",
          "{1}"}},
-    Message{Slug::left_conflict,
-            "left-conflict",
-            W,
-            {"'{0}' är en ändring av '{1}' som inte kom in, eftersom någon annan hann före",
-             "för in det som ska vara kvar i '{1}', och ta sedan bort '{0}'"},
-            {"'{0}' is a change of '{1}' that was not taken in, because somebody else was first",
-             "take what is to be kept into '{1}', then remove '{0}'"}},
     // locks
     Message{
         Slug::lock_broken,
