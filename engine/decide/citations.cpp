@@ -37,7 +37,8 @@ class CitationCheck {
 
   void runs(const std::vector<Run>& runs) {
     const auto may_cite = [](const Run& run) {
-      return run.text.find("§") != std::string::npos || run.text.find('(') != std::string::npos;
+      return run.text.find("§") != std::string::npos || run.text.find("(1") != std::string::npos ||
+             run.text.find("(2") != std::string::npos;  // of a year
     };
     if (phrases_.empty() || std::none_of(runs.begin(), runs.end(), may_cite)) return;
     std::string words;

@@ -199,8 +199,9 @@ class MandateCheck {
   }
 
   void known_matter(const Mention& matter) {
+    if (matter.text.empty()) return;
     const std::vector<std::string> known = registers_.matters();
-    if (matter.text.empty() || holds(known, matter.text)) return;
+    if (holds(known, matter.text)) return;
     diagnostics_.add(Slug::unknown_matter, matter.origin, {matter.text, joined(known)});
   }
 

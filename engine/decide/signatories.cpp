@@ -2,17 +2,39 @@
 
 #include <algorithm>
 
-#include "decide/value_places.hpp"
-
 namespace klausul {
 namespace {
+
+// A party among the values, by the name that the text asks for it by.
+struct Party {
+  const std::string* name = nullptr;
+  const Value* value = nullptr;
+  bool signs = false;
+
+  const RegisterEntry& entry() const { return *value->as<RegisterEntry>(); }
+};
+
+void gather_parties(const std::string& name, const Value& value, std::vector<Party>& parties) {
+  if (value.type == Type::party && value.as<RegisterEntry>()) parties.push_back({&name, &value, false});
+  if (const List* list = value.as<List>())
+    for (const Value& item : list->items) gather_parties(name, item, parties);
+  if (const Group* group = value.as<Group>())
+    for (const auto& [member, inner] : group->members) gather_parties(member, inner, parties);
+}
 
 // What the document prints of the parties that sign.
 void gather_signing(const Block& block, std::vector<const Run*>& signing) {
   if (block.kind == BlockKind::signature_party)
     for (const Run& run : block.runs)
-      if (!run.field.empty()) signing.push_back(&run);
+      if (!run.field.empty() && !run.gap) signing.push_back(&run);
   for (const Block& child : block.children) gather_signing(child, signing);
+}
+
+// True if the run is the party's: "part" or "part.namn" of `undertecknare`.
+bool is_of(const Run& run, const Party& party) {
+  if (run.field.find(*party.name) == std::string::npos) return false;
+  const auto& fields = party.entry().fields;
+  return std::any_of(fields.begin(), fields.end(), [&](const auto& one) { return one.second == run.text; });
 }
 
 bool names(const Block& block, std::string_view name) {
@@ -36,29 +58,27 @@ void check_signatories(const Document& document, const Group& values, Diagnostic
   std::vector<const Run*> signing;
   gather_signing(document.root, signing);
   if (signing.empty() || document.kind != "avtal") return;
-  const ValuePlaces places(values);
-  const auto signs = [&](const ValuePlaces::Named& named) {
-    return std::any_of(signing.begin(), signing.end(), [&](const Run* run) { return prints(*run, named); });
-  };
-  std::vector<const Value*> strangers;
+  std::vector<Party> parties;
+  for (const auto& [name, value] : values.members) gather_parties(name, value, parties);
+  for (Party& party : parties)
+    party.signs =
+        std::any_of(signing.begin(), signing.end(), [&](const Run* run) { return is_of(*run, party); });
+  std::vector<const Party*> strangers;
   bool any_known = false;
-  for (const ValuePlaces::Named& named : places.all()) {
-    const RegisterEntry* party = named.value->as<RegisterEntry>();
-    if (party == nullptr || named.value->type != Type::party || !signs(named)) continue;
-    const bool elsewhere =
-        std::any_of(places.all().begin(), places.all().end(), [&](const ValuePlaces::Named& other) {
-          const RegisterEntry* entry = other.value->as<RegisterEntry>();
-          return entry != nullptr && entry->id == party->id && !signs(other);
-        });
-    if (elsewhere || is_known(*party, document))
+  for (const Party& party : parties) {
+    if (!party.signs) continue;
+    const bool elsewhere = std::any_of(parties.begin(), parties.end(), [&](const Party& other) {
+      return !other.signs && other.entry().id == party.entry().id;
+    });
+    if (elsewhere || is_known(party.entry(), document))
       any_known = true;
     else
-      strangers.push_back(named.value);
+      strangers.push_back(&party);
   }
   // A document that names none of those who sign says nothing of who its parties are.
-  for (const Value* stranger : any_known ? strangers : std::vector<const Value*>())
-    diagnostics.add(Slug::signature_of_no_party, stranger->origin,
-                    {std::string(stranger->as<RegisterEntry>()->field("namn"))});
+  for (const Party* stranger : any_known ? strangers : std::vector<const Party*>())
+    diagnostics.add(Slug::signature_of_no_party, stranger->value->origin,
+                    {std::string(stranger->entry().field("namn"))});
 }
 
 }  // namespace klausul

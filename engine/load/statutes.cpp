@@ -66,7 +66,8 @@ std::vector<std::string> statute_arguments(const RegisterEntry& statute, const R
                                            Date day) {
   const RegisterEntry& successor = successor_of(statute, registers, day);
   return {words_for(statute), iso_date(day), reason(statute, successor, day),
-          &successor == &statute ? "" : words_for(successor)};
+          &successor == &statute ? both("vad som gäller den dagen", "what is in force on that day")
+                                 : words_for(successor)};
 }
 
 // "5 kap. 9 a § socialtjänstlagen", with the abbreviation, and "socialtjänstlagen (2001:453)". A number of

@@ -14,7 +14,7 @@ bool is_in_force(const RegisterEntry& statute, Date day);
 const RegisterEntry* statute_of(const std::string& id, const Registers& registers);
 
 /// What `statute-not-in-force` and `repealed-in-words` say: the statute, the day, why it is not in force, and
-/// what to cite in its place, by way of `ersatt-av` (empty: nothing is known).
+/// what to cite in its place, by way of `ersatt-av`; in words, as `both` gives them, if nothing is known.
 std::vector<std::string> statute_arguments(const RegisterEntry& statute, const Registers& registers,
                                            Date day);
 

@@ -19,6 +19,14 @@ const Value* value_at(const Group& values, std::string_view name) {
   return group == nullptr ? nullptr : value_at(*group, name.substr(point + 1));
 }
 
+// A value as the remedy tells it: what was given, or how many items.
+std::string shown(const Value* value) {
+  if (value == nullptr) return {};
+  if (value->type == Type::flag) return value->as<Flag>() != nullptr && value->as<Flag>()->on ? "ja" : "nej";
+  if (const List* list = value->as<List>()) return std::to_string(list->items.size());
+  return format(*value, "", FieldPlace::compact).value_or(value->is_missing() ? "–" : "");
+}
+
 class CheckRun {
  public:
   CheckRun(const Prepared& prepared, const View& view, Diagnostics& diagnostics)
@@ -42,9 +50,8 @@ class CheckRun {
     if (check.condition->evaluate(lookup, diagnostics_) != Condition::Outcome::fails) return;
     std::string values;
     for (const std::string& name : check.condition->names())
-      if (const Value* value = lookup(name))
-        if (const auto text = format(*value, "", FieldPlace::compact))
-          values += (values.empty() ? "" : ", ") + name + ": " + *text;
+      if (const std::string text = shown(lookup(name)); !text.empty())
+        values += (values.empty() ? "" : ", ") + name + ": " + text;
     diagnostics_.add(Slug::check_failed, place_of(check, item), {check.message, values, check.words},
                      {{Note::Kind::declared_here, check.origin, ""}});
   }

@@ -112,6 +112,26 @@ expect(0, ['build', document, '--lang', 'en'], '[lock-input]', '[lock-proved]')
 worded = library('check_wording', 'worded')
 (worded / 'parametrar.xml').write_text('<avtal mall="mall" datum="2023-10-13">\n  <varde namn="ort">vård i\n    i Östersund</varde>\n</avtal>')
 expect(3, ['check', worded / 'parametrar.xml'], 'parametrar.xml:3:5:', '[doubled-word]')
+decided = library('svom_6_november_2020', 'decided') / 'parametrar.xml'
+decided.write_text('<arende mall="mall" datum="2020-11-06">\n  <beslut namn="beslut" organ="organ.svom" verb="beslutar">\n'
+                   '    <beslutspunkt binder="egen">utse Anna Exempel (640823-3234)\n      till till ordförande i i gruppen</beslutspunkt>\n'
+                   '  </beslut>\n</arende>')
+_, said = expect(3, ['check', decided], 'parametrar.xml:3:51:', '[personal-number]', 'parametrar.xml:4:30:', '[doubled-word]')
+check('3234' not in said, 'check repeats a personal identity number')
+
+# The shipped templates' own checks, told on the parameter file's line
+def changed(sample, old, new):
+    """A sample with one value changed does not hold; what is said names the line of that value."""
+    text = sample.read_text(encoding='utf-8')
+    check(text.count(old) == 1, f'{sample}: no single {old}')
+    document = work / f'changed_{sample.name}'
+    document.write_text(text.replace(old, new), encoding='utf-8')
+    expect(2, ['build', document, '--draft', '--library', root, '--lang', 'en'], f'{document}:{text[:text.index(old)].count(chr(10)) + 1}:', '[check-failed]')
+
+
+proposal = root / 'samples/ungdomsmottagning/tjansteskrivelse-exempel.xml'
+changed(proposal, 'sammantrade">2023-10-13<', 'sammantrade">2023-10-01<')
+changed(example, 'varav_kommunerna">100<', 'varav_kommunerna">401<')
 
 # Languages: --lang, else the locale, else Swedish
 expect(2, ['build', example, '-o', out / 'l.pdf', '--lang', 'sv'], 'dokumentet är inte helt fastställt')
