@@ -96,7 +96,7 @@ class CitationReader {
     if (is_in_force(*statute, bench_.day)) return;
     std::vector<std::string> arguments = statute_arguments(*statute, registers_, bench_.day);
     diagnostics_.add(Slug::statute_since_repealed, place,
-                     {arguments[0], iso_date(terms_date_), arguments[1], arguments[2]});
+                     {arguments[0], iso_date(terms_date_), arguments[1], arguments[2], arguments[3]});
   }
 
   Date terms_date_;

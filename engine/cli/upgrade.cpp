@@ -118,8 +118,8 @@ class Upgrader {
   std::string_view advice(bool moved) {
     if (!document_.beside().comparison)
       return session_.say(
-          "ingenting är flyttat; rätta först det som sägs ovan, och gör sedan om: klausul upgrade ",
-          "nothing is moved; first mend what is said, then repeat: klausul upgrade ");
+          "ingenting är flyttat; rätta först det som sägs nedan, och gör sedan om: klausul upgrade ",
+          "nothing is moved; first mend what is said below, then repeat: klausul upgrade ");
     if (moved)
       return session_.say("låset är flyttat; bygg dokumentet: klausul build ",
                           "the lock is moved; build the document: klausul build ");

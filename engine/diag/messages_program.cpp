@@ -46,7 +46,8 @@ constexpr std::array table = {
         {"'{0}' säger inte vad den är gjord av", "den är inte byggd av klausul, eller med --no-provenance"},
         {"'{0}' does not tell what it was made from",
          "it was not built by klausul, or with --no-provenance"}},
-    Message{Slug::wrong_use, "wrong-use", E, {"{0}", "{1}|se klausul --help"}, {"{0}", "{1}|see klausul --help"}},
+    Message{
+        Slug::wrong_use, "wrong-use", E, {"{0}", "{1}|se klausul --help"}, {"{0}", "{1}|see klausul --help"}},
     Message{Slug::unknown_argument,
             "unknown-argument",
             E,

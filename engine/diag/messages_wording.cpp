@@ -188,15 +188,15 @@ constexpr std::array table = {
     Message{Slug::statute_since_repealed,
             "statute-since-repealed",
             N,
-            {"{0} gällde den {1} men gäller inte den {2}: {3}", "hänvisa till {3} i nästa version"},
-            {"{0} was in force on {1} but is not on {2}: {3}", "refer to {3} in the next version"}},
+            {"{0} gällde den {1} men gäller inte den {2}: {3}", "hänvisa till {4} i nästa version"},
+            {"{0} was in force on {1} but is not on {2}: {3}", "refer to {4} in the next version"}},
     Message{Slug::repealed_in_words,
             "repealed-in-words",
             W,
             {"texten nämner {0}, som inte gäller den {1}: {2}",
-             "hänvisa till {3} med en parameter av typen lagrum"},
+             "hänvisa till {3} med en parameter av typen lagrum|skriv i en ny version om texten utan det"},
             {"the text names {0}, which is not in force on {1}: {2}",
-             "refer to {3} with a parameter of type lagrum"}},
+             "refer to {3} with a parameter of type lagrum|in a new version, word the text without it"}},
 };
 
 }  // namespace

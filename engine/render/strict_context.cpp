@@ -249,6 +249,7 @@ bool StrictContext::note_missing_members(const Declaration& of, const List& list
                                          OriginId tag) const {
   const Declaration* member = of.member(name);
   if (member == nullptr) return note_missing_inputs(name, tag);
+  if (member->type == Type::flag && !member->required) return false;  // left out, it says no
   bool found = false;
   for (const Value& item : list.items) {
     const Group* group = item.as<Group>();
