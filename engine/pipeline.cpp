@@ -15,6 +15,7 @@
 #include "render/bind.hpp"
 #include "render/render.hpp"
 #include "render/trace_values.hpp"
+#include "resolve/seals.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -120,6 +121,7 @@ std::optional<Prepared> prepare(const Request& request, Library& library, Origin
                                 Diagnostics& diagnostics, const Inspector& inspect) {
   const Registers& registers = library.registers();
   std::optional<Assembly> assembly = resolve(request, library, origins, diagnostics);
+  if (assembly && !diagnostics.has_errors()) check_seals(*assembly, library, diagnostics);
   if (!assembly || diagnostics.has_errors()) return std::nullopt;
   if (stops(inspect, "resolve", [&] { return dump(*assembly); })) return std::nullopt;
   if (hyphenates(assembly->style)) prepare_swedish_hyphenation();
