@@ -116,7 +116,7 @@ decided = library('svom_6_november_2020', 'decided') / 'parametrar.xml'
 decided.write_text('<arende mall="mall" datum="2020-11-06">\n  <beslut namn="beslut" organ="organ.svom" verb="beslutar">\n'
                    '    <beslutspunkt binder="egen">utse Anna Exempel (640823-3234)\n      till till ordförande i i gruppen</beslutspunkt>\n'
                    '  </beslut>\n</arende>')
-_, said = expect(3, ['check', decided], 'parametrar.xml:3:51:', '[personal-number]', 'parametrar.xml:4:30:', '[doubled-word]')
+_, said = expect(3, ['check', decided], 'parametrar.xml:3:52:', '[personal-number]', 'parametrar.xml:4:30:', '[doubled-word]')
 check('3234' not in said, 'check repeats a personal identity number')
 
 # The shipped templates' own checks, told on the parameter file's line
