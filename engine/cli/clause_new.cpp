@@ -65,6 +65,8 @@ int clause_new(const ClauseOptions& options, Session& session) {
     session.diagnostics.add(Slug::already_there, OriginId::none, {ItemName{item->kind, item->id, ""}.text()});
   if (item->kind == FileKind::clause && (item->id == "register" || item->id.starts_with("register.")))
     session.diagnostics.add(Slug::reserved_name, OriginId::none, {"register"});
+  if (item->kind == FileKind::document_template && (item->id == "stil" || item->id.starts_with("stil.")))
+    session.diagnostics.add(Slug::reserved_name, OriginId::none, {"stil"});
   check_actor(who->actor, bench.library().registers(), session.diagnostics);
   const auto beginning = beginning_of(*item, options, bench);
   if (!beginning || session.diagnostics.has_errors()) return session.finish("");

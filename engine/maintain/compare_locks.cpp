@@ -30,7 +30,7 @@ void compare_inputs(const Lock& locked, const Lock& now, LockComparison& result)
 bool same_particulars(const Lock& locked, const Lock& now) {
   return locked.title == now.title && locked.document_kind == now.document_kind && locked.date == now.date &&
          locked.terms_date == now.terms_date && locked.record_number == now.record_number &&
-         locked.parties == now.parties && (locked.days.empty() || locked.days == now.days);
+         locked.parties == now.parties && locked.days == now.days;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <set>
 
 namespace klausul {
 
@@ -36,6 +37,53 @@ FolderEntry::Kind kind_of(bool folder, bool link) {
   if (!folder) return FolderEntry::Kind::file;
   return link ? FolderEntry::Kind::linked_folder : FolderEntry::Kind::folder;
 }
+
+// Walks down a tree. A link to a folder is followed once, and not into what is walked through anyway.
+class FilesUnder {
+ public:
+  FilesUnder(const Files& files, const std::string& top, const std::string& ending)
+      : files_(files), top_(top), ending_(ending), real_top_(real(top)) {}
+
+  std::vector<std::string> run() {
+    walk(top_);
+    return std::move(paths_);
+  }
+
+ private:
+  static fs::path real(const std::string& path) {
+    std::error_code error;
+    return fs::canonical(path, error);
+  }
+
+  static bool holds(const fs::path& folder, const fs::path& other) {
+    const auto parting = std::mismatch(folder.begin(), folder.end(), other.begin(), other.end());
+    return parting.first == folder.end();
+  }
+
+  bool is_new(const std::string& link) {
+    const fs::path there = real(link);
+    return !there.empty() && !holds(real_top_, there) && !holds(there, real_top_) &&
+           followed_.insert(there).second;
+  }
+
+  void walk(const std::string& folder) {
+    for (const FolderEntry& entry : files_.entries(folder)) {
+      const std::string path = folder + "/" + entry.name;
+      const bool below = entry.kind == FolderEntry::Kind::folder ||
+                         (entry.kind == FolderEntry::Kind::linked_folder && is_new(path));
+      if (below)
+        walk(path);
+      else if (entry.kind == FolderEntry::Kind::file && entry.name.ends_with(ending_))
+        paths_.push_back(path);
+    }
+  }
+
+  const Files& files_;
+  const std::string &top_, &ending_;
+  const fs::path real_top_;
+  std::set<fs::path> followed_;
+  std::vector<std::string> paths_;
+};
 
 }  // namespace
 
@@ -105,16 +153,7 @@ std::optional<SystemReason> DiskFiles::obstacle(const std::string& path) const {
 
 std::vector<std::string> files_under(const Files& files, const std::string& folder,
                                      const std::string& ending) {
-  std::vector<std::string> paths;
-  for (const FolderEntry& entry : files.entries(folder)) {
-    if (entry.kind == FolderEntry::Kind::folder) {
-      const std::vector<std::string> below = files_under(files, folder + "/" + entry.name, ending);
-      paths.insert(paths.end(), below.begin(), below.end());
-    } else if (entry.kind == FolderEntry::Kind::file && entry.name.ends_with(ending)) {
-      paths.push_back(folder + "/" + entry.name);
-    }
-  }
-  return paths;
+  return FilesUnder(files, folder, ending).run();
 }
 
 }  // namespace klausul

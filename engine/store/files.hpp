@@ -48,7 +48,7 @@ class DiskFiles : public Files {
 };
 
 /// Every file under `folder` whose name ends with `ending`, as paths that begin with `folder`, in byte order.
-/// Links to folders below are not followed: they may lead in a circle.
+/// A link to a folder elsewhere is followed, once; one that leads back into what is looked through is not.
 std::vector<std::string> files_under(const Files& files, const std::string& folder,
                                      const std::string& ending);
 

@@ -56,7 +56,7 @@ def check_contents(parameters, pdf):
     _, tree, _ = run('pdfinfo', '-struct-text', pdf)
     entries = []
     for entry in re.split(r'\n +TOCI', tree)[1:]:
-        inside = entry.split('\n  Sect')[0].split('\n  H')[0]
+        inside = re.split(r'\n {0,4}[A-Z]', entry)[0]  # what follows the contents begins further to the left
         entries.append(squeezed(' '.join(re.findall(r'"(.*)"', inside))))
     check(entries, f'{pdf.name}: no entries in the contents')
     for entry in entries:

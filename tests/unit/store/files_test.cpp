@@ -46,7 +46,7 @@ TEST_CASE("files are found in folders below, by their ending", "[store]") {
                                  folder / "syfte@1.0.xml"});
 }
 
-TEST_CASE("a link to a folder is not walked into, a link to a file is a file", "[store]") {
+TEST_CASE("a link back to a folder is not walked into, a link to a file is a file", "[store]") {
   const TemporaryFolder folder;
   fs::create_directory(folder / "clauses");
   put(folder / "clauses/a.xml", "");
@@ -54,6 +54,20 @@ TEST_CASE("a link to a folder is not walked into, a link to a file is a file", "
   fs::create_symlink("a.xml", folder / "clauses/b.xml");
   CHECK(files_under(DiskFiles(), folder / "clauses", ".xml") ==
         std::vector<std::string>{folder / "clauses/a.xml", folder / "clauses/b.xml"});
+}
+
+TEST_CASE("a link to a folder elsewhere is followed, once", "[store]") {
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "avtal");
+  fs::create_directories(folder / "2026/lokala");
+  put(folder / "avtal/a.xml", "");
+  put(folder / "2026/lokala/b.xml", "");
+  fs::create_directory_symlink("../2026", folder / "avtal/arkiv");
+  fs::create_directory_symlink("../2026", folder / "avtal/igen");  // the same folder
+  fs::create_directory_symlink("..", folder / "avtal/upp");        // holds what is walked through
+  fs::create_directory_symlink("../../avtal", folder / "2026/lokala/krets");
+  CHECK(files_under(DiskFiles(), folder / "avtal", ".xml") ==
+        std::vector<std::string>{folder / "avtal/a.xml", folder / "avtal/arkiv/lokala/b.xml"});
 }
 
 TEST_CASE("what stands in the way of reading is told, in both languages", "[store]") {

@@ -163,7 +163,7 @@ TEST_CASE("a journal is what its description says", "[store]") {
 
 TEST_CASE("a journal that would move files out of the folder is not followed", "[store]") {
   const std::string hash = seal_of("x");
-  for (const std::string line :
+  for (const std::string& line :
        {"- " + hash + " .1-7.tmp ../x.xml", "- " + hash + " .1-7.tmp /x.xml", "- " + hash + " /../x b.xml",
         "- " + hash + " .1-7.tmp a/../../x.xml", "- " + hash + " .1-7.tmp ", std::string("x")}) {
     const TemporaryFolder folder;
