@@ -27,10 +27,19 @@ void compare_inputs(const Lock& locked, const Lock& now, LockComparison& result)
     if (same_input(input, locked) == nullptr) result.inputs.push_back({What::added, input, input.hash});
 }
 
+// An older lock does not tell from when a notice runs.
+bool same_days(const std::vector<LockedDay>& locked, const std::vector<LockedDay>& now) {
+  const auto same = [](const LockedDay& a, LockedDay b) {
+    if (a.from == NoticeFrom::untold) b.from = a.from;
+    return a == b;
+  };
+  return std::equal(locked.begin(), locked.end(), now.begin(), now.end(), same);
+}
+
 bool same_particulars(const Lock& locked, const Lock& now) {
   return locked.title == now.title && locked.document_kind == now.document_kind && locked.date == now.date &&
          locked.terms_date == now.terms_date && locked.record_number == now.record_number &&
-         locked.parties == now.parties && locked.days == now.days;
+         locked.parties == now.parties && same_days(locked.days, now.days);
 }
 
 }  // namespace

@@ -272,7 +272,7 @@ for words, swedish, english in (
         (['--draft', 'build', copy], 'det ska stå efter kommandot', 'it belongs after the command'),
         (['clause', 'shwo', 'syfte'], "menade du 'show'?", "unknown command 'shwo'"),
         (['clause', 'submit', 'syfte', '--sa', 'x'], "menade du '--as'?", "unknown option '--sa'"),
-        (['bygg', copy], 'det finns: build, bundle, check, lint, explain, new, verify, upgrade, uses, clause, impact, adopt, register, status', 'there is: build, bundle, check, lint, explain, new, verify, upgrade, uses, clause, impact, adopt, register, status'),
+        (['bygg', copy], 'det finns: build, bundle, check, lint, explain, new, verify, upgrade, uses, clause, impact, adopt, finish, register, status, record', 'there is: build, bundle, check, lint, explain, new, verify, upgrade, uses, clause, impact, adopt, finish, register, status, record'),
         (['new', 'mall', 'till'], "okänt argument 'till'", 'see klausul new --help')):
     expect(2, [*words, '--lang', 'sv'], swedish, '[unknown-argument]')
     expect(2, [*words, '--lang', 'en'], english, '[unknown-argument]')

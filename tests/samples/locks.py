@@ -10,6 +10,7 @@ import shutil
 import subprocess
 
 from kept_library import fresh_library, library, place_agreement, replace
+from seal_reference import content_seal
 from support import check, end, klausul, root, run, work
 
 agreement = library / 'avtal/avtal.xml'
@@ -226,6 +227,12 @@ for case in ('_bas', 'approved_template_pins_a_draft'):
     for part in ('clauses', 'templates'):
         if (root / 'tests/cases' / case / part).exists():
             shutil.copytree(root / 'tests/cases' / case / part, library / part, dirs_exist_ok=True)
+for file in library.rglob('*.xml'):
+    root_name = re.search(r'<(klausul|mall|stil)\b', file.read_text())
+    if root_name and 'status="faststalld"' in file.read_text():  # sealed, as the version that is approved below will be
+        seal = content_seal(file.read_bytes())
+        replace(file, f'<{root_name[1]} ', f'<{root_name[1]} sigill="{seal}" ')
+        replace(file, f'</{root_name[1]}>', f'<historik><handelse datum="2023-01-01" vad="faststalld" innehall="{seal}"/></historik></{root_name[1]}>')
 replace(library / 'clauses/register/alla.xml', '</register>', '  <person id="person.jurist" namn="Jurist Juristsson" titel="jurist"/>\n</register>')
 agreement.parent.mkdir(exist_ok=True)
 agreement.write_text('<avtal mall="mall" datum="2023-10-13"/>\n')

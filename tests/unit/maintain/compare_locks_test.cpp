@@ -36,13 +36,21 @@ TEST_CASE("a lock compared with itself has no differences", "[maintain]") {
 TEST_CASE("a lock that tells of other parties or days than the document's is not its lock", "[maintain]") {
   Lock now = example();
   now.parties = {{"part.berg", "Bergs kommun", true}};
-  now.days = {{Watch::ends, "till", {2026, 12, 31}, 0}};
+  now.days = {{Watch::ends, "till", {2026, 12, 31}, 0},
+              {Watch::notice_period, "tid", {}, 12, NoticeFrom::received}};
   Lock locked = now;
   CHECK(compare_locks(locked, now).same_particulars);
   locked.parties[0].id = "part.are";
   CHECK_FALSE(compare_locks(locked, now).same_particulars);
   locked = now;
   locked.days[0].date = {2099, 12, 31};
+  CHECK_FALSE(compare_locks(locked, now).same_particulars);
+  locked = now;
+  locked.days[1].from = NoticeFrom::given;
+  CHECK_FALSE(compare_locks(locked, now).same_particulars);
+  locked.days[1].from = NoticeFrom::untold;  // as locks were before clauses told it
+  CHECK(compare_locks(locked, now).same_particulars);
+  locked.days.pop_back();
   CHECK_FALSE(compare_locks(locked, now).same_particulars);
   locked.days.clear();  // as locks were before they told of days
   CHECK(compare_locks(locked, now).same_particulars);
