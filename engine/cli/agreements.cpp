@@ -73,6 +73,9 @@ std::vector<RegisteredAgreement> AgreementSearch::run(const std::vector<std::str
   std::set<std::filesystem::path> seen;  // several paths may lead to one file
   for (const std::string& base : bases(paths))
     if (paths.size() < 2 || seen.insert(whole_path(base)).second) look_at(base, found);
+  // Folders may be named in several ways; the order is that of the places.
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.place < b.place; });
   return found;
 }
 
