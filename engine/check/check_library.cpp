@@ -28,6 +28,13 @@ std::vector<const Head*> template_family(const std::string& id, Library& library
   return family;
 }
 
+std::vector<const Head*> style_family(const std::string& id, Library& library) {
+  std::vector<const Head*> family;
+  for (const std::string& version : library.style_versions(id))
+    if (const StyleFile* style = library.use_style({id, version})) family.push_back(&style->head);
+  return family;
+}
+
 using Pair = std::pair<const Head*, const Head*>;
 
 void check_overlap_on(Date day, const std::string& id, const std::vector<const Head*>& family,
@@ -91,10 +98,13 @@ class Records {
  public:
   explicit Records(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-  void look_at(const Head& head) {
-    check_history_and_status(head, diagnostics_);
-    has_seals_ = has_seals_ || !head.seal.empty();
-    if (lacks_seal(head)) unsealed_.push_back(&head);
+  void look_at(const std::vector<const Head*>& family) {
+    for (const Head* head : family) {
+      check_history_and_status(*head, diagnostics_);
+      check_inherited_approval(*head, family, diagnostics_);
+      has_seals_ = has_seals_ || !head->seal.empty();
+      if (lacks_seal(*head)) unsealed_.push_back(head);
+    }
   }
   // Where versions are sealed, one that is not has lost its seal, or never got one.
   void tell_unsealed() const {
@@ -109,17 +119,13 @@ class Records {
 
 void check_records(Library& library, Diagnostics& diagnostics) {
   Records records(diagnostics);
-  for (const std::string& id : library.style_ids())
-    for (const std::string& version : library.style_versions(id))
-      if (const StyleFile* style = library.use_style({id, version})) records.look_at(style->head);
-  for (const std::string& id : library.template_ids())
-    for (const std::string& version : library.template_versions(id))
-      if (const Template* file = library.use_template({id, version})) records.look_at(file->head);
-  for (const std::string& id : library.clause_ids())
-    for (const Head* head : clause_family(id, library)) {
-      records.look_at(*head);
-      library.forget_history(head->key);
-    }
+  for (const std::string& id : library.style_ids()) records.look_at(style_family(id, library));
+  for (const std::string& id : library.template_ids()) records.look_at(template_family(id, library));
+  for (const std::string& id : library.clause_ids()) {
+    const std::vector<const Head*> family = clause_family(id, library);
+    records.look_at(family);
+    for (const Head* head : family) library.forget_history(head->key);
+  }
   records.tell_unsealed();
 }
 

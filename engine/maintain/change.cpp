@@ -104,6 +104,16 @@ bool may_act(const Step& step, const LibraryFile& file, const Registers& registe
   return !faults.has_errors();
 }
 
+// Whoever wrote a text that was never approved has written the copy of it too.
+void check_inherited(const Step& step, const LibraryFile& file, const std::vector<const Head*>& family,
+                     Diagnostics& faults) {
+  const Transition* transition = transition_for(step.action, file.head.status);
+  if (transition == nullptr || !transition->second_person || is_author(step.actor, file.head)) return;
+  if (const Head* source = inherited_from(step.actor, file.head, family))
+    faults.add(Slug::same_person, file.head.origin, {item_text(file), step.actor},
+               {{Note::Kind::other_here, source->origin, ""}});
+}
+
 void check_placeholders(const LibraryFile& file, Diagnostics& faults) {
   for (const std::string_view text : placeholders)
     if (file.bytes.find(text) != std::string::npos)
@@ -114,6 +124,7 @@ bool may_take(const Step& step, const LibraryFile& file, const std::vector<const
               const Registers& registers, Diagnostics& diagnostics) {
   Diagnostics faults;
   judge(step, file.head, item_text(file), faults);
+  check_inherited(step, file, family, faults);
   may_act(step, file, registers, faults);
   if (needs_sound_file(step.action)) check_placeholders(file, faults);
   if (step.action == Action::approve) {

@@ -40,15 +40,33 @@ void check_status(const Head& head, Diagnostics& diagnostics) {
         {head.key.text(), std::string(status_name(head.status)), std::string(status_name(*state))});
 }
 
-// A seal is set by an approval, which the history tells of, by somebody who is none of the authors.
+const HistoryEvent* approval_of(const Head& head) {
+  const auto found = std::find_if(head.history.begin(), head.history.end(), [](const HistoryEvent& event) {
+    return event.what == status_name(Status::approved);
+  });
+  return found == head.history.end() ? nullptr : &*found;
+}
+
+// A seal is set by an approval, which the history tells of, by somebody who is none of the authors. Taking
+// the whole history away leaves the seal behind.
 void check_approval(const Head& head, Diagnostics& diagnostics) {
   check_approval_is_told(head, diagnostics);
   if (head.seal.empty() || (head.status != Status::approved && head.status != Status::repealed)) return;
-  const auto approval = std::find_if(head.history.begin(), head.history.end(), [](const HistoryEvent& event) {
-    return event.what == status_name(Status::approved);
-  });
-  if (approval != head.history.end() && is_author(approval->actor, head))
+  const HistoryEvent* approval = approval_of(head);
+  if (approval != nullptr && is_author(approval->actor, head))
     diagnostics.add(Slug::same_person, approval->origin, {head.key.text(), approval->actor});
+}
+
+const HistoryEvent* copied_by(const Head& head) {
+  const auto found = std::find_if(head.history.begin(), head.history.end(),
+                                  [](const HistoryEvent& event) { return !event.base.empty(); });
+  return found == head.history.end() ? nullptr : &*found;
+}
+
+// On that day or before it. Of an approval by hand no event tells: its first day is all there is.
+bool was_approved_by(const Head& head, const std::string& day) {
+  if (const HistoryEvent* approval = approval_of(head)) return approval->date <= day;
+  return head.status == Status::approved || head.status == Status::repealed;
 }
 
 }  // namespace
@@ -128,6 +146,32 @@ bool is_author(const std::string& person, const Head& head) {
     return event.actor == person && (event.what == created_event || event.what == edited_event ||
                                      event.what == status_name(Status::review));
   });
+}
+
+const Head* inherited_from(const std::string& person, const Head& head,
+                           const std::vector<const Head*>& family) {
+  const Head* copy = &head;
+  // A copy is later than what it was copied from: more steps than versions are a circle that was forged.
+  for (std::size_t steps = 0; steps < family.size(); ++steps) {
+    const HistoryEvent* beginning = copied_by(*copy);
+    if (beginning == nullptr) return nullptr;
+    const auto source = std::find_if(family.begin(), family.end(), [&](const Head* other) {
+      return other->key.version == beginning->base;
+    });
+    if (source == family.end() || was_approved_by(**source, beginning->date)) return nullptr;
+    if (is_author(person, **source)) return *source;
+    copy = *source;
+  }
+  return nullptr;
+}
+
+void check_inherited_approval(const Head& head, const std::vector<const Head*>& family,
+                              Diagnostics& diagnostics) {
+  const HistoryEvent* approval = head.seal.empty() ? nullptr : approval_of(head);
+  if (approval == nullptr || is_author(approval->actor, head)) return;
+  if (const Head* source = inherited_from(approval->actor, head, family))
+    diagnostics.add(Slug::same_person, approval->origin, {head.key.text(), approval->actor},
+                    {{Note::Kind::other_here, source->origin, ""}});
 }
 
 const HistoryEvent* recorded_content(const Head& head) {

@@ -44,6 +44,16 @@ void say_unsealed(const Head& head, bool library_has_seals, Diagnostics& diagnos
 /// True for the person who created this version, edited it or submitted it.
 bool is_author(const std::string& person, const Head& head);
 
+/// The version of the family, copied by this one or by one that it was copied from, whose author the person
+/// is; null if there is none. What was approved before it was copied has been read by a second person: nobody
+/// inherits it.
+const Head* inherited_from(const std::string& person, const Head& head,
+                           const std::vector<const Head*>& family);
+
+/// Says `same-person` of an approved version whose approver inherited it.
+void check_inherited_approval(const Head& head, const std::vector<const Head*>& family,
+                              Diagnostics& diagnostics);
+
 /// The newest event that notes the content's seal, or nothing.
 const HistoryEvent* recorded_content(const Head& head);
 

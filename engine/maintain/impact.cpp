@@ -75,6 +75,7 @@ WithIncoming with_incoming(const Lock& lock, const std::string& older, const Hea
     result.instead[input.name] = incoming.key.version;
     result.held.back().name = incoming.key.text();
     result.held.back().status = Status::approved;
+    result.held.back().origin = OriginId::none;  // no lock holds it: it is tried as if it were approved
   }
   return result;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/edit_distance.hpp"
+#include "diag/messages.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -50,6 +51,34 @@ void say_locked_by_parent(const LockedInput& input, const MoveRules& rules, Libr
                     {key.id, rules.parent->file, key.version, other->key.version});
 }
 
+// A version that was taken by name though its dates do not hold the document's day is kept: nobody asked to
+// go back. What may not be used any more gives way to what may.
+bool goes_back(const LockedInput& input, const ClauseKey& to, const MoveRules& rules, Library& library) {
+  if (input.status != Status::approved || compare_versions(to.version, input.key().version) >= 0)
+    return false;
+  const Head* held = item_head(item_of(input), library);
+  return held != nullptr && !is_withdrawn(*held, rules_of(rules).terms_date);
+}
+
+// True, and said, of a draft that an approved document is to take.
+bool is_draft_to_be_taken(const ItemName& item, const MoveRules& rules, Library& library,
+                          Diagnostics& diagnostics) {
+  const bool named = item.kind == FileKind::clause && !item.version.empty();
+  if (!named || rules_of(rules).drafts_allowed) return false;
+  const std::vector<std::string> versions = item_versions(item, library);
+  if (std::find(versions.begin(), versions.end(), item.version) == versions.end()) return false;
+  const Head* head = item_head(item, library);
+  if (head == nullptr || (head->status != Status::draft && head->status != Status::review)) return false;
+  const std::string impact = "klausul impact " + item.text();
+  diagnostics.add(Slug::wrong_state, head->origin,
+                  {item.text(), status_words(head->status),
+                   both("tas in i ett fastställt dokument", "taken by an approved document"),
+                   both("det som är fastställt", "what is approved"),
+                   both("fastställ den först; vad dokumentet blir med den visar " + impact,
+                        "approve it first; what the document becomes with it is shown by " + impact)});
+  return true;
+}
+
 }  // namespace
 
 ItemName item_of(const LockedInput& input) {
@@ -62,7 +91,8 @@ std::vector<Move> possible_moves(const MoveRules& rules, Library& library) {
     if (!input.in_library() || input.pinned) continue;
     Diagnostics none_in_force;
     auto to = choose(input, "", rules, library, none_in_force);
-    if (to && to->key != input.key()) moves.push_back({input, std::move(*to)});
+    if (to && to->key != input.key() && !goes_back(input, to->key, rules, library))
+      moves.push_back({input, std::move(*to)});
   }
   return moves;
 }
@@ -88,6 +118,7 @@ std::optional<Move> asked_move(const ItemName& item, const MoveRules& rules, Lib
     diagnostics.add(Slug::named_version, found->origin, {item_of(*found).text()});
     return std::nullopt;
   }
+  if (is_draft_to_be_taken(item, rules, library, diagnostics)) return std::nullopt;
   auto to = choose(*found, item.version, rules, library, diagnostics);
   if (!to) return std::nullopt;
   if (to->key == found->key()) {

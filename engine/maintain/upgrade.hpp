@@ -26,7 +26,8 @@ struct MoveRules {
 };
 
 /// For every version that the lock holds and no reference names, the one that is in force on the document's
-/// own day, or that its parent holds, where that is another. Where there is none there is nothing to move to.
+/// own day, or that its parent holds, where that is another. Where there is none there is nothing to move to;
+/// nor is there back to an older one, as long as the one that is held may be used: somebody took it by name.
 std::vector<Move> possible_moves(const MoveRules& rules, Library& library);
 
 /// The move that a person asks for: to the version named, or to the one in force on the document's own day,
