@@ -19,9 +19,10 @@ struct More {
   std::string words, json;
 };
 int conclude(const LibraryFile& file, const std::optional<std::string>& bytes, ClauseBench& bench,
-             const More& more = {}) {
+             const More& more = {}, const std::function<bool()>& still_holds = {}) {
   Session& session = bench.session();
-  if (!bytes || !save({file.head.path, file.bytes, *bytes}, bench.library().root(), session.diagnostics))
+  const Change change{file.head.path, file.bytes, bytes.value_or("")};
+  if (!bytes || !save(change, bench.library().root(), session.diagnostics, still_holds))
     return session.finish("");
   const ItemName item{file.kind, file.head.key.id, file.head.key.version};
   const auto now = bench.quiet_file(item);
@@ -115,8 +116,15 @@ int take(Action action, const ClauseOptions& options, Session& session) {
   const auto bytes = take_step(*step, *file, family, bench.library().registers(), session.diagnostics);
   if (bytes && action == Action::approve && file->kind == FileKind::document_template)
     tell_drafts(*step, *file, bench);
+  // Another version may have been approved since this one was judged by its family.
+  const auto still_holds = [&] {
+    Diagnostics unheard;
+    Library now(bench.library().root(), {session.files, session.sources, session.origins, unheard});
+    return take_step(*step, *file, item_family(*item, now), now.registers(), unheard) == bytes;
+  };
   const bool repealed = bytes && action == Action::repeal;
-  return conclude(*file, bytes, bench, repealed ? repeal_consequences(*step, *file, bench) : More());
+  return conclude(*file, bytes, bench, repealed ? repeal_consequences(*step, *file, bench) : More(),
+                  still_holds);
 }
 
 // What the draft holds against what was last noted of it and against what it was made from.

@@ -75,11 +75,13 @@ void say_unfinished(const std::string& folder, const UnfinishedChange& change, D
                   {joined(change.paths), "klausul finish " + folder});
 }
 
-bool save(const Change& change, const std::string& library_root, Diagnostics& diagnostics) {
-  return save_all({change}, library_root, diagnostics);
+bool save(const Change& change, const std::string& library_root, Diagnostics& diagnostics,
+          const std::function<bool()>& still_holds) {
+  return save_all({change}, library_root, diagnostics, still_holds);
 }
 
-bool save_all(const std::vector<Change>& changes, const std::string& folder, Diagnostics& diagnostics) {
+bool save_all(const std::vector<Change>& changes, const std::string& folder, Diagnostics& diagnostics,
+              const std::function<bool()>& still_holds) {
   if (changes.empty()) return true;
   const LibraryLock lock(folder);
   if (!lock.held()) return say_failure(changes.front().path, *lock.failure(), diagnostics);
@@ -90,6 +92,10 @@ bool save_all(const std::vector<Change>& changes, const std::string& folder, Dia
     tidy(folder_of(change.path));
   }
   if (!are_as_read(changes, diagnostics)) return false;
+  if (still_holds && !still_holds()) {
+    for (const Change& change : changes) keep_apart(change, DiskFiles(), diagnostics);
+    return false;
+  }
   const auto failure = write(changes, folder);
   return !failure || say_failure(*failure, folder, diagnostics);
 }

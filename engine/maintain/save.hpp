@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,12 +14,16 @@ namespace klausul {
 /// write is whole or not at all; `write-failed` is said if it cannot be done. True if the change was made.
 /// First an earlier change that was cut short is finished (see `finish_change`), and what killed writers left
 /// in the folder is removed.
-bool save(const Change& change, const std::string& library_root, Diagnostics& diagnostics);
+/// `still_holds` is asked under the lock whether what else the change was judged by is as it was; if not, the
+/// change is kept apart in the same way.
+bool save(const Change& change, const std::string& library_root, Diagnostics& diagnostics,
+          const std::function<bool()>& still_holds = {});
 
 /// The same for several files, of which all are changed or none: see `several_files`. If the writing is cut
 /// short when all is decided, `unfinished-change` is said; the next write finishes it. `folder` is a library
 /// or another folder that all files lie in.
-bool save_all(const std::vector<Change>& changes, const std::string& folder, Diagnostics& diagnostics);
+bool save_all(const std::vector<Change>& changes, const std::string& folder, Diagnostics& diagnostics,
+              const std::function<bool()>& still_holds = {});
 
 /// Finishes a change of several files that was cut short, if there is one, under the folder's lock. Says
 /// `change-finished`; `changed-meanwhile` for a file that somebody has changed since; `unfinished-change` and

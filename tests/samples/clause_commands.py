@@ -346,6 +346,25 @@ check('status="granskning"' in kept.read_text() and '<namn>Grundbudget' in kept.
 check(faults() == ['left-conflict'], f'what was kept is not told: {faults()}')
 kept.unlink()
 
+# Two versions approved at once: each was judged by a family in which the other was not approved. One of them is told.
+fresh()
+for words in (('submit', 'tvist', '--as', author, '--date', '2026-12-01'),
+              ('approve', 'tvist', '--as', lawyer, '--dnr', 'D 1', '--from', '2023-01-01', '--date', '2026-12-02'),
+              ('revise', 'tvist@1.0', '--as', author, '--date', '2026-12-03'), ('submit', 'tvist@1.1', '--as', author, '--date', '2026-12-03'),
+              ('revise', 'tvist@1.1', '--as', author, '--date', '2026-12-03'), ('submit', 'tvist@1.2', '--as', author, '--date', '2026-12-03')):
+    done(*words)
+holder = os.open(library, os.O_RDONLY)
+fcntl.flock(holder, fcntl.LOCK_EX)
+both = [subprocess.Popen(command('approve', f'tvist@{version}', '--as', lawyer, '--dnr', 'D 2', '--from', '2027-01-01', '--date', '2026-12-04',
+                                 '--format', 'json'), stdout=subprocess.PIPE, stderr=subprocess.PIPE) for version in ('1.1', '1.2')]
+time.sleep(0.5)
+os.close(holder)
+answers = [json.loads(one.communicate()[0]) for one in both]
+check(sorted(one.returncode for one in both) == [0, 2] and ['changed-meanwhile'] in map(slugs, answers), f'approved at once: {answers}')
+check(sum('status="faststalld"' in (library / f'clauses/tvist@{version}.xml').read_text() for version in ('1.1', '1.2')) == 1,
+      'both were approved')
+fresh()
+
 
 # A disk that takes 500 bytes of a file and no more.
 def small_files():
