@@ -106,7 +106,7 @@ class Checker {
     } else if (root_name == "bunt") {
       faults = faults_of_bundle(path);
     } else {
-      check_document(path, faults);
+      return check_document(path);
     }
     tell(faults);
   }
@@ -127,23 +127,51 @@ class Checker {
     return std::exchange(session_.diagnostics, std::move(before));
   }
 
+  // A library, opened once for all documents that are made from it.
+  struct OpenLibrary {
+    Diagnostics faults;
+    std::unique_ptr<Library> library;
+  };
+  OpenLibrary& open_library(const std::string& root) {
+    OpenLibrary& open = open_[root];
+    if (!open.library) open.library = std::make_unique<Library>(root, bench().context(open.faults));
+    return open;
+  }
+
+  // The texts of a document that there is nothing to say of are let go.
+  void check_document(const std::string& path) {
+    Sources sources;
+    Origins origins = Origins::apart();
+    Diagnostics faults;
+    check_document(path, {session_.files, sources, origins, workshop_, day_}, faults);
+    workshop_.trim();
+    if (faults.all().empty()) return;
+    Diagnostics before = std::exchange(session_.diagnostics, {});
+    session_.adopt(std::move(sources), origins, faults);
+    const Diagnostics adopted = std::exchange(session_.diagnostics, std::move(before));
+    tell(adopted);
+  }
+
   // A parameter file is checked by doing everything but writing it.
-  void check_document(const std::string& path, Diagnostics& faults) {
-    const LoadContext context = bench().context(faults);
+  void check_document(const std::string& path, const CheckBench& desk, Diagnostics& faults) {
+    const LoadContext context = desk.context(faults);
     const std::optional<Parameters> parameters = load_parameters(path, context);
     const std::optional<std::string> root =
         parameters ? session_.library_for(path, session_.diagnostics) : std::nullopt;
     if (!root) return;
-    Library library(*root, context);
+    OpenLibrary& open = open_library(*root);
+    Library& library = *open.library;
     DocumentLock beside = lock_beside(path, context);
     Request request = request_of(*parameters);
     if (beside.lock) ask_for_locked(*beside.lock, request);
     if (!parents_.ask_for_parent(*parameters, *root, request, faults)) return;
     const auto prepared = prepare(request, library, session_.origins, faults);
-    if (!prepared || faults.has_errors()) return;
+    const bool sound = !open.faults.has_errors();
+    tell(std::exchange(open.faults, {}));
+    if (!prepared || !sound || faults.has_errors()) return;
     newer_demands_.look_at(*parameters, prepared->assembly, quiet_library(*root));
-    check_given_wording(*parameters, prepared->assembly.names, bench(), faults);
-    check_cited_statutes(*parameters, prepared->assembly.names, library.registers(), bench(), faults);
+    check_given_wording(*parameters, prepared->assembly.names, desk, faults);
+    check_cited_statutes(*parameters, prepared->assembly.names, library.registers(), desk, faults);
     // What is not approved can only be a draft, and a draft may have gaps.
     FillOptions options;
     if (beside.lock) options = locked_way({}, options, *beside.lock, faults);
@@ -184,6 +212,7 @@ class Checker {
   Leftovers leftovers_;
   Diagnostics not_told_;
   std::map<std::string, std::unique_ptr<Library>> quiet_;  ///< By root.
+  std::map<std::string, OpenLibrary> open_;                ///< By root.
 };
 
 }  // namespace
