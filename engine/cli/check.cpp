@@ -93,8 +93,6 @@ class Checker {
     Library library(path, bench().context(faults));
     check_library(library, bench(), faults);
     tell(faults);
-    for (const char* shelf : {"/clauses", "/templates"})
-      for (const std::string& file : files_under(session_.files, path + shelf, ".xml")) is_left(file);
   }
 
   void check_file(const std::string& path) {
