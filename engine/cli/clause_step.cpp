@@ -37,8 +37,8 @@ int conclude(const LibraryFile& file, const std::optional<std::string>& bytes, C
                   json_string(file.head.path), bench.event_json(event), more.json));
 }
 
-// The clauses of a template that it will not get when it is approved: of those that are drafts an approved
-// template takes one in force in their place, where there is one.
+// The ids of the clauses of a template that it will not get when it is approved: of those that are drafts an
+// approved template takes one in force in their place, where there is one.
 std::set<std::string> refused_when_approved(Request request, ClauseBench& bench) {
   LockedInput approved;
   approved.kind = LockedInput::Kind::document_template;
@@ -55,23 +55,42 @@ std::set<std::string> refused_when_approved(Request request, ClauseBench& bench)
   return ids;
 }
 
-// A template that is approved before its clauses could not be used until they are, and not as a draft either.
-void tell_drafts(const Step& step, const LibraryFile& file, ClauseBench& bench) {
-  const Date day = step.valid_from ? *step.valid_from : file.head.valid_from.value_or(step.date);
+// What the template needs and would not get if it were approved: it could not be used until that is approved
+// too, and not as a draft either.
+std::vector<std::string> lacking_approval(const LibraryFile& file, Date day, ClauseBench& bench) {
   Diagnostics faults;  // of other kinds: they are told by `check`
   const Request request{file.head.key.text(), file.head.origin, day, {}, {}};
   const auto assembly = resolve(request, bench.library(), bench.session().origins, faults);
-  if (!assembly) return;
-  const std::set<std::string> refused = refused_when_approved(request, bench);
+  if (!assembly) return {};
+  std::set<std::string> refused = refused_when_approved(request, bench);
   std::vector<std::string> drafts;
-  if (assembly->style_choice.status != Status::approved)
+  if (assembly->style_choice.key.id.empty()) {
+    const std::string& style = bench.library().use_template(file.head.key)->style;
+    drafts.push_back("stil:" + style);
+    refused.erase(style.substr(0, style.find('@')));
+  } else if (assembly->style_choice.status != Status::approved)
     drafts.push_back("stil:" + assembly->style_choice.key.text());
   for (const Selection& clause : assembly->clauses)
-    if (clause.status != Status::approved && refused.count(clause.key.id) > 0)
+    if (clause.status != Status::approved && refused.erase(clause.key.id) > 0)
       drafts.push_back(clause.key.text());
-  if (!drafts.empty())
-    bench.session().diagnostics.add(Slug::approves_drafts, file.head.origin,
-                                    {item_text(file), fmt::format("{}", fmt::join(drafts, ", "))});
+  drafts.insert(drafts.end(), refused.begin(), refused.end());  // approved, but not for that day
+  return drafts;
+}
+
+// False, and said, of a template that is to be approved before what it uses; who submits it is only told.
+bool comes_after_its_parts(const Step& step, const LibraryFile& file, ClauseBench& bench) {
+  const bool concerned = step.action == Action::approve || step.action == Action::submit;
+  if (file.kind != FileKind::document_template || !concerned) return true;
+  const Date day = step.valid_from ? *step.valid_from : file.head.valid_from.value_or(step.date);
+  const std::vector<std::string> drafts = lacking_approval(file, day, bench);
+  if (drafts.empty()) return true;
+  const std::string names = fmt::format("{}", fmt::join(drafts, ", "));
+  Diagnostics& diagnostics = bench.session().diagnostics;
+  if (step.action == Action::approve)
+    diagnostics.add(Slug::approves_drafts, file.head.origin, {item_text(file), names, iso_date(day)});
+  else
+    diagnostics.add(Slug::draft_clause, file.head.origin, {names});
+  return step.action == Action::submit;
 }
 
 // Whom a repeal concerns: it changes no template and no agreement, and nobody else would know.
@@ -113,9 +132,8 @@ int take(Action action, const ClauseOptions& options, Session& session) {
   const std::vector<const Head*> family = item_family(*item, bench.library());
   if (!file || session.diagnostics.has_errors() || !was_seen(options.seen, *file, session.diagnostics))
     return session.finish("");
-  const auto bytes = take_step(*step, *file, family, bench.library().registers(), session.diagnostics);
-  if (bytes && action == Action::approve && file->kind == FileKind::document_template)
-    tell_drafts(*step, *file, bench);
+  auto bytes = take_step(*step, *file, family, bench.library().registers(), session.diagnostics);
+  if (bytes && !comes_after_its_parts(*step, *file, bench)) bytes.reset();
   // Another version may have been approved since this one was judged by its family.
   const auto still_holds = [&] {
     Diagnostics unheard;

@@ -203,7 +203,7 @@ std::optional<Selection> find_template(const Request& request, Library& library,
 const StyleFile* find_style(const Wanted& wanted, const ChoiceRules& rules, Library& library,
                             Assembly& assembly, Diagnostics& diagnostics) {
   ChoiceRules any = rules;
-  any.drafts_allowed = true;  // a style's state makes no document a draft
+  any.drafts_allowed = true;  // a draft can be looked at; the document is then one too
   if (is_outside(wanted.id))
     return diagnostics.add(Slug::outside_library, wanted.origin, {wanted.id}), nullptr;
   const auto selection = choose_style(wanted, any, library, diagnostics);

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import time
 
-from kept_library import command, fresh_library, library, replace, state
+from kept_library import approve, command, fresh_library, library, replace, state
 from support import check, end, klausul, run
 
 draft = library / 'clauses/ekonomi/budget@1.1.xml'
@@ -41,6 +41,8 @@ def template(name, body, status='utkast'):
 
 
 fresh_library()
+for part in ('ekonomi.budget@1.0', 'stil:region'):
+    approve(part, '2023-01-01', date='2026-11-25')
 command('clause', 'revise', 'ekonomi.budget@1.0', '--as', 'person.forfattare', '--date', '2026-12-01')
 replace(draft, '</huvud>', '  <oforenlig ref="syfte"/>\n  </huvud>')
 replace(draft, '</parametrar>', '<parameter namn="provning" typ="text" etikett="Vem som prövar"/></parametrar>')
@@ -48,14 +50,14 @@ replace(draft, '</text>', '<stycke>Budgeten prövas av {{provning}}.</stycke></t
 own = template('egen', '''<!-- <klausul ref="ekonomi.budget@1.0"/> -->
     <avsnitt  rubrik='Ekonomi'><klausul   ref='ekonomi.budget@1.0' /></avsnitt>
     <klausul ref="syfte"/>''')
-approved = template('fast', '<klausul ref="ekonomi.budget@1.0"/>')
+approved_template = template('fast', '<klausul ref="ekonomi.budget@1.0"/>')
 template('vantar', '<klausul ref="ekonomi.budget@1.0"/>')
 template('utan', '<klausul ref="tvist"/>')
 template('genom', '<klausul ref="yttre"/>')
 (library / 'clauses/yttre@1.0.xml').write_text('<klausul id="yttre" version="1.0" status="utkast"><text><klausul ref="ekonomi.budget@1.0"/></text></klausul>\n')
 for name in ('fast', 'vantar'):
-    command('clause', 'submit', f'mall:{name}', '--as', 'person.forfattare', '--date', '2026-11-01')
-command('clause', 'approve', 'mall:fast', '--as', 'person.exempel_handlaggare', '--dnr', 'D 1', '--from', '2023-01-01', '--date', '2026-11-02')
+    command('clause', 'submit', f'mall:{name}', '--as', 'person.forfattare', '--date', '2026-11-26')
+command('clause', 'approve', 'mall:fast', '--as', 'person.exempel_handlaggare', '--dnr', 'D 1', '--from', '2023-01-01', '--date', '2026-11-27')
 
 # Without templates: what each would do, and nothing is changed.
 before = state()
@@ -96,10 +98,10 @@ check(head + tail.partition('</historik>')[2] == kept, changed)
 check('av="person.forfattare" vad="andrad" skal="tar in ekonomi.budget@1.1"' in history + tail, changed)
 
 # An approved template stays as it is; the next version is a draft that names the clause's.
-text = approved.read_bytes()
+text = approved_template.read_bytes()
 said, result = adopt('mall:fast@1.0', 'fast', 'samverkansavtal')
 check(said == [] and [t['does'] for t in result['templates']] == ['revise', 'by_itself'], (said, result))
-check(approved.read_bytes() == text, 'the approved file was changed')
+check(approved_template.read_bytes() == text, 'the approved file was changed')
 revised = (templates / 'fast@1.1.xml').read_text()
 check('version="1.1" status="utkast"' in revised and 'ersatter="1.0"' in revised and 'ref="ekonomi.budget@1.1"' in revised, revised)
 check('ur="1.0"' in revised and 'sigill' not in revised, revised)

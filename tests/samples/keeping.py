@@ -2,7 +2,7 @@
 """A library kept with care: what no way round may allow, what `check` looks at on the days to come, and what it leaves in peace."""
 import json
 
-from kept_library import approve, author, command, fresh_library, lawyer, library, place_agreement, replace
+from kept_library import approve, approved_library, author, command, fresh_library, lawyer, library, place_agreement, replace
 from support import check, end, klausul, run
 
 agreement = library / 'avtal/avtal.xml'
@@ -39,23 +39,17 @@ command('clause', 'approve', 'malgrupp@1.4', '--as', anna, '--dnr', 'D 3', '--fr
 check('same-person' not in [slug for slug, *_ in told()], 'an approved text was copied')
 
 # A draft is shown in an agreement that is approved: that is where the routine asks for it.
-def all_approved():
-    """Everything is approved, by hand, from 2023."""
-    for path in [*library.glob('clauses/**/*@*.xml'), *library.glob('templates/**/*@*.xml')]:
-        replace(path, 'status="utkast"', 'status="faststalld"')
-
-
 def revised(item, old, new, path):
     command('clause', 'revise', item, '--as', anna, '--date', '2026-12-01')
     replace(library / path, old, new)
 
 
 for references in ('', '@1.0'):
-    fresh_library()
-    all_approved()
+    approved_library()
     place_agreement(agreement)
     if references:
-        replace(library / 'templates/samverkansavtal@1.0.xml', 'ref="ekonomi.budget"', 'ref="ekonomi.budget@1.0"')
+        revised('mall:samverkansavtal', 'ref="ekonomi.budget"', 'ref="ekonomi.budget@1.0"', 'templates/samverkansavtal@1.1.xml')
+        approve('mall:samverkansavtal', '2023-01-01')
     command('build', agreement, '--lock')
     revised('ekonomi.budget', 'Den totala grundbudgeten', 'Hela grundbudgeten', 'clauses/ekonomi/budget@1.1.xml')
     for stage in ('utkast', 'granskning'):
@@ -69,8 +63,7 @@ for references in ('', '@1.0'):
         check(said == ['wrong-state'] and 'only what is approved can be taken by an approved document' in faults[0]['message'], faults)
 
 # A version that was taken by name, for a day before its own, is kept, and its values with it.
-fresh_library()
-all_approved()
+approved_library()
 place_agreement(agreement)
 command('build', agreement, '--lock')
 revised('ekonomi.budget', '</parametrar>', '<parameter namn="provning" typ="text" etikett="Vem som prövar"/></parametrar>', 'clauses/ekonomi/budget@1.1.xml')
@@ -83,5 +76,36 @@ for words in ((), ('--all',)):
     check(said == [] and result['moves'] == [], (words, said, result))
 command('build', agreement)
 command('clause', 'repeal', 'ekonomi.budget@1.1', '--as', anna, '--reason', 'x', '--from', '2027-01-01', '--date', '2026-12-03')
+
+# A template is approved after what it uses: its clauses, and its style.
+fresh_library()
+made = {}
+for item in ('stil:region', 'sekretess'):
+    made[item] = ('clause', 'submit', item, '--as', anna, '--date', '2026-12-01'), \
+        ('clause', 'approve', item, '--as', cecilia, '--dnr', 'D 1', '--from', '2026-12-05', '--date', '2026-12-02')
+template = library / 'templates/egen@1.0.xml'
+command('clause', 'new', 'mall:egen', '--name', 'Egen', '--style', 'region', '--as', anna, '--date', '2026-12-01')
+replace(template, '<stycke>[Text]</stycke>', '<klausul ref="sekretess"/>')
+replace(template, '[Rubrik]', 'Sekretess')
+check(slugs('clause', 'submit', 'mall:egen', '--as', anna, '--date', '2026-12-02') == ['draft-clause'], 'a draft is not told')
+step = ('clause', 'approve', 'mall:egen', '--as', cecilia, '--dnr', 'D 1', '--date', '2026-12-03', '--from')
+for item, lacking in (('stil:region', 'stil:region@1.0, sekretess@1.0'), ('sekretess', 'sekretess@1.0')):
+    said, _, faults = command(*step, '2026-12-05', code=2)
+    check(said == ['approves-drafts'] and faults[0]['message'].endswith('in force on 2026-12-05: ' + lacking), faults)
+    for words in made[item]:
+        command(*words)
+# What begins later is no better than a draft.
+said, _, faults = command(*step, '2026-12-04', code=2)
+check(said == ['approves-drafts'] and faults[0]['message'].endswith('2026-12-04: stil:region, sekretess'), faults)
+check(slugs(*step, '2026-12-05') == [], 'all of it is approved')
+
+# What is approved but for its style is a draft too.
+approved_library()
+place_agreement(agreement)
+command('build', agreement)
+style = library / 'templates/stil/kommun@1.0.xml'
+style.write_text(style.read_text().replace('status="faststalld"', 'status="utkast"').split('<historik')[0] + '</stil>\n')
+said, _, faults = command('build', agreement, '--style', 'kommun', code=2)
+check(said == ['draft-needed'] and 'stil:kommun@1.0' in faults[0]['message'], faults)
 
 end()
