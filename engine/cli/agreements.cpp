@@ -8,6 +8,7 @@
 #include "diag/messages.hpp"
 #include "load/parameters.hpp"
 #include "store/beginning.hpp"
+#include "store/conflict_file.hpp"
 #include "store/folders.hpp"
 #include "values/swedish.hpp"
 
@@ -109,6 +110,7 @@ void AgreementSearch::look_at(const std::string& base, std::vector<RegisteredAgr
   Agreement agreement;
   agreement.parameters = base + ".xml";
   agreement.lock_path = lock_path(agreement.parameters);
+  say_kept(base);
   const std::string records = records_path(agreement.parameters);
   const bool has_records = session_.files.is_file(records);
   if (!session_.files.is_file(agreement.lock_path)) return say_unlocked(agreement.parameters, has_records);
@@ -118,12 +120,30 @@ void AgreementSearch::look_at(const std::string& base, std::vector<RegisteredAgr
   agreement.lock = std::move(*lock);
   compare_parameters(agreement, session_);
   if (has_records) read_records(agreement, records);
-  if (const std::string kept = base + ".uppgifter.konflikt.xml"; has_records && session_.files.is_file(kept))
-    session_.diagnostics.add(Slug::conflict_left, OriginId::none, {kept, records});
   check_records(agreement, day_, session_.diagnostics);
   AgreementSummary summary = summary_of(agreement);
   std::string place = place_of(agreement.parameters);
   found.push_back({std::move(agreement), std::move(summary), std::move(place)});
+}
+
+// The root's place in a file, or the first line.
+OriginId AgreementSearch::origin_of(const std::string& path, const std::string& text) {
+  const std::size_t root = text.find('<' + root_tag(text).name);
+  const FileId file = session_.sources.add(path, text);
+  return session_.origins.add({session_.sources.pos(file, root == std::string::npos ? 0 : root), {}});
+}
+
+// What was to be written to the agreement's files by those who came second, and still lies beside them.
+void AgreementSearch::say_kept(const std::string& base) {
+  const auto [kept, fresh] = kept_.try_emplace(folder_of(base));
+  if (fresh)
+    for (const std::string& name : session_.files.list(kept->first))
+      if (conflicted_file(name)) kept->second.push_back(name);
+  const std::string folder = base.substr(0, base.rfind('/') + 1), stem = base.substr(folder.size()) + ".";
+  for (const std::string& name : kept->second)
+    if (name.starts_with(stem))
+      session_.diagnostics.add(Slug::left_conflict, OriginId::none,
+                               {folder + name, folder + *conflicted_file(name)});
 }
 
 void AgreementSearch::say_unlocked(const std::string& parameters, bool has_records) {
@@ -133,7 +153,7 @@ void AgreementSearch::say_unlocked(const std::string& parameters, bool has_recor
     return;
   }
   if (has_records || root_tag(text).name == "avtal")
-    session_.diagnostics.add(Slug::agreement_unlocked, OriginId::none, {parameters});
+    session_.diagnostics.add(Slug::agreement_unlocked, origin_of(parameters, text), {parameters});
 }
 
 void compare_parameters(const Agreement& agreement, Session& session) {

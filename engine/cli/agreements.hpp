@@ -40,6 +40,8 @@ class AgreementSearch {
   std::set<std::string> bases(const std::vector<std::string>& paths);
   void take_path(const std::string& path, std::set<std::string>& found);
   void look_at(const std::string& base, std::vector<RegisteredAgreement>& found);
+  OriginId origin_of(const std::string& path, const std::string& text);
+  void say_kept(const std::string& base);
   void say_unlocked(const std::string& parameters, bool has_records);
   void read_records(Agreement& agreement, const std::string& path);
   const Registers* registers_for(const std::string& path);
@@ -48,9 +50,10 @@ class AgreementSearch {
 
   Date day_;
   Session& session_;
-  std::map<std::string, std::string> libraries_;  ///< By folder; empty where there is none.
-  std::map<std::string, std::string> places_;     ///< Of folders.
-  std::string named_;                             ///< The folder of all that is named.
+  std::map<std::string, std::string> libraries_;          ///< By folder; empty where there is none.
+  std::map<std::string, std::string> places_;             ///< Of folders.
+  std::map<std::string, std::vector<std::string>> kept_;  ///< Names of conflict files, by folder.
+  std::string named_;                                     ///< The folder of all that is named.
   std::vector<Unreadable> unreadable_;
   std::map<std::string, std::string> ids_;  ///< Of agreements that have one in their records, with the file.
   std::map<std::string, Registers> registers_;  ///< By library.

@@ -4,17 +4,54 @@
 #include <charconv>
 
 #include "cli/record_bench.hpp"
+#include "diag/messages.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
 namespace {
 
-// The notice of that day that nobody is known to have received.
-std::optional<std::size_t> open_notice(const AgreementRecords::Party* party, const std::string& given) {
+// Enough that those who come between are done some time: each try that fails is a record of somebody else's.
+constexpr int most_tries = 200;
+
+// A record is made anew from what stands in the file as long as others write there meanwhile.
+int record_with(const RecordOptions& options, Session& session, void (*make)(RecordBench&)) {
+  const Diagnostics before = session.diagnostics;
+  for (int tries = 1;; ++tries) {
+    RecordBench bench(options, session);
+    if (!bench.open()) return session.finish("");
+    make(bench);
+    if (const auto code = bench.conclude(tries == most_tries)) return *code;
+    session.diagnostics = before;
+  }
+}
+
+// The notice of that day.
+std::optional<std::size_t> notice_of(const AgreementRecords::Party* party, const std::string& given) {
   if (party == nullptr) return std::nullopt;
   for (std::size_t i = 0; i < party->notices.size(); ++i)
-    if (!party->notices[i].received && iso_date(party->notices[i].given) == given) return i;
+    if (iso_date(party->notices[i].given) == given) return i;
   return std::nullopt;
+}
+
+std::string noted_words(const AgreementRecords::Noted& noted) {
+  return noted.by.empty() ? "" : " (" + noted.by + ")";
+}
+
+// Leaves out what stands there already; says `already-recorded` of what stands there otherwise.
+void keep_recorded(RecordAttributes& attributes, std::string_view name, const std::string& standing,
+                   std::pair<const std::string&, RecordBench&> record) {
+  for (auto& [known, value] : attributes) {
+    if (known != name || value.empty() || standing.empty()) continue;
+    if (value == standing)
+      value.clear();
+    else
+      record.second.refuse_again(record.first, std::string(name) + "=\"" + standing + "\"");
+  }
+}
+
+bool has_any(const RecordAttributes& attributes) {
+  return std::any_of(attributes.begin(), attributes.end(),
+                     [](const auto& attribute) { return !attribute.second.empty(); });
 }
 
 // What the user said of a follow-up.
@@ -36,8 +73,7 @@ std::string next_id(const std::vector<AgreementRecords::FollowUp>& known) {
 
 class FollowUpRecorder {
  public:
-  FollowUpRecorder(Wanted wanted, RecordBench& bench, Session& session)
-      : wanted_(std::move(wanted)), bench_(bench), session_(session) {}
+  FollowUpRecorder(Wanted wanted, RecordBench& bench) : wanted_(std::move(wanted)), bench_(bench) {}
 
   void run() {
     if (wanted_.due.empty() && wanted_.id.empty())
@@ -49,8 +85,10 @@ class FollowUpRecorder {
     if (found.size() > 1) return say_several(found);
     if (found.size() == 1) return change(found.front());
     if (is_own()) return add();
-    session_.diagnostics.add(Slug::unknown_follow_up, OriginId::none,
-                             {wanted_.id.empty() ? wanted_.due : wanted_.id, open_ones()});
+    if (const AgreementRecords::FollowUp* done = done_one())
+      return bench_.refuse_again(words_of(*done),
+                                 both("gjord " + iso_date(*done->done), "done on " + iso_date(*done->done)));
+    bench_.say(Slug::unknown_follow_up, {wanted_.id.empty() ? wanted_.due : wanted_.id, open_ones()});
   }
 
  private:
@@ -58,16 +96,28 @@ class FollowUpRecorder {
     return bench_.agreement().records.follow_ups;
   }
 
+  bool is_meant(const AgreementRecords::FollowUp& one) const {
+    return (wanted_.id.empty() || one.id == wanted_.id) &&
+           (wanted_.due.empty() || iso_date(one.due) == wanted_.due);
+  }
+
   // Those recorded that are not done and that the words may mean.
   std::vector<std::size_t> candidates() const {
     std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < known().size(); ++i) {
-      const AgreementRecords::FollowUp& one = known()[i];
-      const bool meant = (wanted_.id.empty() || one.id == wanted_.id) &&
-                         (wanted_.due.empty() || iso_date(one.due) == wanted_.due);
-      if (!one.done && meant) found.push_back(i);
-    }
+    for (std::size_t i = 0; i < known().size(); ++i)
+      if (!known()[i].done && is_meant(known()[i])) found.push_back(i);
     return found;
+  }
+
+  const AgreementRecords::FollowUp* done_one() const {
+    const auto found =
+        std::find_if(known().begin(), known().end(),
+                     [&](const AgreementRecords::FollowUp& one) { return one.done && is_meant(one); });
+    return found == known().end() ? nullptr : &*found;
+  }
+
+  static std::string words_of(const AgreementRecords::FollowUp& one) {
+    return both("uppföljningen " + iso_date(one.due), "the follow-up on " + iso_date(one.due));
   }
 
   // One that the agreement itself has, and nothing is recorded of.
@@ -105,93 +155,101 @@ class FollowUpRecorder {
   }
 
   void change(std::size_t number) {
-    const RecordPlace place{"uppfoljning", "", number};
-    if (!wanted_.done.empty() || !wanted_.note.empty())
-      bench_.change(place, {{"gjord", wanted_.done}, {"anteckning", wanted_.note}});
+    const AgreementRecords::FollowUp& one = known()[number];
+    RecordAttributes added = {{"gjord", wanted_.done}, {"anteckning", wanted_.note}};
+    keep_recorded(added, "anteckning", one.note, {words_of(one), bench_});
+    if (has_any(added)) bench_.complete({"uppfoljning", "", number}, added);
     if (!wanted_.move_to.empty()) bench_.move(number, iso_date(known()[number].due), wanted_.move_to);
   }
 
   Wanted wanted_;
   RecordBench& bench_;
-  Session& session_;
 };
 
 }  // namespace
 
 int record_decision(const RecordOptions& options, Session& session) {
-  RecordBench bench(options, session);
-  if (!bench.open()) return session.finish("");
-  bench.add({"beslut",
-             options.party,
-             {{"organ", bench.required_words(options.body, "--body")},
-              {"datum", bench.day(options.decided)},
-              {"paragraf", bench.words(options.section, "--section")},
-              {"diarienummer", bench.words(options.record_number, "--dnr")}},
-             "",
-             {}});
-  return bench.conclude();
+  return record_with(options, session, [](RecordBench& bench) {
+    const RecordOptions& asked = bench.options();
+    bench.add({"beslut",
+               asked.party,
+               {{"organ", bench.known_body(asked.body)},
+                {"datum", bench.day(asked.decided)},
+                {"paragraf", bench.words(asked.section, "--section")},
+                {"diarienummer", bench.words(asked.record_number, "--dnr")}},
+               "",
+               {}});
+  });
 }
 
 int record_signature(const RecordOptions& options, Session& session) {
-  RecordBench bench(options, session);
-  if (!bench.open()) return session.finish("");
-  bench.add({"underskrift",
-             options.party,
-             {{"namn", bench.required_words(options.name, "--name")},
-              {"roll", bench.words(options.role, "--role")},
-              {"ort", bench.words(options.place, "--place")},
-              {"datum", bench.day(options.signed_on)}},
-             "",
-             {}});
-  return bench.conclude();
+  return record_with(options, session, [](RecordBench& bench) {
+    const RecordOptions& asked = bench.options();
+    bench.add({"underskrift",
+               asked.party,
+               {{"namn", bench.required_words(asked.name, "--name")},
+                {"roll", bench.words(asked.role, "--role")},
+                {"ort", bench.words(asked.place, "--place")},
+                {"datum", bench.day(asked.signed_on)}},
+               "",
+               {}});
+  });
 }
 
 int record_notice(const RecordOptions& options, Session& session) {
-  RecordBench bench(options, session);
-  if (!bench.open()) return session.finish("");
-  const std::string given = bench.day(options.given);
-  RecordAttributes received = {{"mottagen", bench.day(options.received)},
-                               {"mottagen-av", bench.words(options.receiver, "--receiver")}};
-  const auto known = options.received.empty() ? std::nullopt : open_notice(bench.party(), given);
-  if (known) {
-    bench.change({"uppsagning", options.party, *known}, received);
-  } else {
-    received.insert(received.begin(), {"datum", given});
-    bench.add({"uppsagning", options.party, received, "", {}});
-  }
-  return bench.conclude();
+  return record_with(options, session, [](RecordBench& bench) {
+    const RecordOptions& asked = bench.options();
+    const std::string given = bench.day(asked.given);
+    RecordAttributes received = {{"mottagen", bench.day(asked.received)},
+                                 {"mottagen-av", bench.words(asked.receiver, "--receiver")}};
+    const auto number = has_any(received) ? notice_of(bench.party(), given) : std::nullopt;
+    if (!number) {
+      received.insert(received.begin(), {"datum", given});
+      return bench.add({"uppsagning", asked.party, received, "", {}});
+    }
+    const AgreementRecords::Notice& notice = bench.party()->notices[*number];
+    const std::string what = both("uppsägningen " + given, "the notice of " + given);
+    const std::string day = notice.received ? iso_date(*notice.received) : "";
+    keep_recorded(received, "mottagen", day, {what, bench});
+    keep_recorded(received, "mottagen-av", notice.receiver, {what, bench});
+    if (has_any(received)) return bench.complete({"uppsagning", asked.party, *number}, received);
+    bench.refuse_again(what, day + noted_words(notice.noted));
+  });
 }
 
 int record_follow_up(const RecordOptions& options, Session& session) {
-  RecordBench bench(options, session);
-  if (!bench.open()) return session.finish("");
-  const Wanted wanted{bench.day(options.due), options.id, bench.words(options.note, "--note"),
-                      bench.day(options.done), bench.day(options.move_to)};
-  FollowUpRecorder(wanted, bench, session).run();
-  return bench.conclude();
+  return record_with(options, session, [](RecordBench& bench) {
+    const RecordOptions& asked = bench.options();
+    const Wanted wanted{bench.day(asked.due), asked.id, bench.words(asked.note, "--note"),
+                        bench.day(asked.done), bench.day(asked.move_to)};
+    FollowUpRecorder(wanted, bench).run();
+  });
 }
 
 int record_notice_period(const RecordOptions& options, Session& session) {
-  RecordBench bench(options, session);
-  if (!bench.open()) return session.finish("");
-  const std::string from = options.from == "received" ? "mottagen" : options.from == "given" ? "lamnad" : "";
-  const RecordAttributes attributes = {{"namn", bench.words(options.period, "--period")},
-                                       {"raknas-fran", from}};
-  if (options.period.empty() && from.empty())
-    bench.refuse("ange --from eller --period", "give --from or --period");
-  else if (bench.agreement().records.notice_period)
-    bench.change({"uppsagningstid", "", 0}, attributes);
-  else
-    bench.add({"uppsagningstid", "", attributes, "", {}});
-  return bench.conclude();
+  return record_with(options, session, [](RecordBench& bench) {
+    const RecordOptions& asked = bench.options();
+    const std::string from = asked.from == "received" ? "mottagen" : asked.from == "given" ? "lamnad" : "";
+    RecordAttributes said = {{"namn", bench.words(asked.period, "--period")}, {"raknas-fran", from}};
+    if (!has_any(said)) return bench.refuse("ange --from eller --period", "give --from or --period");
+    const auto& known = bench.agreement().records.notice_period;
+    if (!known) return bench.add({"uppsagningstid", "", said, "", {}});
+    const std::string what = both("uppsägningstiden", "the notice period");
+    const std::string standing =
+        known->from == NoticeFrom::untold ? "" : std::string(notice_from_name(known->from));
+    keep_recorded(said, "namn", known->name, {what, bench});
+    keep_recorded(said, "raknas-fran", standing, {what, bench});
+    if (has_any(said)) return bench.complete({"uppsagningstid", "", 0}, said);
+    bench.refuse_again(
+        what, known->name + (known->name.empty() ? "" : ", ") + standing + noted_words(known->noted));
+  });
 }
 
 int record_remark(const RecordOptions& options, Session& session) {
-  RecordBench bench(options, session);
-  if (!bench.open()) return session.finish("");
-  const std::string text = bench.required_words(options.text, "--text");
-  bench.add({"anteckning", "", {{"datum", bench.day(options.day)}}, text, {}});
-  return bench.conclude();
+  return record_with(options, session, [](RecordBench& bench) {
+    const std::string text = bench.required_words(bench.options().text, "--text");
+    bench.add({"anteckning", "", {{"datum", bench.day(bench.options().day)}}, text, {}});
+  });
 }
 
 }  // namespace klausul

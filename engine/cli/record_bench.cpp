@@ -6,6 +6,7 @@
 #include <array>
 #include <iostream>
 
+#include "base/edit_distance.hpp"
 #include "cli/agreement_words.hpp"
 #include "cli/bilingual.hpp"
 #include "cli/clause_bench.hpp"
@@ -45,6 +46,7 @@ bool RecordBench::open() {
   if (!root) return false;
   registers_ = Registers::load(*root + "/clauses/register", session_.context());
   check_actor(options_.actor, registers_, session_.diagnostics);
+  check_party();
   return !session_.diagnostics.has_errors();
 }
 
@@ -112,6 +114,30 @@ std::string RecordBench::day(const std::string& text) {
   return date ? iso_date(*date) : "";
 }
 
+std::string RecordBench::known_body(const std::string& text) {
+  std::string id = required_words(text, "--body");
+  if (!id.empty() && registers_.find(id) == nullptr)
+    say(Slug::unknown_register_entry, {id, closest(id, registers_.ids())});
+  return id;
+}
+
+void RecordBench::check_party() {
+  std::string parties;
+  for (const LockedParty& party : agreement_.lock.parties) {
+    if (party.id == options_.party || options_.party.empty()) return;
+    parties += (parties.empty() ? "" : ", ") + party.id + " (" + party.name + ")";
+  }
+  say(Slug::unknown_party, {options_.party, parties});
+}
+
+void RecordBench::say(Slug slug, std::vector<std::string> arguments) {
+  session_.diagnostics.add(slug, OriginId::none, std::move(arguments));
+}
+
+void RecordBench::refuse_again(const std::string& what, const std::string& standing) {
+  say(Slug::already_recorded, {what, standing, path_});
+}
+
 void RecordBench::refuse(const std::string& swedish, const std::string& english) {
   session_.diagnostics.add(Slug::wrong_use, OriginId::none, {both(swedish, english)});
 }
@@ -131,12 +157,17 @@ void RecordBench::add(NewRecord record) {
   add_record(bytes_, record, agreement_.lock.parties);
 }
 
-void RecordBench::change(const RecordPlace& place, RecordAttributes attributes) {
+void RecordBench::complete(const RecordPlace& place, const RecordAttributes& attributes) {
   if (session_.diagnostics.has_errors()) return;
   told_ = place;
   told_with_ = attributes;
-  add_noted(attributes);
+  std::string names;
+  for (const auto& [name, value] : attributes)
+    if (!value.empty()) names += (names.empty() ? "" : " ") + std::string(name);
+  RecordAttributes supplement = {{"vad", names}};
+  add_noted(supplement);
   change_record(bytes_, place, attributes);
+  add_inside(bytes_, place, "tillagg", supplement);
 }
 
 void RecordBench::move(std::size_t follow_up, const std::string& from, const std::string& to) {
@@ -146,13 +177,17 @@ void RecordBench::move(std::size_t follow_up, const std::string& from, const std
   told_with_ = {{"fran", from}, {"datum", to}};
   RecordAttributes moved = {{"fran", from}};
   add_noted(moved);
-  add_move(bytes_, follow_up, moved);
+  add_inside(bytes_, place, "flyttad", moved);
   change_record(bytes_, place, {{"datum", to}});
 }
 
-int RecordBench::conclude() {
+std::optional<int> RecordBench::conclude(bool last) {
   if (session_.diagnostics.has_errors() || !is_sound()) return session_.finish("");
-  if (!save({path_, read_, bytes_}, folder_of(path_), session_.diagnostics)) return session_.finish("");
+  const Change change{path_, read_, bytes_};
+  const Saved saved = save_if_as_read(change, folder_of(path_), session_.diagnostics);
+  if (saved == Saved::changed && !last) return std::nullopt;
+  if (saved == Saved::changed) save(change, folder_of(path_), session_.diagnostics);
+  if (saved != Saved::yes) return session_.finish("");
   tell();
   return session_.finish(json());
 }
@@ -169,10 +204,64 @@ bool RecordBench::is_sound() {
   for (const Diagnostic& fault : now.all()) {
     const bool known = std::any_of(before.all().begin(), before.all().end(),
                                    [&](const Diagnostic& other) { return says_the_same(other, fault); });
-    if (!known || now.has_errors())
+    if (!known && now.has_errors())
+      say_refused(fault);
+    else if (!known || now.has_errors())
       session_.diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
   }
   return !now.has_errors();
+}
+
+// A fault of what is not written has no line: what helps is another option.
+void RecordBench::say_refused(const Diagnostic& fault) {
+  std::vector<std::string> arguments = fault.arguments;
+  const auto advise = [&](std::size_t place, const std::string& swedish, const std::string& english) {
+    arguments.resize(place);
+    arguments.push_back(both(swedish, english));
+  };
+  const std::string days = day_options();
+  switch (fault.slug) {
+    case Slug::recorded_twice:
+      advise(1, "det står redan; anteckna bara det som saknas",
+             "it is there already; record only what is missing");
+      break;
+    case Slug::foreign_body:
+      advise(3, "rätta --body eller --party", "correct --body or --party");
+      break;
+    case Slug::not_signing:
+      advise(1, "rätta --party, eller ge parten en plats att underteckna och lås avtalet på nytt",
+             "correct --party, or give the party a place to sign and lock the agreement anew");
+      break;
+    case Slug::notice_settled:
+      advise(1, "utelämna --from", "leave out --from");
+      break;
+    case Slug::decision_after_signature:
+    case Slug::notice_before_date:
+      advise(3, "rätta " + days, "correct " + days);
+      break;
+    case Slug::record_order:
+      advise(4, "rätta " + days, "correct " + days);
+      break;
+    case Slug::record_in_future:
+      advise(2, "rätta " + days + "; antecknas kan bara det som har hänt",
+             "correct " + days + "; only what has happened can be recorded");
+      break;
+    case Slug::bad_attribute_value:
+      if (told_.element == "uppsagningstid") arguments.at(1) = "--period";
+      break;
+    default:
+      break;
+  }
+  session_.diagnostics.add(fault.slug, OriginId::none, arguments, read_ ? fault.notes : std::vector<Note>());
+}
+
+// What the days of the record are given by.
+std::string RecordBench::day_options() const {
+  if (told_.element == "beslut") return "--decided";
+  if (told_.element == "underskrift") return "--signed";
+  if (told_.element == "uppfoljning") return "--done";
+  if (told_.element == "anteckning") return "--day";
+  return options_.received.empty() ? "--given" : "--given, --received";
 }
 
 void RecordBench::look_over(Diagnostics& faults) const {

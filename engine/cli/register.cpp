@@ -22,7 +22,7 @@ std::string party_lines(const PartyState& party, const Session& session) {
       fmt::format("    {:<32} {:<12} {:<12}", party.name, party.decided ? iso_date(*party.decided) : "–",
                   party.signed_on ? iso_date(*party.signed_on)
                   : party.signs   ? "–"
-                                  : "");
+                                  : session.say("ingen plats", "no place"));
   lines += fmt::format(" {}", fmt::join(signatories, "; "));
   if (party.notice)
     lines += fmt::format(" ({} {})", session.say("uppsagt", "notice"), iso_date(*party.notice));

@@ -76,11 +76,10 @@ class StatusTeller {
   bool waits(const RegisteredAgreement& one) const {
     const AgreementSummary& summary = one.summary;
     if (!one.agreement.is_readable || (summary.ends && *summary.ends < day_)) return false;
-    return std::any_of(summary.parties.begin(), summary.parties.end(), is_waited_for);
+    return summary.is_to_be_signed() &&
+           std::any_of(summary.parties.begin(), summary.parties.end(), is_waited_for);
   }
-  static bool is_waited_for(const PartyState& party) {
-    return party.signs && (!party.decided || !party.signed_on);
-  }
+  static bool is_waited_for(const PartyState& party) { return !party.decided || !party.signed_on; }
 
   void print() const {
     print_versions(session_.say("utkast", "drafts"), drafts_);
@@ -125,6 +124,10 @@ class StatusTeller {
   }
 
   std::string_view lacks(const PartyState& party) const {
+    if (!party.signs)
+      return party.decided ? session_.say("ingen plats att underteckna", "no place to sign")
+                           : session_.say("beslut saknas, ingen plats att underteckna",
+                                          "no decision, no place to sign");
     if (party.decided) return session_.say("underskrift saknas", "has not signed");
     return party.signed_on ? session_.say("beslut saknas", "no decision")
                            : session_.say("beslut och underskrift saknas", "no decision, has not signed");

@@ -1,6 +1,7 @@
 #include "decide/signatories.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace klausul {
 namespace {
@@ -52,6 +53,36 @@ bool is_known(const RegisterEntry& party, const Document& document) {
   return false;
 }
 
+// The list of those who sign, and where it is given; where there is none, a value that signs.
+std::pair<std::string, OriginId> signatory_list(const Group& values, const std::vector<Party>& parties) {
+  std::pair<std::string, OriginId> found;
+  for (const auto& [name, value] : values.members) {
+    std::vector<Party> inside;
+    gather_parties(name, value, inside);
+    const bool holds = std::any_of(inside.begin(), inside.end(), [&](const Party& one) {
+      return std::any_of(parties.begin(), parties.end(),
+                         [&](const Party& party) { return party.signs && party.value == one.value; });
+    });
+    if (holds && value.as<List>() != nullptr) return {name, value.origin};
+    if (holds && found.first.empty()) found = {name, value.origin};
+  }
+  return found;
+}
+
+// Says of each party that the text names, once, that no place to sign is for it.
+void say_missing(const Document& document, const Group& values, const std::vector<Party>& parties,
+                 Diagnostics& diagnostics) {
+  std::set<std::string> settled;
+  for (const Party& party : parties)
+    if (party.signs) settled.insert(party.entry().id);
+  for (const Party& party : parties) {
+    if (!settled.insert(party.entry().id).second || !is_known(party.entry(), document)) continue;
+    const auto [name, list] = signatory_list(values, parties);
+    diagnostics.add(Slug::party_without_signature, list == OriginId::none ? party.value->origin : list,
+                    {std::string(party.entry().field("namn")), name});
+  }
+}
+
 }  // namespace
 
 void check_signatories(const Document& document, const Group& values, Diagnostics& diagnostics) {
@@ -76,9 +107,11 @@ void check_signatories(const Document& document, const Group& values, Diagnostic
       strangers.push_back(&party);
   }
   // A document that names none of those who sign says nothing of who its parties are.
-  for (const Party* stranger : any_known ? strangers : std::vector<const Party*>())
+  if (!any_known) return;
+  for (const Party* stranger : strangers)
     diagnostics.add(Slug::signature_of_no_party, stranger->value->origin,
                     {std::string(stranger->entry().field("namn"))});
+  say_missing(document, values, parties, diagnostics);
 }
 
 }  // namespace klausul

@@ -52,6 +52,7 @@ enum class Slug {
   duplicate_register_entry,  ///< Two register entries have one id.
   repeated_party,            ///< A party stands twice in one list.
   signature_of_no_party,     ///< Somebody signs for who is none of the parties.
+  party_without_signature,   ///< A party has no place to sign.
   shares_over_whole,         ///< Shares of one whole sum to more than it.
   empty_item,                ///< An item of a list gives nothing.
   check_failed,              ///< A check that the author wrote does not hold.
@@ -113,10 +114,12 @@ enum class Slug {
   decision_after_signature, signed_undecided,  ///< A party signed before it decided; no decision is recorded.
   record_order, record_in_future,  ///< A day is before one that it follows; what was done is yet to come.
   no_agreement, unknown_follow_up,  ///< A record is to be made of what has none; of a follow-up there is not.
-  conflict_left,             ///< A change to records that was not written waits beside them.
   notice_unsettled, notice_settled,  ///< How a notice runs is said nowhere; is said in two ways.
   recorded_twice, signed_before_date,  ///< A record stands twice; a party signed before the agreement's date.
   foreign_body,              ///< A party's decision is recorded as made by another party's body.
+  body_may_not_decide, unsettled_body,  ///< Its mandates do not let it decide; the register does not say.
+  already_recorded,          ///< What is recorded is to be recorded otherwise.
+  notice_before_date,        ///< A party gave notice before the agreement's date.
   agreement_unlocked, parameters_changed, parameters_missing,  ///< The register's files do not match.
   no_days,                   ///< A calendar is asked for, and there are no days.
   signed_draft, signed_agreement,  ///< A draft is recorded as signed; what is signed is to be changed.
@@ -144,6 +147,9 @@ enum class Slug {
   unsettled_mandate,   ///< The register does not say what the body may do.
   mandate_gap,         ///< The same, in a draft.
   asks_beyond_mandate,  ///< A body is asked to decide what it may not.
+  asks_other_organisation,  ///< A body is asked to decide for its own organisation what is another's matter.
+  body_of_another_party,  ///< A decision is given as one party's and is by another party's body.
+  approval_of_no_party,  ///< A decision is given as that of who is no party to the agreement.
   unknown_alternative,  ///< An alternative is chosen that no point of the document has.
   point_with_att, several_actions,  ///< A point holds the engine's own word; it asks for two things.
   leans_on_another_paper, mixed_modals,  ///< Not to be understood by itself; two of ska, bör, kan and får.

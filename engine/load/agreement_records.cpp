@@ -50,6 +50,16 @@ Records::Noted read_noted(pugi::xml_node node, const XmlFile& file) {
   return noted;
 }
 
+std::vector<Records::Supplement> read_supplements(pugi::xml_node node, const XmlFile& file) {
+  std::vector<Records::Supplement> all;
+  for (const pugi::xml_node child : node.children("tillagg")) {
+    file.allow_attributes(child, {"vad", noted_on, noted_by});
+    file.allow_children(child, {});
+    all.push_back({required_text(child, "vad", file), read_noted(child, file)});
+  }
+  return all;
+}
+
 Records::Decision read_decision(pugi::xml_node node, const XmlFile& file) {
   file.allow_attributes(node, {"organ", "datum", "paragraf", "diarienummer", noted_on, noted_by});
   file.allow_children(node, {});
@@ -74,9 +84,13 @@ Records::Signature read_signature(pugi::xml_node node, const XmlFile& file) {
 
 Records::Notice read_notice(pugi::xml_node node, const XmlFile& file) {
   file.allow_attributes(node, {"datum", "mottagen", "mottagen-av", noted_on, noted_by});
-  file.allow_children(node, {});
-  return {required_date(node, "datum", file), date_attribute(node, "mottagen", file), file.origin(node),
-          text_attribute(node, "mottagen-av"), read_noted(node, file)};
+  file.allow_children(node, {"tillagg"});
+  return {required_date(node, "datum", file),
+          date_attribute(node, "mottagen", file),
+          file.origin(node),
+          text_attribute(node, "mottagen-av"),
+          read_noted(node, file),
+          read_supplements(node, file)};
 }
 
 Records::Party read_party(pugi::xml_node node, const XmlFile& file) {
@@ -96,7 +110,7 @@ Records::Party read_party(pugi::xml_node node, const XmlFile& file) {
 
 Records::NoticePeriod read_notice_period(pugi::xml_node node, const XmlFile& file) {
   file.allow_attributes(node, {"namn", "raknas-fran", noted_on, noted_by});
-  file.allow_children(node, {});
+  file.allow_children(node, {"tillagg"});
   if (node.next_sibling("uppsagningstid"))
     file.fault(Slug::duplicate_element, node.next_sibling("uppsagningstid"), {node.name(), "uppgifter"});
   Records::NoticePeriod period;
@@ -105,6 +119,7 @@ Records::NoticePeriod read_notice_period(pugi::xml_node node, const XmlFile& fil
   period.origin = file.origin(node);
   period.name_origin = file.origin(node, "namn");
   period.noted = read_noted(node, file);
+  period.supplements = read_supplements(node, file);
   return period;
 }
 
@@ -116,7 +131,7 @@ Records::Move read_move(pugi::xml_node node, const XmlFile& file) {
 
 Records::FollowUp read_follow_up(pugi::xml_node node, const XmlFile& file) {
   file.allow_attributes(node, {"id", "datum", "gjord", "anteckning", noted_on, noted_by});
-  file.allow_children(node, {"flyttad"});
+  file.allow_children(node, {"flyttad", "tillagg"});
   Records::FollowUp follow_up;
   follow_up.due = required_date(node, "datum", file);
   follow_up.done = date_attribute(node, "gjord", file);
@@ -126,6 +141,7 @@ Records::FollowUp read_follow_up(pugi::xml_node node, const XmlFile& file) {
   for (const pugi::xml_node child : node.children("flyttad"))
     follow_up.moves.push_back(read_move(child, file));
   follow_up.noted = read_noted(node, file);
+  follow_up.supplements = read_supplements(node, file);
   return follow_up;
 }
 

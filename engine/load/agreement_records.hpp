@@ -17,6 +17,11 @@ struct AgreementRecords {
     std::optional<Date> on;
     std::string by;  ///< An id in the register of persons.
   };
+  /// That a record was completed: what was added to it, and by whom. What was there stays.
+  struct Supplement {
+    std::string what;  ///< The attributes: "mottagen mottagen-av".
+    Noted noted = {};
+  };
   struct Decision {
     std::string body;                    ///< An id in the register of bodies.
     std::string section, record_number;  ///< "§ 214"; either may be empty.
@@ -37,6 +42,7 @@ struct AgreementRecords {
     OriginId origin = OriginId::none;
     std::string receiver = {};  ///< Who of them that was; may be empty.
     Noted noted = {};
+    std::vector<Supplement> supplements = {};
   };
   struct Party {
     std::string id;  ///< As the lock names it.
@@ -59,6 +65,7 @@ struct AgreementRecords {
     std::string id = {};           ///< Its own among the follow-ups; may be empty.
     std::vector<Move> moves = {};  ///< The first from the day that it had first.
     Noted noted = {};
+    std::vector<Supplement> supplements = {};
 
     Date first_due() const { return moves.empty() ? due : moves.front().from; }
   };
@@ -68,6 +75,7 @@ struct AgreementRecords {
     NoticeFrom from = NoticeFrom::untold;
     OriginId origin = OriginId::none, name_origin = OriginId::none;
     Noted noted = {};
+    std::vector<Supplement> supplements = {};
   };
   struct Remark {
     std::optional<Date> date;

@@ -45,6 +45,14 @@ std::vector<Record> by_day(std::vector<Record> records, Date Record::* day) {
   return records;
 }
 
+// When it was recorded or last completed.
+std::optional<Date> last_noted(const AgreementRecords::Noted& noted,
+                               const std::vector<AgreementRecords::Supplement>& supplements) {
+  std::optional<Date> last = noted.on;
+  for (const AgreementRecords::Supplement& one : supplements) last = std::max(last, one.noted.on);
+  return last;
+}
+
 // Of several notices the first to run out counts: with it the party has left.
 void take_notices(const PeriodOfNotice& period, PartyState& state) {
   if (!state.notices.empty()) state.notice = state.notices.front().given;
@@ -52,7 +60,7 @@ void take_notices(const PeriodOfNotice& period, PartyState& state) {
     const std::optional<Date> ends = period.end_of(notice);
     if (!ends || (state.notice_ends && *state.notice_ends <= *ends)) continue;
     state.notice_ends = ends;
-    state.notice_noted = notice.noted.on;
+    state.notice_noted = last_noted(notice.noted, notice.supplements);
   }
 }
 
@@ -101,7 +109,7 @@ void give_keys(std::vector<WatchedDay>& own) {
 }
 
 std::optional<Date> last_noted(const AgreementRecords::FollowUp& recorded) {
-  std::optional<Date> last = recorded.noted.on;
+  std::optional<Date> last = last_noted(recorded.noted, recorded.supplements);
   for (const AgreementRecords::Move& move : recorded.moves) last = std::max(last, move.noted.on);
   return last;
 }
@@ -138,15 +146,6 @@ void take_follow_ups(const AgreementRecords& records, AgreementSummary& summary)
     take_follow_up(recorded, recorded.id.empty() ? ++without_id : 0, own, summary);
 }
 
-// False if nobody is to sign.
-template <typename Holds>
-bool all_who_sign(const std::vector<PartyState>& parties, Holds holds) {
-  const auto signs = [](const PartyState& party) { return party.signs; };
-  return std::any_of(parties.begin(), parties.end(), signs) &&
-         std::all_of(parties.begin(), parties.end(),
-                     [&](const PartyState& party) { return !party.signs || holds(party); });
-}
-
 void sort_by_day(std::vector<WatchedDay>& days) {
   std::stable_sort(days.begin(), days.end(),
                    [](const WatchedDay& a, const WatchedDay& b) { return a.date < b.date; });
@@ -160,12 +159,19 @@ std::optional<Date> PeriodOfNotice::end_of(const AgreementRecords::Notice& notic
   return months_after(*first, *months);
 }
 
+bool AgreementSummary::is_to_be_signed() const {
+  return std::any_of(parties.begin(), parties.end(), [](const PartyState& party) { return party.signs; });
+}
+
 bool AgreementSummary::is_signed() const {
-  return all_who_sign(parties, [](const PartyState& party) { return party.signed_on.has_value(); });
+  return is_to_be_signed() && std::all_of(parties.begin(), parties.end(), [](const PartyState& party) {
+           return party.signed_on.has_value();
+         });
 }
 
 bool AgreementSummary::is_decided() const {
-  return all_who_sign(parties, [](const PartyState& party) { return party.decided.has_value(); });
+  return is_to_be_signed() && std::all_of(parties.begin(), parties.end(),
+                                          [](const PartyState& party) { return party.decided.has_value(); });
 }
 
 std::optional<Date> AgreementSummary::next_follow_up() const {

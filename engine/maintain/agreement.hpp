@@ -67,9 +67,10 @@ struct AgreementSummary {
   PeriodOfNotice period;
   std::vector<WatchedDay> follow_ups;  ///< By day.
 
-  /// All who sign have signed; false if nobody is to.
+  bool is_to_be_signed() const;  ///< Somebody has a place to sign.
+  /// All parties have signed, also those without a place to; false if nobody is to.
   bool is_signed() const;
-  bool is_decided() const;  ///< All who sign have decided.
+  bool is_decided() const;  ///< The same of decisions.
   /// The first follow-up that is not done.
   std::optional<Date> next_follow_up() const;
   /// Begin, end, last day for notice, follow-ups that are not done and notices that run out, by day.
@@ -80,11 +81,12 @@ AgreementSummary summary_of(const Agreement& agreement);
 
 /// Holds the records against the agreement, its day and each other: `unknown-party`, `not-signing`,
 /// `decision-after-signature`, `signed-undecided`, `signed-draft`, `signed-before-date`, `record-order`,
-/// `record-in-future`, `recorded-twice`, `notice-unsettled`, `notice-settled`.
+/// `record-in-future`, `recorded-twice`, `notice-unsettled`, `notice-settled`, `notice-before-date`.
 void check_records(const Agreement& agreement, Date day, Diagnostics& diagnostics);
 
 /// Holds the deciding bodies against the registers: `unknown-register-entry`, `wrong-register-entry`,
-/// `foreign-body`.
+/// `foreign-body`, `body-may-not-decide`; `unsettled-body` for one of which the register does not say whose
+/// it is or what it may.
 void check_bodies(const AgreementRecords& records, const Registers& registers, Diagnostics& diagnostics);
 
 /// The names of the parties that have signed, "Bergs kommun, Åre kommun"; an id where the lock has no name.

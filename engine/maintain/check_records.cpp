@@ -1,10 +1,8 @@
-// Holds an agreement's records against what was locked, against each other and against the registers.
+// Holds an agreement's records against what was locked and against each other.
 
 #include <algorithm>
 
-#include "base/edit_distance.hpp"
 #include "diag/messages.hpp"
-#include "load/registers.hpp"
 #include "maintain/agreement.hpp"
 #include "values/declaration.hpp"
 #include "values/swedish.hpp"
@@ -99,7 +97,7 @@ class RecordCheck {
       return diagnostics_.add(Slug::unknown_party, party.origin, {party.id, party_ids()});
     for (const Records::Decision& decision : party.decisions) happened(decision.date, decision.origin);
     for (const Records::Signature& signature : party.signatures) check(signature, *locked);
-    for (const Records::Notice& notice : party.notices) check(notice);
+    for (const Records::Notice& notice : party.notices) check(notice, *locked);
     check_repeated(party);
     check_decided_first(party, *locked);
     if (lock_.draft && !party.signatures.empty())
@@ -117,8 +115,11 @@ class RecordCheck {
                        {party.name, iso_date(signature.date), lock_.date});
   }
 
-  void check(const Records::Notice& notice) {
+  void check(const Records::Notice& notice, const LockedParty& party) {
     happened(notice.given, notice.origin);
+    if (const auto date = parse_iso_date(lock_.date); date && notice.given < *date)
+      diagnostics_.add(Slug::notice_before_date, notice.origin,
+                       {party.name, iso_date(notice.given), lock_.date});
     if (!notice.received) return;
     happened(*notice.received, notice.origin);
     if (*notice.received < notice.given)
@@ -210,22 +211,6 @@ class RecordCheck {
 
 void check_records(const Agreement& agreement, Date day, Diagnostics& diagnostics) {
   RecordCheck(agreement, day, diagnostics).run();
-}
-
-void check_bodies(const AgreementRecords& records, const Registers& registers, Diagnostics& diagnostics) {
-  for (const Records::Party& party : records.parties)
-    for (const Records::Decision& decision : party.decisions) {
-      const Registers::Entry* entry = registers.find(decision.body);
-      if (entry == nullptr) {
-        diagnostics.add(Slug::unknown_register_entry, decision.body_origin,
-                        {decision.body, closest(decision.body, registers.ids())});
-      } else if (entry->type != Type::body) {
-        diagnostics.add(Slug::wrong_register_entry, decision.body_origin,
-                        {decision.body, type_phrase(entry->type), type_phrase(Type::body)});
-      } else if (const std::string owner(entry->entry.field("part")); !owner.empty() && owner != party.id) {
-        diagnostics.add(Slug::foreign_body, decision.body_origin, {decision.body, owner, party.id});
-      }
-    }
 }
 
 }  // namespace klausul

@@ -121,9 +121,10 @@ void change_record(std::string& bytes, const RecordPlace& place, const RecordAtt
   end_last_line(bytes);
 }
 
-void add_move(std::string& bytes, std::size_t follow_up, const RecordAttributes& attributes) {
-  const ElementPlace place = place_of(bytes, {"uppfoljning", "", follow_up});
-  add_child(bytes, place, child_elements(bytes, place).size(), element_text("flyttad", attributes));
+void add_inside(std::string& bytes, const RecordPlace& place, std::string_view element,
+                const RecordAttributes& attributes) {
+  const ElementPlace record = place_of(bytes, place);
+  add_child(bytes, record, child_elements(bytes, record).size(), element_text(element, attributes));
   end_last_line(bytes);
 }
 

@@ -41,7 +41,8 @@ struct RecordPlace {
 /// Sets attributes of a record that is there.
 void change_record(std::string& bytes, const RecordPlace& place, const RecordAttributes& attributes);
 
-/// Puts `<flyttad>` last in a follow-up.
-void add_move(std::string& bytes, std::size_t follow_up, const RecordAttributes& attributes);
+/// Puts an element with these attributes last in a record: the `flyttad` of a follow-up, a `tillagg`.
+void add_inside(std::string& bytes, const RecordPlace& place, std::string_view element,
+                const RecordAttributes& attributes);
 
 }  // namespace klausul

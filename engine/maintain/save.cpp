@@ -68,6 +68,17 @@ std::optional<SeveralFailure> write(const std::vector<Change>& changes, const st
   return failure ? std::optional(SeveralFailure{changes.front().path, *failure}) : std::nullopt;
 }
 
+// Under the lock.
+bool make_ready(const std::vector<Change>& changes, const std::string& folder, Diagnostics& diagnostics) {
+  if (!finish_under_lock(folder, diagnostics)) return false;
+  for (const Change& change : changes) {
+    if (const auto failure = make_folder_for(change.path))
+      return say_failure(change.path, *failure, diagnostics);
+    tidy(folder_of(change.path));
+  }
+  return true;
+}
+
 }  // namespace
 
 void say_unfinished(const std::string& folder, const UnfinishedChange& change, Diagnostics& diagnostics) {
@@ -85,19 +96,26 @@ bool save_all(const std::vector<Change>& changes, const std::string& folder, Dia
   if (changes.empty()) return true;
   const LibraryLock lock(folder);
   if (!lock.held()) return say_failure(changes.front().path, *lock.failure(), diagnostics);
-  if (!finish_under_lock(folder, diagnostics)) return false;
-  for (const Change& change : changes) {
-    if (const auto failure = make_folder_for(change.path))
-      return say_failure(change.path, *failure, diagnostics);
-    tidy(folder_of(change.path));
-  }
-  if (!are_as_read(changes, diagnostics)) return false;
+  if (!make_ready(changes, folder, diagnostics) || !are_as_read(changes, diagnostics)) return false;
   if (still_holds && !still_holds()) {
     for (const Change& change : changes) keep_apart(change, DiskFiles(), diagnostics);
     return false;
   }
   const auto failure = write(changes, folder);
   return !failure || say_failure(*failure, folder, diagnostics);
+}
+
+Saved save_if_as_read(const Change& change, const std::string& folder, Diagnostics& diagnostics) {
+  const LibraryLock lock(folder);
+  if (!lock.held()) {
+    say_failure(change.path, *lock.failure(), diagnostics);
+    return Saved::failed;
+  }
+  if (!make_ready({change}, folder, diagnostics)) return Saved::failed;
+  if (DiskFiles().read(change.path) != change.read) return Saved::changed;
+  const auto failure = write({change}, folder);
+  if (failure) say_failure(*failure, folder, diagnostics);
+  return failure ? Saved::failed : Saved::yes;
 }
 
 bool finish_change(const std::string& folder, Diagnostics& diagnostics) {

@@ -25,6 +25,11 @@ bool save(const Change& change, const std::string& library_root, Diagnostics& di
 bool save_all(const std::vector<Change>& changes, const std::string& folder, Diagnostics& diagnostics,
               const std::function<bool()>& still_holds = {});
 
+enum class Saved { yes, changed, failed };
+/// As `save` for a change that can be made anew from what is there now: if the file is not what was read,
+/// nothing is said, written or kept beside it.
+Saved save_if_as_read(const Change& change, const std::string& folder, Diagnostics& diagnostics);
+
 /// Finishes a change of several files that was cut short, if there is one, under the folder's lock. Says
 /// `change-finished`; `changed-meanwhile` for a file that somebody has changed since; `unfinished-change` and
 /// why if it cannot be. True if none waits any more.

@@ -1,6 +1,6 @@
 target_sources(klausul_engine PRIVATE engine/maintain/adopt.cpp engine/maintain/agreement.cpp
   engine/maintain/agreement_days.cpp engine/maintain/calendar.cpp engine/maintain/change.cpp
-  engine/maintain/check_records.cpp engine/maintain/compare_locks.cpp engine/maintain/csv.cpp
+  engine/maintain/check_bodies.cpp engine/maintain/check_records.cpp engine/maintain/compare_locks.cpp engine/maintain/csv.cpp
   engine/maintain/demands.cpp engine/maintain/edit_file.cpp engine/maintain/edit_script.cpp
   engine/maintain/element_edit.cpp   engine/maintain/history.cpp engine/maintain/impact.cpp engine/maintain/item.cpp
   engine/maintain/lifecycle.cpp engine/maintain/lock_beginning.cpp engine/maintain/lock_text.cpp

@@ -372,6 +372,28 @@ document = json.loads(out)['result']['documents'][0]
 check((code, document['ends'], document['signed']) == (0, '2026-12-31', False), document)
 check([(p['id'], p['signed']) for p in document['parties'] if p['signed']] == [('part.region', '2023-12-01'), ('part.berg', '2023-12-04')], document)
 
+# A party without a place to sign is waited for all the same, and without it the agreement is not signed.
+without_place = whole
+for party in parties:
+    if party not in ('part.region', 'part.berg'):
+        without_place = re.sub(rf'  <part id="{party}"[^>]*/>\n', '', without_place)
+check(without_place.count('<part ') == 2, without_place[:2000])
+lock.write_text(without_place)
+check(command('register', 'avtal', code=2)[0].count('unknown-party') == 1, 'records of who is no party')
+records.write_text(re.sub(r' *<part id="part.are">.*?</part>\n', '', good, flags=re.S))
+check(command('register', 'avtal', code=3)[1]['result']['agreements'][0]['signed'], 'both have signed')
+lock.write_text(without_place.replace('  <part id="part.berg"', '  <part id="part.are" namn="Åre kommun"/>\n  <part id="part.berg"'))
+one = command('register', 'avtal', code=3)[1]['result']['agreements'][0]
+check((one['signed'], one['decided']) == (False, False), one)
+waiting = status('2026-06-30')['waiting']
+check([party['id'] for party in waiting[0]['parties']] == ['part.are'], waiting)
+code, out, _ = run(klausul, 'status', 'avtal', '--date', '2026-06-30', '--lang', 'en', cwd=library)
+check('no decision, no place to sign' in out, out)
+document = json.loads(run(klausul, 'uses', 'uppsagning', 'avtal', '--format', 'json', cwd=library)[1])['result']['documents'][0]
+check(not document['signed'], document)
+records.write_text(good)
+lock.write_text(whole)
+
 # What is signed does not move; it can be built as it was, and moved when nobody has signed.
 for words in (['build', parameters, '--draft', '--relock'], ['upgrade', parameters, '--all']):
     code, out, _ = run(klausul, *words, '--format', 'json', cwd=library)

@@ -65,7 +65,7 @@ TEST_CASE("an agreement without an end has no last day for notice", "[maintain]"
   CHECK(summary.period.months == 12);
 }
 
-TEST_CASE("it is signed when all who sign have signed", "[maintain]") {
+TEST_CASE("it is signed when all its parties have signed", "[maintain]") {
   Agreement one = agreement();
   CHECK_FALSE(summary_of(one).is_signed());
   one.records.parties = {party("part.berg", {2023, 11, 1}, {2023, 12, 1})};
@@ -76,6 +76,9 @@ TEST_CASE("it is signed when all who sign have signed", "[maintain]") {
   CHECK(summary_of(one).is_decided());
   CHECK(slugs(one).empty());
   CHECK(summary_of(one).parties.at(1).signed_on == Date{2023, 12, 2});
+  one.lock.parties.push_back({"part.krokom", "Krokoms kommun", false});
+  CHECK_FALSE(summary_of(one).is_signed());
+  CHECK_FALSE(summary_of(one).is_decided());
   one.lock.parties = {{"part.hospa", "HOSPA", false}};
   CHECK_FALSE(summary_of(one).is_signed());
 }

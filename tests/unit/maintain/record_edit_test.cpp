@@ -100,7 +100,7 @@ TEST_CASE("a record is changed in its place, the right one of its kind and party
   wanted.replace(wanted.find(old), old.size(),
                  "datum=\"2024-01-03\" mottagen=\"2024-01-05\" antecknad=\"2024-01-06\"");
   CHECK(bytes == wanted);
-  add_move(bytes, 1, {{"fran", "2026-01-01"}});
+  add_inside(bytes, {"uppfoljning", "", 1}, "flyttad", {{"fran", "2026-01-01"}});
   change_record(bytes, {"uppfoljning", "", 1}, {{"datum", "2026-02-01"}});
   CHECK(bytes.find("  <uppfoljning datum=\"2025-01-01\"/>\n  <uppfoljning datum=\"2026-02-01\">\n"
                    "    <flyttad fran=\"2026-01-01\"/>\n  </uppfoljning>\n</uppgifter>\n") !=
