@@ -8,6 +8,7 @@
 #include "diag/messages.hpp"
 #include "load/parameters.hpp"
 #include "store/beginning.hpp"
+#include "store/conflict_file.hpp"
 #include "store/folders.hpp"
 #include "values/swedish.hpp"
 
@@ -97,9 +98,12 @@ void AgreementSearch::take_path(const std::string& given, std::set<std::string>&
     found.insert(base.empty() ? path : base);
     return;
   }
-  for (const std::string& file : files_under(session_.files, path, ".xml"))
+  for (const std::string& file : files_under(session_.files, path, ".xml")) {
     if (const std::string base = agreement_base(path == "." ? file.substr(2) : file); !base.empty())
       found.insert(base);
+    if (const auto other = conflicted_file(file); other && lies_beside(file))
+      session_.diagnostics.add(Slug::left_conflict, OriginId::none, {file, *other});
+  }
 }
 
 void AgreementSearch::look_at(const std::string& base, std::vector<RegisteredAgreement>& found) {
@@ -115,8 +119,6 @@ void AgreementSearch::look_at(const std::string& base, std::vector<RegisteredAgr
   agreement.lock = std::move(*lock);
   compare_parameters(agreement, session_);
   if (has_records) read_records(agreement, records);
-  if (const std::string kept = base + ".uppgifter.konflikt.xml"; has_records && session_.files.is_file(kept))
-    session_.diagnostics.add(Slug::conflict_left, OriginId::none, {kept, records});
   check_records(agreement, day_, session_.diagnostics);
   AgreementSummary summary = summary_of(agreement);
   std::string place = place_of(agreement.parameters);

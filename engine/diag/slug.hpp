@@ -113,7 +113,6 @@ enum class Slug {
   decision_after_signature, signed_undecided,  ///< A party signed before it decided; no decision is recorded.
   record_order, record_in_future,  ///< A day is before one that it follows; what was done is yet to come.
   no_agreement, unknown_follow_up,  ///< A record is to be made of what has none; of a follow-up there is not.
-  conflict_left,             ///< A change to records that was not written waits beside them.
   notice_unsettled, notice_settled,  ///< How a notice runs is said nowhere; is said in two ways.
   recorded_twice, signed_before_date,  ///< A record stands twice; a party signed before the agreement's date.
   foreign_body,              ///< A party's decision is recorded as made by another party's body.
