@@ -13,6 +13,7 @@
 #include "diag/messages.hpp"
 #include "maintain/change.hpp"
 #include "maintain/save.hpp"
+#include "store/folders.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -26,11 +27,6 @@ constexpr std::array kinds = {
     Bilingual{"uppsagningstid", "uppsägningstid", "notice period"},
     Bilingual{"anteckning", "anteckning", "remark"},
 };
-
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1));
-}
 
 bool says_the_same(const Diagnostic& a, const Diagnostic& b) {
   return a.slug == b.slug && a.arguments == b.arguments;

@@ -256,7 +256,7 @@ kept = folder / 'avtal.uppgifter.konflikt.xml'
 check(records.read_bytes() == first and 'den andra' in kept.read_text() and kept.name in answer['diagnostics'][0]['hint'], answer)
 for words in (['register', 'avtal'], ['check', 'avtal']):
     out = run(klausul, *words, '--date', '2026-01-02', '--format', 'json', cwd=library)[1]
-    check('conflict-left' in out, out)
+    check('left-conflict' in out, out)
 kept.unlink()
 
 
