@@ -10,12 +10,12 @@ namespace klausul {
 /// A history is a chain. Each event's `kedja` is SHA-256 (as `seal_of` writes it) over the link before it, a
 /// line feed, and the event's own canonical form: its element without `kedja`. Before the first event stands
 /// the version's own name, "ekonomi.budget@1.1", so that a history cannot be moved to another file; and
-/// `<historik>` repeats the last link, so that the last event cannot be taken away unseen either.
+/// `<historik>` repeats the last link, so that an event that is lost at the end is missed too.
 ///
 /// A history that was begun by hand may have `skapad` without a link as its first event; the chain goes on
 /// from the link it would have had. Any other event without a link is a break. Whoever can write the file can
-/// of course forge the whole chain; against that stand version control and the locks of signed agreements,
-/// which know the links.
+/// of course make a chain anew that holds together; that shows in version control, and locks tell that the
+/// file has a new history.
 
 /// An event's attributes in the order in which they are written, without `kedja`; empty ones are left out.
 std::vector<std::pair<std::string, std::string>> event_attributes(const HistoryEvent& event);
