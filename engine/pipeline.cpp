@@ -4,6 +4,7 @@
 
 #include "decide/alternatives.hpp"
 #include "decide/annexes.hpp"
+#include "decide/approvals.hpp"
 #include "decide/citations.hpp"
 #include "decide/lint.hpp"
 #include "decide/mandate.hpp"
@@ -169,6 +170,7 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   if (stops(options.inspect, "parse", [&] { return dump(result.document); })) return std::nullopt;
   result.points = points_of(result.document);
   check_signatories(result.document, view.values, diagnostics);
+  check_approvals(result.document, view.values, prepared.registers, diagnostics);
   if (!options.as_locked)
     check_citations(result.document, view.values, rendered.asked, prepared.registers, parameters.terms_date,
                     diagnostics);

@@ -187,10 +187,20 @@ class Builder {
     }
     const Lock lock = worker.locks.lock_of(made);
     if (!compare_with_lock(job.lock, lock, options_.relock, job.faults)) return;
-    job.written = outputs_.write(job.output, made.document.pdf, job.faults);
+    job.written = put(job, made.document.pdf);
     if (!job.written || !locking) return;
     if (write_lock(job.lock, lock, job.shared->library->root(), job.faults))
       say_renewed(job.lock, job.faults);
+  }
+
+  // A locked document that is there already is not written again, and one that was signed not written over.
+  bool put(Job& job, const std::string& pdf) {
+    const auto there =
+        session_.files.is_file(job.output) ? session_.files.read(job.output) : std::optional<std::string>();
+    if (there == pdf) return true;
+    const LoadContext context{session_.files, job.sources, job.origins, job.faults};
+    if (there && refuse_over_signed(job.output, *there, job.path, context)) return false;
+    return outputs_.write(job.output, pdf, job.faults);
   }
 
   // With --strict what would be told beside the document is told instead of it.

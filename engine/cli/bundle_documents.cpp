@@ -13,6 +13,14 @@ bool signs(const BundlePiece& piece) {
   return piece.kind == BundlePiece::Kind::agreement || piece.kind == BundlePiece::Kind::signatures;
 }
 
+// Each level of a party is a body of that party, or one that several share.
+void check_body(const BundlePiece& piece, const Registers& registers, Diagnostics& faults) {
+  const Registers::Entry* body = registers.find(piece.body);
+  const std::string owner(body == nullptr ? "" : body->entry.field("part"));
+  if (piece.kind == BundlePiece::Kind::proposal && !owner.empty() && owner != piece.party)
+    faults.add(Slug::body_of_another_party, piece.body_origin, {piece.body, owner, piece.party});
+}
+
 }  // namespace
 
 BundleDocuments::BundleDocuments(BundleWay way, Session& session, OutputFiles& outputs)
@@ -71,6 +79,7 @@ void BundleDocuments::make(Job& job, Worker& worker, bool with_copies) {
   job.shared = &preparations_.preparation_for(*root_, request, {}, job.faults);
   if (!job.shared->prepared) return;
   const Prepared& prepared = worker.prepared_for(*job.shared, with_copies);
+  check_body(*job.piece, prepared.registers, job.faults);
   const FillOptions options = options_for(job, lock, prepared, worker, job.faults);
   const auto assembled = fill(prepared, *parameters, worker.workshop, options, job.faults);
   if (!assembled || job.faults.has_errors()) return;

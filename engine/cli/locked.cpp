@@ -128,6 +128,26 @@ bool refuse_signed(const std::string& parameters, const Lock& lock, const LoadCo
   return false;
 }
 
+bool refuse_over_signed(const std::string& output, const std::string& there, const std::string& parameters,
+                        const LoadContext& context) {
+  const std::string path = records_path(parameters);
+  if (!there.starts_with("%PDF-") || !context.files.is_file(path)) return false;
+  const auto records = load_records(path, context);
+  if (!records) return true;
+  const std::string names = signed_by(*records, {});
+  if (names.empty()) return false;
+  context.diagnostics.add(Slug::write_failed, OriginId::none,
+                          {output,
+                           both("avtalet är undertecknat av " + names +
+                                    ", och filen som finns där är en annan än den som skulle "
+                                    "skrivas: den kan bära underskrifter",
+                                "the agreement is signed by " + names +
+                                    ", and the file that is there is another than the one to be "
+                                    "written: it may hold signatures"),
+                           both("välj ett annat namn med -o", "choose another name with -o")});
+  return true;
+}
+
 FillOptions locked_way(const BuildOptions& asked, const FillOptions& plain, const Lock& lock,
                        Diagnostics& diagnostics) {
   FillOptions options = plain;

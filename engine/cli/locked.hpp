@@ -23,6 +23,11 @@ DocumentLock lock_beside(const std::string& parameters, const LoadContext& conte
 /// signed: what is signed may not move. Records that cannot be read are told, and count as signed.
 bool refuse_signed(const std::string& parameters, const Lock& lock, const LoadContext& context);
 
+/// Says `write-failed` and answers true if records beside the parameter file tell that a party has signed and
+/// `there`, the bytes of the file at `output`, would be lost: signatures may have been put into it.
+bool refuse_over_signed(const std::string& output, const std::string& there, const std::string& parameters,
+                        const LoadContext& context);
+
 /// The way in which a locked document is made: as the lock says, unless the command line says otherwise. With
 /// `relock` that is what holds; else it is said (`lock-option`).
 FillOptions locked_way(const BuildOptions& asked, const FillOptions& plain, const Lock& lock,

@@ -115,7 +115,7 @@ class MandateCheck {
       diagnostics_.add(Slug::missing_addressee, block.origin, {std::string(verb_name(decision.verb))});
     if (decision.verb == DecisionVerb::none || decision.binder == Binder::none) return;
     if (body != nullptr && settled(decision.body, *body)) bound(block, decision, *body);
-    if (decision.verb == DecisionVerb::proposes) asked(block, decision);
+    if (decision.verb == DecisionVerb::proposes) asked(block, decision, body);
   }
 
   void bound(const Block& block, const Decision& decision, const Registers::Entry& body) {
@@ -173,10 +173,17 @@ class MandateCheck {
   }
 
   // A proposal goes to somebody who may do what it says.
-  void asked(const Block& block, const Decision& decision) {
+  void asked(const Block& block, const Decision& decision, const Registers::Entry* proposer) {
     for (const Addressee& addressee : decision.addressees) {
       const Registers::Entry* body = registers_.find(addressee.entry.text);
       if (body == nullptr || body->type != Type::body || !settled(addressee.entry, *body)) continue;
+      if (decision.binder == Binder::own && proposer != nullptr && is_of_other(*body, *proposer)) {
+        diagnostics_.add(
+            Slug::asks_other_organisation, block.origin,
+            {plain_text(body_words(addressee.entry, registers_)), std::string(body->entry.field("part")),
+             std::string(proposer->entry.field("part"))});
+        continue;
+      }
       const Leave given = leave(*body, "besluta", decision.binder, decision.matter.text);
       if (given == Leave::if_told)
         untold(block, decision, {addressee.entry, "besluta"});
@@ -184,6 +191,12 @@ class MandateCheck {
         diagnostics_.add(Slug::asks_beyond_mandate, block.origin,
                          {plain_text(body_words(addressee.entry, registers_)), whom_words(decision)});
     }
+  }
+
+  // Bodies that several organisations share belong to none.
+  static bool is_of_other(const Registers::Entry& body, const Registers::Entry& proposer) {
+    const std::string_view one = body.entry.field("part"), other = proposer.entry.field("part");
+    return !one.empty() && !other.empty() && one != other;
   }
 
   bool settled(const Mention& body, const Registers::Entry& entry) {

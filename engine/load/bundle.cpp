@@ -110,6 +110,7 @@ class Reader {
       file_.allow_attributes(step, {"organ", "verb", "datum", "diarienummer"});
       piece.kind = Kind::proposal;
       piece.body = file_.required_attribute(step, "organ");
+      piece.body_origin = file_.origin(step, "organ");
       file_.required_attribute(step, "verb");
       piece.name = "forslag-" + last_name(piece.party) + "-" + std::to_string(piece.step_number + 1);
       if (!file_.root().child("forslag"))

@@ -20,6 +20,7 @@ struct BundlePiece {
   std::string file;   ///< Of an agreement or a paper: its parameter file, from where we are.
   std::string party;  ///< "part.berg"; of an agreement or a paper empty.
   std::string body;   ///< Of a proposal: "organ.ks_berg".
+  OriginId body_origin = OriginId::none;
   std::size_t party_number = 0, step_number = 0;  ///< Where the bundle's file tells of it.
 };
 

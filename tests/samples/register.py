@@ -16,9 +16,11 @@ library, folder = work / 'bibliotek', work / 'bibliotek/avtal'
 for part in ('clauses', 'templates'):
     shutil.copytree(root / part, library / part)
 bodies = library / 'clauses/register/organ.xml'
-bodies.write_text(bodies.read_text().replace('</register>', '''  <organ id="organ.rs" namn="Regionstyrelsen" part="part.region"/>
-  <organ id="organ.ks_berg" namn="Kommunstyrelsen i Berg" part="part.berg"/>
-  <organ id="organ.ks_are" namn="Kommunstyrelsen i Åre" part="part.are"/>
+bodies.write_text(bodies.read_text().replace('</register>', '''  <organ id="organ.rs" namn="Regionstyrelsen" part="part.region"><mandat far="besluta" for="egen"/></organ>
+  <organ id="organ.ks_berg" namn="Kommunstyrelsen i Berg" part="part.berg"><mandat far="besluta" for="egen"/></organ>
+  <organ id="organ.bereder_berg" namn="Utskottet i Berg" part="part.berg"><mandat far="bereda" for="egen"/></organ>
+  <organ id="organ.oklart" namn="Nämnden" part="part.berg"/>
+  <organ id="organ.ks_are" namn="Kommunstyrelsen i Åre" part="part.are"><mandat far="besluta" for="egen"/></organ>
 </register>'''))
 folder.mkdir()
 parameters, records = folder / 'avtal.xml', folder / 'avtal.uppgifter.xml'
@@ -299,6 +301,9 @@ with_records('organ="organ.ks_berg"', 'organ="organ.ks_berga"', 'unknown-registe
 with_records('organ="organ.ks_berg"', 'organ="part.berg"', 'wrong-register-entry')
 with_records('organ="organ.ks_berg"', 'organ="organ.ks_are"', 'foreign-body')
 with_records('mottagen="2025-01-31"', 'mottagen="2025-01-09"', 'record-order')
+with_records('<uppsagning datum="2025-01-10"', '<uppsagning datum="2023-10-12"', 'notice-before-date')
+with_records('organ="organ.ks_berg"', 'organ="organ.bereder_berg"', 'body-may-not-decide')
+with_records('organ="organ.ks_berg"', 'organ="organ.oklart"', 'unsettled-body', code=3)
 with_records('datum="2023-11-20" paragraf="§ 214" diarienummer="RS 2023/100"/>\n    <underskrift namn="Anna Exempel" roll="ordförande" datum="2023-12-01"',
              'datum="2023-10-11"/>\n    <underskrift namn="Anna Exempel" roll="ordförande" datum="2023-10-12"', 'signed-before-date', code=3, lower=1)
 with_records('<uppsagning ', '<underskrift namn="Bo &quot;Bosse&quot; Exempel" datum="2023-12-05"/><uppsagning ', 'recorded-twice')
@@ -327,6 +332,8 @@ parameters.write_bytes(before)
 shutil.copy(parameters, folder / 'annat.xml')
 said, answer = command('register', 'avtal', code=3)
 check('agreement-unlocked' in said and len(answer['result']['agreements']) == 1, said)
+told = [d for d in answer['diagnostics'] if d['slug'] == 'agreement-unlocked'][0]
+check((told['file'], told['line']) == ('avtal/annat.xml', 4), told)
 (folder / 'annat.xml').unlink()
 check(command('register', 'saknas.xml', code=2)[0] == ['file-not-found'], 'no such file')
 
@@ -399,6 +406,23 @@ for words in (['build', parameters, '--draft', '--relock'], ['upgrade', paramete
     code, out, _ = run(klausul, *words, '--format', 'json', cwd=library)
     check(code == 2 and [d['slug'] for d in json.loads(out)['diagnostics']] == ['signed-agreement'], out)
     check(lock.read_text() == whole, f'{words}: the lock was written')
+# Nor is its PDF written over, into which signatures may have been put; the very same is left as it is.
+pdf = folder / 'avtal.pdf'
+made = pdf.read_bytes()
+stamp = pdf.stat().st_mtime_ns
+code, _, said = run(klausul, 'build', parameters, '--draft', cwd=library)
+check(code in (0, 3) and pdf.read_bytes() == made and pdf.stat().st_mtime_ns == stamp, f'{code} {said}')
+pdf.write_bytes(made + b'% signed\n')
+code, out, _ = run(klausul, 'build', parameters, '--draft', '--format', 'json', '--lang', 'en', cwd=library)
+told = [d for d in json.loads(out)['diagnostics'] if d['slug'] == 'write-failed']
+check(code == 2 and '-o' in told[0]['hint'] and pdf.read_bytes() == made + b'% signed\n', out)
+code, _, said = run(klausul, 'build', parameters, '--draft', '-o', work / 'annan.pdf', cwd=library)
+check(code in (0, 3) and (work / 'annan.pdf').read_bytes() == made, said)
+records.rename(work / 'undan.xml')
+code, _, said = run(klausul, 'build', parameters, '--draft', cwd=library)
+check(code in (0, 3) and pdf.read_bytes() == made, 'nobody has signed')
+(work / 'undan.xml').rename(records)
+
 lock.unlink()
 for words in (['--lock'], []):  # nor when its lock is lost: nothing tells what was signed
     code, out, _ = run(klausul, 'build', parameters, '--draft', *words, '--format', 'json', cwd=library)
