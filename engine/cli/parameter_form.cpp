@@ -71,7 +71,7 @@ class Form {
   // A value with what is said of it. What may be left out is put into a comment whole; within one, comments
   // cannot stand, so its members are told above it.
   std::string value(const Declaration& d, int depth, bool told) {
-    const bool aside = !d.required && d.default_value.empty();
+    const bool aside = !d.required || !d.default_value.empty();
     if (!aside) return (told ? comment(about(d), depth) : "") + element(d, depth, told, false);
     const std::string words = about(d) + (has_members(d) ? members_words(d.members, 1) : "");
     std::string text = element(d, depth, false, true);
@@ -149,14 +149,18 @@ class Form {
     const bool bounded_count = d.type == Type::integer && !d.minimum.empty();
     if (d.type == Type::paragraphs)
       text += " med tom rad emellan";
+    else if (d.type == Type::flag)
+      text += ", " + example;
     else if (!example.empty() && d.choices.empty() && d.type != Type::text && !bounded_count)
       text += ", till exempel " + example;
     if (!d.minimum.empty()) text += ", minst " + d.minimum + items_word(d, d.minimum);
     if (!d.maximum.empty()) text += ", högst " + d.maximum + items_word(d, d.maximum);
     if (!d.pattern_help.empty()) text += ", " + d.pattern_help;
     text += ".";
-    if (!d.required) text += " Frivilligt.";
-    if (!d.default_value.empty()) text += " Står som det brukar vara; ändra vid behov.";
+    if (!d.default_value.empty())
+      text += " Förvalt, om inget annat anges.";
+    else if (!d.required)
+      text += " Frivilligt.";
     if (!d.help.empty()) text += " " + d.help + (d.help.ends_with('.') ? "" : ".");
     if (d.type == Type::list) text += " En <post> för var och en.";
     return text + lines(d);
@@ -167,21 +171,23 @@ class Form {
   }
 
   std::string lines(const Declaration& d) {
-    if (d.type == Type::decision) return decision_lines();
+    if (d.type == Type::decision) return decision_lines(d);
     if (is_register_type(d.type)) return entry_lines(d);
     std::string text;
     for (const Choice& choice : d.choices) text += "\n  " + choice.key + ": " + choice.label;
     return text;
   }
 
-  static std::string decision_lines() {
-    return "\n  organ: den som beslutar, till exempel organ.namnd"
-           "\n  verb: beslutar | beslutar-for-egen-del | rekommenderar | foreslar | uppdrar | "
+  std::string decision_lines(const Declaration& d) {
+    Declaration body = d;
+    body.type = Type::body;
+    return "\n  verb: beslutar | beslutar-for-egen-del | rekommenderar | foreslar | uppdrar | "
            "lagger-till-handlingarna"
            "\n  till vem, om verbet behöver det: <adressat ref=\"part.region\"/> före punkterna"
            "\n  en <beslutspunkt> för varje åtgärd, som den följer på \"att\", utan punkt sist: anta planen "
            "för 2024"
-           "\n  binder: egen | region | kommuner | parter";
+           "\n  binder: egen | region | kommuner | parter\n  organ: den som beslutar" +
+           entry_lines(body);
   }
 
   // The entries that fit, so that nobody has to look them up; written once for each kind.
@@ -213,7 +219,7 @@ std::string parameter_form(const Assembly& assembly, const Registers& registers,
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<!-- Fyll i mellan taggarna och i ref=\"\". Det som inte fylls i blir en lucka i utkastet.\n"
       "     Frivilligt står inom kommentarstecken: ta bort tecknen kring det som behövs.\n"
-      "     datum: dokumentets datum. diarienummer: får vara tomt.\n"
+      "     datum: dokumentets datum. diarienummer: handlingens, till exempel KS 2024/17.\n"
       "     villkorsdatum=\"2023-10-13\" kan läggas till, om versionerna ska väljas för en annan dag. -->\n"
       "<{} mall=\"{}\" datum=\"{}\" diarienummer=\"\">\n",
       root, template_reference, date);

@@ -28,7 +28,7 @@ class Binder {
     for (const Declaration& d : declarations) {
       const auto found =
           std::find_if(given.begin(), given.end(), [&](const GivenValue& v) { return v.name == d.name; });
-      if (found != given.end()) view_.given.emplace_back(&d, found->origin);
+      if (found != given.end() && says_anything(*found)) view_.given.emplace_back(&d, found->origin);
       group.set(d.name, found == given.end() ? without(d, place) : with(d, *found));
     }
     return group;
@@ -76,6 +76,16 @@ class Binder {
   // An empty element is a value not given yet: that is how `klausul new` leaves what is to be filled in.
   static bool is_blank(const GivenValue& given) {
     return given.has_reference ? given.reference.empty() : collapsed(given.text).empty();
+  }
+
+  static bool says_anything(const GivenValue& given) {
+    const auto any = [](const std::vector<GivenValue>& values) {
+      return std::any_of(values.begin(), values.end(), says_anything);
+    };
+    if (given.element == GivenValue::Element::group) return any(given.members);
+    if (given.element == GivenValue::Element::list)
+      return std::any_of(given.items.begin(), given.items.end(), any);
+    return !is_blank(given);
   }
 
   Value scalar(const Declaration& d, const GivenValue& given) {

@@ -7,7 +7,7 @@ import re
 import shutil
 import xml.etree.ElementTree as xml
 
-from support import check, end, klausul, root, run, work
+from support import check, end, klausul, root, run, squeezed, work
 
 desk = work / 'skrivbord'
 author, lawyer = 'person.anna', 'person.bo'
@@ -49,6 +49,14 @@ call('new', 'hyresavtal', '-o', 'ny.xml', '--date', '2024-03-01')
 form = (desk / 'ny.xml').read_text()
 given = {value.get('namn') for value in xml.fromstring(parameters)}
 check(given == {value.get('namn') for value in xml.fromstring(form)}, 'the form asks for other values than the README gives')
+for value in xml.fromstring(parameters):
+    empty = f'<varde namn="{value.get("namn")}" ref=""/>' if value.get('ref') else f'<varde namn="{value.get("namn")}"></varde>'
+    check(form.count(empty) == 1, f'the form has no place for {value.get("namn")}')
+    form = form.replace(empty, xml.tostring(value, encoding='unicode').strip())
+(desk / 'ny.xml').write_text(form.replace('diarienummer=""', 'diarienummer="KS 2024/17"'))
+call('build', 'ny.xml', '--draft')
+_, text, _ = run('pdftotext', str(desk / 'ny.pdf'), '-')
+check('SAKNAS' not in text and '12 500 kronor' in squeezed(text), 'the filled form is not the README\'s agreement')
 (desk / 'avtal.xml').write_text(parameters)
 call('build', 'avtal.xml', '--draft')
 
@@ -160,6 +168,16 @@ for path in sorted((root / 'templates').glob('*@*.xml')):
     (work / f'oppnad_{name}.xml').write_text(opened)
     told = answer('build', work / f'oppnad_{name}.xml', '--draft', '--library', root, '-o', work / 'form.pdf', code=3)
     check(not any(fault['severity'] == 'error' for fault in told['diagnostics']), f'{name}: {told}')
+# A decision, filled in where the form has it, and what it stands in place of left empty: no stumble but the mandate.
+form = (work / 'form_beslutsunderlag.xml').read_text()
+form = re.sub(r'<!--\s*(<beslut namn="beslut".*?</beslut>)\s*-->', r'\1', form, flags=re.S)
+form = form.replace('organ="" verb="">', 'organ="organ.svom" verb="rekommenderar"><adressat ref="part.region"/>', 1)
+form = form.replace('<beslutspunkt binder=""></beslutspunkt>', '<beslutspunkt binder="region">anta planen</beslutspunkt>', 1)
+for name, words in (('rubrik', 'Plan'), ('bakgrund', 'Planen är ny.'), ('text', 'Planen har skrivits.')):
+    form = form.replace(f'<varde namn="{name}"></varde>', f'<varde namn="{name}">{words}</varde>', 1)
+(work / 'ifylld.xml').write_text(form)
+told = answer('build', work / 'ifylld.xml', '--draft', '--library', root, '-o', work / 'form.pdf', code=3)
+check(slugs(told) == ['mandate-gap'], f'a filled decision: {told}')
 check('<foralder avtal=""' in (work / 'form_lokalt_samverkansavtal.xml').read_text(), 'no parent in a local agreement')
 check('<foralder' not in (work / 'form_samverkansavtal.xml').read_text(), 'a parent in an agreement that has none')
 end()
