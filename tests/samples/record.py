@@ -176,7 +176,7 @@ refused(['already-recorded'], 'follow-up', '--id', 'u1', '--note', 'annat')
 refused(['wrong-use'], 'follow-up', '--note', 'x')
 refused(['wrong-use'], 'follow-up', '--due', '2026-04-30', '--done', '2025-12-01', '--move-to', '2026-05-01')
 refused(['recorded-twice'], 'follow-up', '--due', '2026-04-30', '--note', 'årlig')
-refused(['notice-settled'], 'notice-period', '--from', 'given')
+refused(['already-recorded'], 'notice-period', '--from', 'given')
 refused(['wrong-use'], 'notice-period')
 refused(['wrong-use'], 'remark', '--text', '  ')
 refused(['unknown-register-entry'], 'remark', '--text', 'x', actor='person.ingen')
@@ -213,6 +213,8 @@ record('follow-up', '--due', '2026-04-30', '--id', 'u9', '--done', '2025-12-01')
 check(b'id="u10"' not in records.read_bytes(), 'it is the same follow-up')
 record('follow-up', '--due', '2030-04-30')
 check(b'id="u10" datum="2030-04-30"' in records.read_bytes(), 'an id that is free')
+records.write_text('<uppgifter/>\n')
+refused(['notice-settled'], 'notice-period', '--from', 'given')
 # Records that are no records, or have a fault already, are not made worse.
 for bad, slug in ((b'<uppgifter>', 'xml-syntax'), (b'<las form="1"/>', 'wrong-root'), (b'', 'xml-syntax'),
                   (b'<uppgifter><part id="part.ingen"/></uppgifter>', 'unknown-party')):
