@@ -101,9 +101,9 @@ void AgreementSearch::take_path(const std::string& given, std::set<std::string>&
     found.insert(base.empty() ? path : base);
     return;
   }
-  for (const std::string& file : files_under(session_.files, path, ".xml")) {
-    if (const std::string base = agreement_base(path == "." ? file.substr(2) : file); !base.empty())
-      found.insert(base);
+  for (std::string file : files_under(session_.files, path, ".xml")) {
+    if (path == ".") file.erase(0, 2);
+    if (const std::string base = agreement_base(file); !base.empty()) found.insert(base);
     if (const auto other = conflicted_file(file); other && lies_beside(file))
       session_.diagnostics.add(Slug::left_conflict, OriginId::none, {file, *other});
   }

@@ -134,16 +134,13 @@ bool refuse_over_signed(const std::string& output, const std::string& there, con
   if (!there.starts_with("%PDF-") || !context.files.is_file(path)) return false;
   const auto records = load_records(path, context);
   if (!records) return true;
-  const std::string names = signed_by(*records, {});
-  if (names.empty()) return false;
+  if (signed_by(*records, {}).empty()) return false;
   context.diagnostics.add(Slug::write_failed, OriginId::none,
                           {output,
-                           both("avtalet är undertecknat av " + names +
-                                    ", och filen som finns där är en annan än den som skulle "
-                                    "skrivas: den kan bära underskrifter",
-                                "the agreement is signed by " + names +
-                                    ", and the file that is there is another than the one to be "
-                                    "written: it may hold signatures"),
+                           both("avtalet är undertecknat, och filen som finns där är en annan än den som "
+                                "skulle skrivas: den kan bära underskrifter",
+                                "the agreement is signed, and the file that is there is another than the one "
+                                "to be written: it may hold signatures"),
                            both("välj ett annat namn med -o", "choose another name with -o")});
   return true;
 }

@@ -202,7 +202,7 @@ bool RecordBench::is_sound() {
                                    [&](const Diagnostic& other) { return says_the_same(other, fault); });
     if (!known && now.has_errors())
       say_refused(fault);
-    else if (!known || now.has_errors())
+    else if (!known || (now.has_errors() && severity(fault.slug) == Severity::error))
       session_.diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
   }
   return !now.has_errors();

@@ -36,14 +36,17 @@ void gather(const Value& value, std::vector<Approval>& approvals, std::set<std::
     if (!is_approval || &member != found.party) gather(member, approvals, parties);
 }
 
-// Who decides, as the decision's own element says; empty if that is not said, or by a tag.
+// Who decides; empty if the decision does not say it. Attributes that are printed have become elements, and
+// stand first: `<beslut …><a n="organ" o="17">organ.kf_berg</a>…`.
 std::string body_of(const Markup& decision) {
-  constexpr std::string_view attribute = " organ=\"";
-  const std::string tag = decision.xml.substr(0, decision.xml.find('>'));
-  const std::size_t at = tag.find(attribute);
-  if (at == std::string::npos) return {};
-  const std::size_t begin = at + attribute.size();
-  return tag.substr(begin, tag.find('"', begin) - begin);
+  const std::string_view xml = decision.xml;
+  std::size_t at = xml.find('>') + 1;
+  while (xml.substr(at).starts_with("<a ")) {
+    const std::size_t text = xml.find('>', at) + 1, end = xml.find("</a>", text);
+    if (xml.substr(at).starts_with("<a n=\"organ\"")) return std::string(xml.substr(text, end - text));
+    at = end + 4;
+  }
+  return {};
 }
 
 void check_body(const Approval& approval, const Registers& registers, Diagnostics& diagnostics) {

@@ -65,6 +65,8 @@ def check_faults():
     check_none(replaced('</forslag>', '  <varde namn="okand">x</varde></forslag>'), 'unknown-value', work / 'a')
     check_none(replaced('ref="organ.exempel_kf_berg"', 'ref="organ.finns_inte"'), 'unknown-register-entry', work / 'b')
     check_none(replaced('exempel_ks_are" verb="foreslar"', 'exempel_ks_are" verb="beslutar"'), 'beyond-mandate', work / 'c')
+    check_none(replaced('<steg organ="organ.exempel_kf_berg" verb="beslutar"/>', '<steg organ="organ.exempel_kf_krokom" verb="beslutar"/>'),
+               'body-of-another-party', work / 'c2')
     check_none(replaced('fil="verksamhetsberattelse.xml"', 'fil="saknas.xml"'), 'file-not-found', work / 'd')
     check_none(replaced('<bunt>', '<bunt><val/>'), 'unknown-element', work / 'e')
     check_none(replaced('<part ref="part.are">', '<part ref="part.berg">'), 'duplicate-value', work / 'f')

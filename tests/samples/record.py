@@ -176,7 +176,7 @@ refused(['already-recorded'], 'follow-up', '--id', 'u1', '--note', 'annat')
 refused(['wrong-use'], 'follow-up', '--note', 'x')
 refused(['wrong-use'], 'follow-up', '--due', '2026-04-30', '--done', '2025-12-01', '--move-to', '2026-05-01')
 refused(['recorded-twice'], 'follow-up', '--due', '2026-04-30', '--note', 'årlig')
-refused(['notice-settled'], 'notice-period', '--from', 'given')
+refused(['already-recorded'], 'notice-period', '--from', 'given')
 refused(['wrong-use'], 'notice-period')
 refused(['wrong-use'], 'remark', '--text', '  ')
 refused(['unknown-register-entry'], 'remark', '--text', 'x', actor='person.ingen')
@@ -213,6 +213,8 @@ record('follow-up', '--due', '2026-04-30', '--id', 'u9', '--done', '2025-12-01')
 check(b'id="u10"' not in records.read_bytes(), 'it is the same follow-up')
 record('follow-up', '--due', '2030-04-30')
 check(b'id="u10" datum="2030-04-30"' in records.read_bytes(), 'an id that is free')
+records.write_text('<uppgifter/>\n')
+refused(['notice-settled'], 'notice-period', '--from', 'given')
 # Records that are no records, or have a fault already, are not made worse.
 for bad, slug in ((b'<uppgifter>', 'xml-syntax'), (b'<las form="1"/>', 'wrong-root'), (b'', 'xml-syntax'),
                   (b'<uppgifter><part id="part.ingen"/></uppgifter>', 'unknown-party')):
@@ -285,7 +287,7 @@ for path in left:
 for gone in (None, left[1], records):
     if gone:
         gone.unlink()
-    for words in (['register', 'avtal'], ['register', 'avtal/avtal.xml'], ['check', 'avtal']):
+    for words in (['register', 'avtal'], ['register', 'avtal/avtal.xml'], ['register'], ['check', 'avtal']):
         out = run(klausul, *words, '--date', '2026-01-02', '--format', 'json', '--lang', 'sv', cwd=library)[1]
         told = sorted(d['message'].split("'")[1] for d in json.loads(out)['diagnostics'] if d['slug'] == 'left-conflict')
         check(told == sorted(f'avtal/{path.name}' for path in left if path.exists()), f'{words}: {told}')

@@ -72,13 +72,13 @@ TEST_CASE("it is signed when all its parties have signed", "[maintain]") {
   CHECK_FALSE(summary_of(one).is_signed());
   CHECK(signed_by(one.records, one.lock.parties) == "Bergs kommun");
   one.records.parties.push_back(party("part.are", {2023, 11, 2}, {2023, 12, 2}));
+  CHECK_FALSE(summary_of(one).is_signed());  // the third has no place to sign, and is a party all the same
+  CHECK_FALSE(summary_of(one).is_decided());
+  one.lock.parties.pop_back();
   CHECK(summary_of(one).is_signed());
   CHECK(summary_of(one).is_decided());
   CHECK(slugs(one).empty());
   CHECK(summary_of(one).parties.at(1).signed_on == Date{2023, 12, 2});
-  one.lock.parties.push_back({"part.krokom", "Krokoms kommun", false});
-  CHECK_FALSE(summary_of(one).is_signed());
-  CHECK_FALSE(summary_of(one).is_decided());
   one.lock.parties = {{"part.hospa", "HOSPA", false}};
   CHECK_FALSE(summary_of(one).is_signed());
 }
