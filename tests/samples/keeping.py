@@ -133,4 +133,11 @@ command('clause', 'repeal', 'tvist@2.0', '--as', cecilia, '--reason', 'x', '--fr
 rows = {row['item']: row for row in command('clause', 'list', 'tvist', '--date', '2026-12-06')[1]}
 check(rows['tvist@1.0']['superseded_by'] == '', rows)
 
+# Who notes an edit is somebody, though nothing was edited; and there is nothing before the first version.
+approved_library()
+command('clause', 'revise', 'tvist', '--as', anna, '--date', '2026-12-03')
+check(slugs('clause', 'edit-check', 'tvist', '--as', 'person.annna', code=2) == ['unknown-register-entry'], 'nobody has noted an edit')
+said, _, faults = command('clause', 'diff', 'tvist@1.0', code=2)
+check('no older one' in faults[0]['message'] and 'clause show tvist@1.0' in faults[0]['hint'], faults)
+
 end()
