@@ -85,6 +85,7 @@ std::set<std::string> check_templates(Library& library, const CheckBench& bench,
         check_text(*file, library.registers(), bench, diagnostics);
       const std::optional<Assembly> assembly = check_template({id, version}, library, bench, diagnostics);
       if (!assembly) continue;
+      check_days_to_come(*assembly, family, library, bench, diagnostics);
       note_drafts(*assembly, assembly->template_choice.head_origin, diagnostics);
       check_terms(assembly->xml, diagnostics);
       for (const Selection& clause : assembly->clauses) used.insert(clause.key.text());

@@ -1,8 +1,10 @@
 #include "check/check_template.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/edit_distance.hpp"
+#include "values/exact.hpp"
 
 namespace klausul {
 namespace {
@@ -72,7 +74,58 @@ void check_filled(const Assembly& assembly, Library& library, const CheckBench& 
       diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
 }
 
+// The days after `day` on which other versions of a family begin or cease to be in force.
+void gather_changes(const std::vector<const Head*>& family, Date day, std::set<Date>& days) {
+  const auto add = [&](std::optional<Date> change) {
+    if (change && day < *change) days.insert(*change);
+  };
+  for (const Head* head : family) {
+    add(head->valid_from);
+    add(head->repealed_from);
+    if (head->valid_to) add(add_days(*head->valid_to, 1));
+  }
+}
+
+std::set<Date> days_to_come(const Assembly& assembly, Date day, Library& library) {
+  std::set<Date> days;
+  const auto gather = [&](const std::vector<std::string>& versions, auto&& head_of) {
+    std::vector<const Head*> family;
+    for (const std::string& version : versions)
+      if (const Head* head = head_of(version)) family.push_back(head);
+    gather_changes(family, day, days);
+  };
+  for (const Selection& clause : assembly.clauses)
+    gather(library.clause_versions(clause.key.id),
+           [&](const std::string& version) { return library.clause_head({clause.key.id, version}); });
+  const std::string& style = assembly.style_choice.key.id;
+  gather(library.style_versions(style),
+         [&](const std::string& version) { return library.style_head({style, version}); });
+  return days;
+}
+
+bool is_of_choice(const Diagnostic& fault) {
+  return fault.slug == Slug::no_version_in_force || fault.slug == Slug::withdrawn_version ||
+         fault.slug == Slug::unapproved_clause;
+}
+
 }  // namespace
+
+void check_days_to_come(const Assembly& today, const std::vector<const Head*>& family, Library& library,
+                        const CheckBench& bench, Diagnostics& diagnostics) {
+  const Selection& choice = today.template_choice;
+  const Head& head = *library.template_head(choice.key);
+  if (head.status != Status::approved && head.status != Status::repealed) return;
+  std::set<std::pair<Slug, OriginId>> told;
+  for (const Diagnostic& fault : diagnostics.all()) told.insert({fault.slug, fault.origin});
+  for (const Date day : days_to_come(today, nearest_day(head, bench.day), library)) {
+    if (!is_approved_on(head, day) || !dates_hold(head, day) || is_superseded(head, family, day)) continue;
+    Diagnostics faults;
+    resolve({choice.key.text(), choice.head_origin, day, {}, {}}, library, bench.origins, faults);
+    for (const Diagnostic& fault : faults.all())
+      if (is_of_choice(fault) && told.insert({fault.slug, fault.origin}).second)
+        diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
+  }
+}
 
 std::optional<Assembly> check_template(const ClauseKey& key, Library& library, const CheckBench& bench,
                                        Diagnostics& diagnostics) {

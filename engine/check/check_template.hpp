@@ -16,6 +16,12 @@ namespace klausul {
 std::optional<Assembly> check_template(const ClauseKey& key, Library& library, const CheckBench& bench,
                                        Diagnostics& diagnostics);
 
+/// Says what an approved template would lack on the days to come: on the first day after each repeal or last
+/// day of a clause, and on each first day, as long as the template itself is in force (`family` are all its
+/// versions). `today` is what it is put together from on the bench's day; what is wrong then is said already.
+void check_days_to_come(const Assembly& today, const std::vector<const Head*>& family, Library& library,
+                        const CheckBench& bench, Diagnostics& diagnostics);
+
 /// Checks a clause by itself: its fields, its checks and its defaults, against its own declarations.
 void check_lone_clause(const Clause& clause, const Registers& registers, Diagnostics& diagnostics);
 

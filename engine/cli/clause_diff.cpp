@@ -29,8 +29,10 @@ std::optional<Pair> pair_of(const ClauseOptions& options, ClauseBench& bench) {
   if (!base.empty()) return Pair{{first->kind, first->id, base}, *first};
   bench.session().diagnostics.add(
       Slug::wrong_use, OriginId::none,
-      {both("'" + first->text() + "' är den första versionen: ange en till att jämföra med",
-            "'" + first->text() + "' is the first version: name another to compare it with")});
+      {both("'" + first->text() + "' är den första versionen: det finns ingen äldre att jämföra med",
+            "'" + first->text() + "' is the first version: there is no older one to compare it with"),
+       both("läs den: klausul clause show " + first->text(),
+            "read it: klausul clause show " + first->text())});
   return std::nullopt;
 }
 

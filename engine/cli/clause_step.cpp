@@ -218,6 +218,7 @@ int clause_edit_check(const ClauseOptions& options, Session& session) {
   const auto file = item ? bench.file(*item) : std::nullopt;
   if (!file) return session.finish("");
   check_record(file->head, session.diagnostics);
+  if (!options.actor.empty()) check_actor(options.actor, bench.library().registers(), session.diagnostics);
   const Standing standing = standing_of(*file, *item, bench);
   const bool editable = is_editable(file->head.status);
   if (!editable) say_frozen(*item, file->head, item_family(*item, bench.library()), session.diagnostics);

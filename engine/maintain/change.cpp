@@ -42,6 +42,23 @@ std::vector<Date> first_days(const std::vector<const Head*>& family) {
   return days;
 }
 
+// Says `bad-supersession` if the candidate would begin before what it is to replace, which would never be in
+// force then.
+void check_first_day(const Head& candidate, const Head& replaced, Diagnostics& diagnostics) {
+  const bool approved = replaced.status == Status::approved || replaced.status == Status::repealed;
+  if (!approved || never_began(replaced) || !replaced.valid_from || !candidate.valid_from ||
+      *replaced.valid_from <= *candidate.valid_from)
+    return;
+  const std::string own = iso_date(*candidate.valid_from), other = iso_date(*replaced.valid_from);
+  diagnostics.add(Slug::bad_supersession, candidate.origin,
+                  {candidate.key.text(), replaced.key.version,
+                   both("den skulle gälla från " + own + ", och den som den ersätter först från " + other,
+                        "it would be in force from " + own + ", and what it replaces only from " + other),
+                   both("ange en senare dag med --from, eller upphäv först den andra från dess första dag",
+                        "give a later day with --from, or first repeal the other from its first day")},
+                  {{Note::Kind::other_here, replaced.origin, ""}});
+}
+
 // Says `bad-supersession` if the candidate is to replace what is not there or not earlier.
 void check_successor(const Head& candidate, const std::vector<const Head*>& family,
                      Diagnostics& diagnostics) {
@@ -49,6 +66,8 @@ void check_successor(const Head& candidate, const std::vector<const Head*>& fami
   check_supersession(family, faults);
   for (const Diagnostic& fault : faults.all())
     if (fault.origin == candidate.origin) diagnostics.add(fault.slug, fault.origin, fault.arguments);
+  for (const Head* head : family)
+    if (head->key.version == candidate.supersedes) check_first_day(candidate, *head, diagnostics);
 }
 
 // Says `several-in-force` for the first day on which `candidate` and another would both be.

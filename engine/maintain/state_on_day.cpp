@@ -16,8 +16,7 @@ StateOnDay state_on_day(const Head& head, const std::vector<const Head*>& family
   const Status status = is_approved_on(head, day) ? Status::approved : head.status;
   result.state = replaced && status == Status::approved ? "ersatt" : status_name(status);
   for (const Head* other : family) {
-    const bool was_approved = other->status == Status::approved || other->status == Status::repealed;
-    if (!was_approved || other->supersedes != head.key.version || other->variant != head.variant) continue;
+    if (!takes_place(*other, head)) continue;
     result.superseded_by = other->key.version;
     result.superseded_from = other->valid_from ? iso_date(*other->valid_from) : "";
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "diag/messages.hpp"
+
 namespace klausul {
 
 bool dates_hold(const Head& head, Date day) {
@@ -23,13 +25,19 @@ Date nearest_day(const Head& head, Date day) {
   return day;
 }
 
+bool takes_place(const Head& successor, const Head& head) {
+  const bool was_approved = successor.status == Status::approved || successor.status == Status::repealed;
+  return was_approved && !never_began(successor) && successor.supersedes == head.key.version &&
+         successor.variant == head.variant;
+}
+
+bool never_began(const Head& head) {
+  return head.repealed_from && head.valid_from && *head.repealed_from <= *head.valid_from;
+}
+
 bool is_superseded(const Head& head, const std::vector<const Head*>& family, Date day) {
   return std::any_of(family.begin(), family.end(), [&](const Head* other) {
-    const bool never_began =
-        other->repealed_from && other->valid_from && *other->repealed_from <= *other->valid_from;
-    const bool was_approved = other->status == Status::approved || other->status == Status::repealed;
-    return was_approved && !never_began && other->supersedes == head.key.version &&
-           other->variant == head.variant && (!other->valid_from || *other->valid_from <= day);
+    return takes_place(*other, head) && (!other->valid_from || *other->valid_from <= day);
   });
 }
 
@@ -48,7 +56,11 @@ void check_supersession(const std::vector<const Head*>& family, Diagnostics& dia
     const bool known =
         std::any_of(family.begin(), family.end(), [&](const Head* h) { return h->key.version == earlier; });
     if (!known || compare_versions(earlier, head->key.version) >= 0)
-      diagnostics.add(Slug::bad_supersession, head->origin, {head->key.text(), earlier});
+      diagnostics.add(
+          Slug::bad_supersession, head->origin,
+          {head->key.text(), earlier, both("det är ingen tidigare version", "it is no earlier version"),
+           both("ange en tidigare version av samma klausul i ersatter",
+                "name an earlier version of the same clause in ersatter")});
   }
 }
 

@@ -22,6 +22,12 @@ Date nearest_day(const Head& head, Date day);
 /// The approved versions in force on a day: dates that hold it, not repealed by then, and not superseded.
 std::vector<const Head*> in_force(const std::vector<const Head*>& family, Date day);
 
+/// True of a version that was repealed on its first day or before it: no document was ever made from it.
+bool never_began(const Head& head);
+
+/// True if `successor` takes the place of `head` (`ersatter`) from its first day on.
+bool takes_place(const Head& successor, const Head& head);
+
 /// True if another version has taken the place of `head` (`ersatter`) on or before `day`. What was replaced
 /// does not come back when its successor ends or is repealed: that needs a new version. A successor that was
 /// repealed before its first day has taken nothing's place.

@@ -108,4 +108,36 @@ style.write_text(style.read_text().replace('status="faststalld"', 'status="utkas
 said, _, faults = command('build', agreement, '--style', 'kommun', code=2)
 check(said == ['draft-needed'] and 'stil:kommun@1.0' in faults[0]['message'], faults)
 
+# What is approved must hold on the days to come, too: here sekretess ends on the last day of 2027.
+approved_library()
+check([t for t in told() if t[0] == 'no-version-in-force'] == [], 'a fault before any')
+command('clause', 'repeal', 'sekretess', '--as', anna, '--reason', 'x', '--from', '2028-01-01', '--date', '2026-12-10')
+lacking = [(slug, words) for slug, words, _ in told(code=2) if slug == 'no-version-in-force']
+check(lacking and all("'sekretess' is in force on 2028-01-01" in words for _, words in lacking), lacking)
+command('clause', 'revise', 'sekretess', '--as', anna, '--date', '2026-12-11')
+approve('sekretess@1.1', '2028-01-01', date='2026-12-12')
+check([t[1] for t in told(day='2026-12-12') if t[0] == 'no-version-in-force'] == [], 'its successor follows')
+
+# A version that was repealed before it began takes nothing's place; and none begins before what it replaces.
+approved_library()
+command('clause', 'revise', 'tvist', '--as', anna, '--major', '--date', '2026-12-03')
+approve('tvist@2.0', '2028-01-01', date='2026-12-04')
+rows = {row['item']: row for row in command('clause', 'list', 'tvist', '--date', '2026-12-05')[1]}
+check((rows['tvist@1.0']['superseded_by'], rows['tvist@1.0']['superseded_from']) == ('2.0', '2028-01-01'), rows)
+command('clause', 'revise', 'tvist@2.0', '--as', anna, '--date', '2026-12-05')
+command('clause', 'submit', 'tvist@2.1', '--as', anna, '--date', '2026-12-05')
+step = ('clause', 'approve', 'tvist@2.1', '--as', cecilia, '--dnr', 'D 1', '--from', '2027-06-01', '--date', '2026-12-06')
+said, _, faults = command(*step, code=2)
+check('bad-supersession' in said and '2027-06-01' in faults[0]['message'] and '2028-01-01' in faults[0]['message'], faults)
+command('clause', 'repeal', 'tvist@2.0', '--as', cecilia, '--reason', 'x', '--from', '2028-01-01', '--date', '2026-12-06')
+rows = {row['item']: row for row in command('clause', 'list', 'tvist', '--date', '2026-12-06')[1]}
+check(rows['tvist@1.0']['superseded_by'] == '', rows)
+
+# Who notes an edit is somebody, though nothing was edited; and there is nothing before the first version.
+approved_library()
+command('clause', 'revise', 'tvist', '--as', anna, '--date', '2026-12-03')
+check(slugs('clause', 'edit-check', 'tvist', '--as', 'person.annna', code=2) == ['unknown-register-entry'], 'nobody has noted an edit')
+said, _, faults = command('clause', 'diff', 'tvist@1.0', code=2)
+check('no older one' in faults[0]['message'] and 'clause show tvist@1.0' in faults[0]['hint'], faults)
+
 end()
