@@ -136,9 +136,8 @@ class MandateCheck {
     const std::string full(body.entry.field("namn"));
     const Registers::Entry* party = registers_.find(std::string(body.entry.field("part")));
     const std::string whose(party == nullptr ? "" : party->entry.field("namn"));
-    if (full.find(" i ") != std::string::npos && full.starts_with(name)) return full;
-    const bool told =
-        whose.empty() || full.find(whose) != std::string::npos || name.find(whose) != std::string::npos;
+    if (!whose.empty() && full.find(whose) != std::string::npos) return full;
+    const bool told = whose.empty() || name.find(whose) != std::string::npos;
     return told ? name : name + " i " + whose;
   }
 

@@ -10,6 +10,7 @@ agreement = root / 'samples/ungdomsmottagning/avtal-exempel.xml'
 
 def form(template):
     path = work / f'{template}.xml'
+    path.unlink(missing_ok=True)
     code, _, said = run(klausul, 'new', template, '-o', path, '--library', root, '--date', '2023-10-13')
     check(code in (0, 3), f'{template}: exit code {code}: {said}')
     return path.read_text()
