@@ -46,9 +46,8 @@ class Reader {
     const pugi::xml_node root = file_.root();
     file_.allow_attributes(root, {});
     file_.allow_children(root, {"avtal", "handling", "forslag", "underskrifter", "part"});
-    const pugi::xml_node agreement = only(root, "avtal", true);
-    add_file(agreement, Kind::agreement);
-    bundle_.agreement_origin = agreement ? file_.origin(agreement) : OriginId::none;
+    add_file(only(root, "avtal", true), Kind::agreement);
+    bundle_.agreement_origin = file_.origin(root.child("avtal") ? root.child("avtal") : root);
     for (const pugi::xml_node node : root.children("handling")) add_file(node, Kind::paper);
     const pugi::xml_node proposals = only(root, "forslag", false);
     const pugi::xml_node signatures = only(root, "underskrifter", false);
@@ -290,9 +289,9 @@ std::optional<Parameters> load_piece(const Bundle& bundle, const BundlePiece& pi
   parameters.path = bundle.path;
   parameters.bytes = file->bytes();
   parameters.parent = named_from(root.child("avtal"), *agreement, *file);
+  check_versions(root.child("forslag").child("punkter"), *agreement, *file);
   if (piece.kind == Kind::proposal)
-    check_versions(root.child("forslag").child("punkter"), *agreement, *file),
-        read_proposal(root, piece, *file, parameters);
+    read_proposal(root, piece, *file, parameters);
   else
     read_signatures(root, piece, *agreement, *file, parameters);
   return parameters;
