@@ -103,4 +103,19 @@ std::string proof_json(const std::vector<ProvedDocument>& documents) {
   return "{\"same\": true, \"points\": [" + points + "], \"documents\": [" + made + "]}";
 }
 
+// The words are those that `proof_json` writes, and no others.
+std::vector<std::pair<std::string, std::string>> proved_files(const std::string& proof) {
+  constexpr std::string_view name_begins = "{\"pdf\": \"", hash_begins = "\"sha256\": \"";
+  std::vector<std::pair<std::string, std::string>> files;
+  for (std::size_t at = proof.find(name_begins); at != std::string::npos; at = proof.find(name_begins, at)) {
+    at += name_begins.size();
+    const std::string name = proof.substr(at, proof.find('"', at) - at);
+    const std::size_t hash = proof.find(hash_begins, at);
+    const bool plain = name.ends_with(".pdf") && name.find_first_of("/\\") == std::string::npos;
+    if (plain && hash != std::string::npos)
+      files.emplace_back(name, proof.substr(hash + hash_begins.size(), 64));
+  }
+  return files;
+}
+
 }  // namespace klausul

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pipeline.hpp"
@@ -29,5 +30,9 @@ bool prove(const std::vector<ProvedDocument>& documents, Diagnostics& diagnostic
 /// The proof for people, in Swedish as the documents are. Precondition of both: `prove` found no fault.
 std::string proof_text(const std::vector<ProvedDocument>& documents);
 std::string proof_json(const std::vector<ProvedDocument>& documents);
+
+/// The files that a proof in JSON tells of, each name with its hash; those whose name is no plain file name
+/// are left out. Of anything else than such a proof: nothing.
+std::vector<std::pair<std::string, std::string>> proved_files(const std::string& proof);
 
 }  // namespace klausul

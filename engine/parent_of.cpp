@@ -130,6 +130,7 @@ std::shared_ptr<const Parent> Parents::read(const std::string& file, const std::
   parent.diary_number = parameters->diary_number;
   parent.draft = statement->document.draft;
   parent.values = std::move(statement->view.values);
+  parent.period = period_of(prepared->assembly.names.parameters, parent.values);
   take_text(prepared->assembly, statement->document, library, parent);
   return std::make_shared<const Parent>(std::move(parent));
 }

@@ -26,7 +26,7 @@ add_test(NAME fuzz_corpus COMMAND klausul_fuzz_corpus ${tests_folder})
 # The program from outside.
 foreach(script documents oversyn facts same_bytes many timings writing commands drafter provenance verify clause_commands
     locks upgrade uses register record
-    impact adopt keeping minutes kinds allocation bundle moods parents traps)
+    impact adopt keeping minutes kinds allocation bundle moods parents traps forms)
   add_test(NAME samples_${script}
     COMMAND Python3::Interpreter ${tests_folder}/samples/${script}.py $<TARGET_FILE:klausul> ${PROJECT_SOURCE_DIR})
 endforeach()

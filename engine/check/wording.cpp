@@ -24,7 +24,9 @@ std::size_t offset_of(SourcePos pos, const SourceFile& file) {
 // Looks over the texts among given values.
 class ValueReader {
  public:
-  ValueReader(const CheckBench& bench, Diagnostics& diagnostics) : bench_(bench), diagnostics_(diagnostics) {}
+  using Rules = Findings (*)(std::string_view);
+  ValueReader(Rules rules, const Sources& sources, Origins& origins, Diagnostics& diagnostics)
+      : rules_(rules), sources_(sources), origins_(origins), diagnostics_(diagnostics) {}
 
   void read(const std::vector<GivenValue>& values, const std::vector<Declaration>& declared) {
     for (const GivenValue& value : values) {
@@ -42,35 +44,37 @@ class ValueReader {
   void read_text(const GivenValue& value) {
     const std::size_t first = value.text.find_first_not_of(" \t\r\n");
     if (first == std::string::npos || value.has_reference || value.text_origin == OriginId::none) return;
-    for (Finding& finding : lint_passage(std::string_view(value.text).substr(first)))
+    for (Finding& finding : rules_(std::string_view(value.text).substr(first)))
       diagnostics_.add(finding.slug, place(value, finding.byte), std::move(finding.arguments));
   }
 
   void read_decision(const GivenValue& value) {
-    const SourcePos pos = bench_.origins.at(value.text_origin).pos;
-    const SourceFile& file = bench_.sources.at(pos.file);
+    const SourcePos pos = origins_.at(value.text_origin).pos;
+    const SourceFile& file = sources_.at(pos.file);
     const std::size_t begin = file.text().rfind('<', offset_of(pos, file));
     for (const Passage& passage : element_passages(file.text(), begin))
-      for (Finding& finding : lint_passage(passage.text)) {
-        const SourcePos there = bench_.sources.pos(pos.file, passage.offsets[finding.byte]);
-        diagnostics_.add(finding.slug, bench_.origins.add({there, "", OriginId::none}),
+      for (Finding& finding : rules_(passage.text)) {
+        const SourcePos there = sources_.pos(pos.file, passage.offsets[finding.byte]);
+        diagnostics_.add(finding.slug, origins_.add({there, "", OriginId::none}),
                          std::move(finding.arguments));
       }
   }
 
   // The place of a byte of the text; the text's own where a comment stands in it.
   OriginId place(const GivenValue& value, std::size_t byte) const {
-    const SourcePos pos = bench_.origins.at(value.text_origin).pos;
-    const SourceFile& file = bench_.sources.at(pos.file);
+    const SourcePos pos = origins_.at(value.text_origin).pos;
+    const SourceFile& file = sources_.at(pos.file);
     const std::size_t begin = offset_of(pos, file);
     const std::string_view rest = std::string_view(file.text()).substr(begin);
     const std::string_view raw = rest.substr(0, rest.find('<'));
     const std::size_t offset = raw_offset(raw, byte);
     if (offset >= raw.size()) return value.text_origin;
-    return bench_.origins.add({bench_.sources.pos(pos.file, begin + offset), "", OriginId::none});
+    return origins_.add({sources_.pos(pos.file, begin + offset), "", OriginId::none});
   }
 
-  const CheckBench& bench_;
+  Rules rules_;
+  const Sources& sources_;
+  Origins& origins_;
   Diagnostics& diagnostics_;
 };
 
@@ -89,7 +93,13 @@ void check_wording(const Head& head, const CheckBench& bench, Diagnostics& diagn
 
 void check_given_wording(const Parameters& parameters, const NameTable& names, const CheckBench& bench,
                          Diagnostics& diagnostics) {
-  ValueReader(bench, diagnostics).read(parameters.values, names.parameters);
+  ValueReader(lint_passage, bench.sources, bench.origins, diagnostics)
+      .read(parameters.values, names.parameters);
+}
+
+void check_given_leftovers(const Parameters& parameters, const NameTable& names, const Sources& sources,
+                           Origins& origins, Diagnostics& diagnostics) {
+  ValueReader(lint_leftovers, sources, origins, diagnostics).read(parameters.values, names.parameters);
 }
 
 }  // namespace klausul

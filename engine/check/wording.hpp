@@ -16,4 +16,8 @@ void check_wording(const Head& head, const CheckBench& bench, Diagnostics& diagn
 void check_given_wording(const Parameters& parameters, const NameTable& names, const CheckBench& bench,
                          Diagnostics& diagnostics);
 
+/// Says only what is left of a form in them, and personal numbers: what a document should not be built with.
+void check_given_leftovers(const Parameters& parameters, const NameTable& names, const Sources& sources,
+                           Origins& origins, Diagnostics& diagnostics);
+
 }  // namespace klausul

@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 
+#include "check/wording.hpp"
 #include "cli/commands.hpp"
 #include "cli/locked.hpp"
 #include "cli/output_file.hpp"
@@ -168,6 +169,8 @@ class Builder {
     if (job.faults.has_errors()) return;
     const auto assembled = fill(prepared, parameters, worker.workshop, options, job.faults);
     if (!assembled) return;
+    if (!options.as_locked)
+      check_given_leftovers(parameters, prepared.assembly.names, job.sources, job.origins, job.faults);
     job.draft = assembled->document.draft;
     job.pages = assembled->pages.pages.size();
     job.bytes = assembled->pdf.size();

@@ -34,7 +34,10 @@ class Bundler {
     const std::string proof = proof_json(documents);
     files.emplace_back("bevis.txt", proof_text(documents));
     files.emplace_back("bevis.json", proof + "\n");
+    const std::vector<OldDocument> old = old_documents(options_.output, files);
     if (!write_all(options_.output, std::move(files), outputs_, session_.diagnostics)) return refuse();
+    const std::string told = remove_old(old, session_);
+    if (!session_.json()) std::cerr << told;
     if (!session_.json()) tell(documents);
     return session_.finish(
         fmt::format(R"({{"folder": {}, "proof": {}}})", json_string(options_.output), proof), made_.gaps());
@@ -59,9 +62,11 @@ class Bundler {
     std::cerr << options_.output << fmt::format(": {} ", documents.size())
               << session_.say("dokument", "documents") << fmt::format(", {} ", pages)
               << session_.say("sidor", "pages") << "\n";
-    std::cerr << fmt::format("{}: {} {} {} {}\n", options_.output + "/bevis.txt", points,
-                             session_.say("beslutspunkter lyder lika i", "decision points read alike in"),
-                             deciding, session_.say("dokument", "documents"));
+    std::cerr << fmt::format(
+        "{}: {} {} {} {}\n", options_.output + "/bevis.txt", points,
+        points == 1 ? session_.say("beslutspunkt lyder lika i", "decision point reads alike in")
+                    : session_.say("beslutspunkter lyder lika i", "decision points read alike in"),
+        deciding, session_.say("dokument", "documents"));
   }
 
   const BundleOptions& options_;

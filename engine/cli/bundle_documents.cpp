@@ -1,7 +1,9 @@
 #include "cli/bundle_documents.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "check/wording.hpp"
 #include "cli/start_early.hpp"
 #include "cli/told_once.hpp"
 
@@ -46,6 +48,7 @@ bool BundleDocuments::make(const std::string& file) {
   const std::size_t threads = threads_for(jobs_.size(), way_.asked.jobs);
   on_threads(threads, [this, threads] { make_some(threads > 1); });
   gather();
+  check_parties();
   return !session_.diagnostics.has_errors() && prove(documents_, session_.diagnostics);
 }
 
@@ -87,7 +90,20 @@ void BundleDocuments::make(Job& job, Worker& worker, bool with_copies) {
       !compare_with_lock(lock, worker.locks.lock_of({prepared, *parameters, options, *assembled}), false,
                          job.faults))
     return;
+  if (!options.as_locked)
+    check_given_leftovers(*parameters, prepared.assembly.names, job.sources, job.origins, job.faults);
+  if (job.piece->kind == BundlePiece::Kind::agreement)
+    job.parties = worker.locks.lock_of({prepared, *parameters, options, *assembled}).parties;
   take(*assembled, job);
+}
+
+// Whoever signs the agreement has to decide it too.
+void BundleDocuments::check_parties() {
+  const std::vector<std::string>& there = bundle_->parties;
+  for (const LockedParty& party : jobs_.front().parties)
+    if (party.signs && std::find(there.begin(), there.end(), party.id) == there.end())
+      session_.diagnostics.add(Slug::missing_element, bundle_->agreement_origin,
+                               {"bunt", "part ref=\"" + party.id + "\""});
 }
 
 void BundleDocuments::take(const Assembled& assembled, Job& job) const {

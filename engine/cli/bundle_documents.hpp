@@ -49,6 +49,7 @@ class BundleDocuments {
     ProvedDocument made;
     std::string pdf;
     std::size_t gaps = 0;
+    std::vector<LockedParty> parties;  ///< Of the agreement.
   };
 
   void make_some(bool with_copies);
@@ -57,6 +58,7 @@ class BundleDocuments {
                           Diagnostics& faults) const;
   void take(const Assembled& assembled, Job& job) const;
   void gather();
+  void check_parties();
 
   BundleWay way_;
   Session& session_;

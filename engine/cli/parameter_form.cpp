@@ -6,7 +6,9 @@
 #include <charconv>
 #include <set>
 
+#include "cli/form_conditions.hpp"
 #include "diag/messages.hpp"
+#include "load/statutes.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -50,7 +52,8 @@ std::string entry_words(const Registers::Entry& entry) {
 
 class Form {
  public:
-  explicit Form(const Registers& registers) : registers_(registers) {}
+  Form(const Registers& registers, Date date, std::map<std::string, std::string> conditions)
+      : registers_(registers), date_(date), conditions_(std::move(conditions)) {}
 
   std::string all(const std::vector<Declaration>& declarations) {
     // Clauses and template declare in an order of their own: each heading stands once, with all that is its.
@@ -62,7 +65,7 @@ class Form {
       if (!group.empty())
         text += "\n" + indented(1) + "<!-- ===== " + without_double_hyphens(group) + " ===== -->\n";
       for (const Declaration& d : declarations)
-        if (d.group == group && !is_own(d)) text += "\n" + value(d, 1, true);
+        if (outermost_ = &d; d.group == group && !is_own(d)) text += "\n" + value(d, 1, true);
     }
     return text;
   }
@@ -145,13 +148,13 @@ class Form {
   // What it is called, what it is, how it is written, within what: all that is needed to fill it in.
   std::string about(const Declaration& d) {
     std::string text = fmt::format("{}: {}", d.shown_label(), swedish(type_phrase(d.type)));
-    const std::string example = swedish(written_example(d.type));
-    const bool bounded_count = d.type == Type::integer && !d.minimum.empty();
+    const bool bounded = d.type == Type::integer && !(d.minimum.empty() && d.maximum.empty());
+    const std::string example = bounded ? between(d.minimum, d.maximum) : swedish(written_example(d.type));
     if (d.type == Type::paragraphs)
       text += " med tom rad emellan";
     else if (d.type == Type::flag)
       text += ", " + example;
-    else if (!example.empty() && d.choices.empty() && d.type != Type::text && !bounded_count)
+    else if (!example.empty() && d.choices.empty() && d.type != Type::text)
       text += ", till exempel " + example;
     if (!d.minimum.empty()) text += ", minst " + d.minimum + items_word(d, d.minimum);
     if (!d.maximum.empty()) text += ", högst " + d.maximum + items_word(d, d.maximum);
@@ -161,9 +164,20 @@ class Form {
       text += " Förvalt, om inget annat anges.";
     else if (!d.required)
       text += " Frivilligt.";
+    const auto condition = conditions_.find(d.name);
+    if (&d == outermost_ && condition != conditions_.end()) text += " Behövs bara " + condition->second + ".";
     if (!d.help.empty()) text += " " + d.help + (d.help.ends_with('.') ? "" : ".");
     if (d.type == Type::list) text += " En <post> för var och en.";
     return text + lines(d);
+  }
+
+  // A number in the lower part of what is allowed.
+  static std::string between(const std::string& minimum, const std::string& maximum) {
+    int low = 0;
+    std::from_chars(minimum.data(), minimum.data() + minimum.size(), low);
+    int high = low + 10;
+    std::from_chars(maximum.data(), maximum.data() + maximum.size(), high);
+    return std::to_string(low + (high - low) / 3);
   }
 
   static std::string items_word(const Declaration& d, const std::string& count) {
@@ -190,6 +204,12 @@ class Form {
            entry_lines(body);
   }
 
+  std::string repealed_words(const Registers::Entry& entry) const {
+    if (entry.type != Type::statute || is_in_force(entry.entry, date_)) return {};
+    const RegisterEntry* newer = statute_of(std::string(entry.entry.field("ersatt-av")), registers_);
+    return " (gäller inte " + iso_date(date_) + (newer == nullptr ? "" : "; i stället " + newer->id) + ")";
+  }
+
   // The entries that fit, so that nobody has to look them up; written once for each kind.
   std::string entry_lines(const Declaration& d) {
     const auto [known, first] = first_of_.emplace(d.type, d.name);
@@ -197,11 +217,14 @@ class Form {
     std::string text;
     for (const std::string& id : registers_.ids())
       if (const Registers::Entry& entry = *registers_.find(id); entry.type == d.type)
-        text += "\n  " + id + ": " + entry_words(entry);
+        text += "\n  " + id + ": " + entry_words(entry) + repealed_words(entry);
     return text.empty() ? "\n  registret har ingen sådan: lägg till i clauses/register/" : text;
   }
 
   const Registers& registers_;
+  Date date_;
+  std::map<std::string, std::string> conditions_;  ///< Of outermost names: when they are needed.
+  const Declaration* outermost_ = nullptr;         ///< The one that is being written.
   std::map<Type, std::string> first_of_;
 };
 
@@ -212,23 +235,27 @@ bool prints_parent(const Assembly& assembly) {
 
 }  // namespace
 
-std::string parameter_form(const Assembly& assembly, const Registers& registers,
-                           const std::string& template_reference, const std::string& date) {
+std::string parameter_form(const Assembly& assembly, const Registers& registers, const FormRequest& request) {
   const std::string_view root = assembly.document_kind == "arende" ? "arende" : "avtal";
   std::string text = fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<!-- Fyll i mellan taggarna och i ref=\"\". Det som inte fylls i blir en lucka i utkastet.\n"
       "     Frivilligt står inom kommentarstecken: ta bort tecknen kring det som behövs.\n"
       "     datum: dokumentets datum. diarienummer: handlingens, till exempel KS 2024/17.\n"
+      "{}"
       "     villkorsdatum=\"2023-10-13\" kan läggas till, om versionerna ska väljas för en annan dag. -->\n"
-      "<{} mall=\"{}\" datum=\"{}\" diarienummer=\"\">\n",
-      root, template_reference, date);
+      "<{} mall=\"{}\" datum=\"{}\"{} diarienummer=\"\">\n",
+      request.opens ? "     version: avtalets egen; lokala avtal under det namnger den.\n" : "", root,
+      request.template_reference, iso_date(request.date), request.opens ? " version=\"1.0\"" : "");
   if (prints_parent(assembly))
     text +=
         "\n  <!-- Huvudavtalet som detta fyller ut. avtal: dess parameterfil, sökväg härifrån, till exempel\n"
-        "       ../huvudavtal/avtal.xml. version, datum: som de står på dess rotelement. -->\n"
+        "       ../huvudavtal/avtal.xml. version, datum: som de står på dess rotelement.\n"
+        "       Det som huvudavtalets låsta klausuler frågar efter hämtas därifrån: ta bort de värdena här. "
+        "-->\n"
         "  <foralder avtal=\"\" version=\"\" datum=\"\"/>\n";
-  return text + Form(registers).all(assembly.names.parameters) + fmt::format("</{}>\n", root);
+  return text + Form(registers, request.date, conditions_of(assembly)).all(assembly.names.parameters) +
+         fmt::format("</{}>\n", root);
 }
 
 }  // namespace klausul

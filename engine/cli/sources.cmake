@@ -9,7 +9,7 @@ set(klausul_command_sources engine/cli/adopt.cpp engine/cli/adopt_report.cpp eng
   engine/cli/agreements.cpp engine/cli/build.cpp engine/cli/bundle.cpp
   engine/cli/bundle_documents.cpp engine/cli/bundle_folder.cpp engine/cli/check.cpp engine/cli/clause_bench.cpp
   engine/cli/clause_diff.cpp engine/cli/clause_grammar.cpp engine/cli/clause_list.cpp
-  engine/cli/clause_new.cpp engine/cli/clause_show.cpp engine/cli/clause_step.cpp engine/cli/explain.cpp engine/cli/finish.cpp
+  engine/cli/clause_new.cpp engine/cli/clause_show.cpp engine/cli/clause_step.cpp engine/cli/explain.cpp engine/cli/finish.cpp engine/cli/form_conditions.cpp
   engine/cli/help.cpp engine/cli/help_texts.cpp engine/cli/impact.cpp engine/cli/impact_report.cpp engine/cli/item_uses.cpp
   engine/cli/lint.cpp engine/cli/lock_search.cpp engine/cli/locked.cpp engine/cli/locked_document.cpp
   engine/cli/main.cpp engine/cli/new_parameters.cpp engine/cli/output_file.cpp engine/cli/parameter_form.cpp

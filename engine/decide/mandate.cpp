@@ -125,8 +125,20 @@ class MandateCheck {
     if (!only_own && given == Leave::if_told)
       return untold(block, decision, {decision.body, act_of(decision.verb)});
     diagnostics_.add(Slug::beyond_mandate, block.origin,
-                     {plain_text(body_words(decision.body, registers_)), act_words(act_of(decision.verb)),
-                      whom_words(decision), right_wording(block, decision, body)});
+                     {name_in_full(decision.body, body), act_words(act_of(decision.verb)),
+                      whom_words(decision), right_wording(block, decision, body)},
+                     {{Note::Kind::used_here, decision.body.origin, ""}});
+  }
+
+  // "Kommunstyrelsen i Åre kommun": every municipality has one.
+  std::string name_in_full(const Mention& mention, const Registers::Entry& body) const {
+    const std::string name = plain_text(body_words(mention, registers_));
+    const std::string full(body.entry.field("namn"));
+    const Registers::Entry* party = registers_.find(std::string(body.entry.field("part")));
+    const std::string whose(party == nullptr ? "" : party->entry.field("namn"));
+    if (!whose.empty() && full.find(whose) != std::string::npos) return full;
+    const bool told = whose.empty() || name.find(whose) != std::string::npos;
+    return told ? name : name + " i " + whose;
   }
 
   // What a body may do depends on the kind of the matter, and the point does not tell it.

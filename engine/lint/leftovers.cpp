@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "base/utf8.hpp"
+#include "lint/form_marks.hpp"
 #include "lint/rules.hpp"
 
 namespace klausul {
@@ -68,9 +69,9 @@ Index name_end(const LintText& text, Index at) {
 }
 
 // The words between the brackets that open at `at`, in small letters; its end is one past the bracket.
-std::vector<std::u32string> bracketed(const LintText& text, Index at, Index& end) {
+std::vector<std::u32string> bracketed(const LintText& text, Index at, char32_t close, Index& end) {
   std::vector<std::u32string> words;
-  for (end = at + 1; !text[end].is(U']'); ++end) {
+  for (end = at + 1; !text[end].is(close); ++end) {
     if (text[end].ends_line() || words.size() > 8) return {};
     if (text[end].is_word())
       words.push_back(small(text[end].text));
@@ -107,7 +108,11 @@ Index unfilled_end(const LintText& text, Index at) {
     return end - at >= 3 ? end : -1;
   }
   Index end = at;
-  if (text[at].is(U'[') && asks(bracketed(text, at, end))) return end;
+  if (text[at].is(U'[') && asks(bracketed(text, at, U']', end))) return end;
+  if (text[at].is(U'<') && text[at - 1].kind != TextPiece::Kind::sign && asks(bracketed(text, at, U'>', end)))
+    return end;
+  if (const Index past = form_mark_end(text, at); past >= 0) return past;
+  if (!text[at].is_word()) return -1;
   for (const Words words : {Words{U"klicka", U"eller", U"tryck", U"här", U"för", U"att"},
                             Words{U"klicka", U"här", U"för", U"att"}, Words{U"click", U"or", U"tap", U"here"},
                             Words{U"click", U"here", U"to", U"enter"}})
@@ -143,11 +148,14 @@ Findings filler_text(const LintText& text) {
 Findings lost_reference(const LintText& text) {
   Findings findings;
   for (Index i = 0; i < text.size(); ++i) {
+    if (const Index end = cell_fault_end(text, i); end >= 0)
+      findings.push_back(told(Slug::lost_reference, text, i, end));
     if (!text[i].is_word() || !text[i + 1].is(U'!')) continue;
     const std::u32string word = small(text[i].text);
     if (word != U"fel" && word != U"error") continue;
     for (const Words words :
-         {Words{U"hittar", U"inte", U"referenskällan"}, Words{U"bokmärket", U"är", U"inte", U"definierat"},
+         {Words{U"hittar", U"inte", U"referenskälla"}, Words{U"hittar", U"inte", U"referenskällan"},
+          Words{U"bokmärket", U"är", U"inte", U"definierat"},
           Words{U"reference", U"source", U"not", U"found"}, Words{U"bookmark", U"not", U"defined"}})
       if (const Index end = past_words(text, i + 2, words); end >= 0)
         findings.push_back(told(Slug::lost_reference, text, i, text[end].is(U'.') ? end + 1 : end));

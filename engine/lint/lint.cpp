@@ -15,6 +15,7 @@ constexpr Rule sentence_rules[] = {percent_spacing,    range_hyphen,       statu
                                    misspelling,        lost_word,          unfilled_place,    filler_text,
                                    passive_assignment, lost_reference,     space_before_stop, amount_spacing,
                                    personal_number,    point_for_thousands};
+constexpr Rule leftover_rules[] = {unfilled_place, filler_text, lost_reference, personal_number};
 // What the lines of a text that came from elsewhere show.
 constexpr Rule document_rules[] = {mixed_script,          date_style,        other_year,  section_bullet,
                                    semicolon_before_list, hard_space_indent, web_remnant, mixed_ordinal,
@@ -41,6 +42,13 @@ Findings sentence_findings(const LintText& text) {
 }  // namespace
 
 Findings lint_passage(std::string_view utf8) { return in_order(sentence_findings(LintText(utf8))); }
+
+Findings lint_leftovers(std::string_view utf8) {
+  const LintText text(utf8);
+  Findings findings;
+  for (const Rule rule : leftover_rules) take(rule(text), findings);
+  return in_order(std::move(findings));
+}
 
 Findings lint_document(std::string_view utf8, const std::vector<std::string>& names) {
   const LintText text(utf8);

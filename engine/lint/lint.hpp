@@ -17,6 +17,10 @@ Findings lint_document(std::string_view utf8, const std::vector<std::string>& na
 /// a clause, with `field_mark` for each field, or a value.
 Findings lint_passage(std::string_view utf8);
 
+/// Those of them that look for what is left of a form, and for personal numbers: what no finished document
+/// may say, whatever its style.
+Findings lint_leftovers(std::string_view utf8);
+
 /// Says what `lint_document` finds in `file`, each at its line and column.
 void lint_file(FileId file, const std::vector<std::string>& names, const Sources& sources, Origins& origins,
                Diagnostics& diagnostics);

@@ -39,11 +39,11 @@ Findings point_for_thousands(const LintText& text);
 Findings amount_spacing(const LintText& text);
 
 // Leftovers (leftovers.cpp, personal_number.cpp).
-/// "XXX", "TODO", "____", "[namn]", "Klicka här för att ange text."
+/// "XXX", "TODO", "____", "[namn]", "Klicka här för att ange text.", and the marks of forms (form_marks.cpp).
 Findings unfilled_place(const LintText& text);
 /// "Lorem ipsum".
 Findings filler_text(const LintText& text);
-/// "Fel! Hittar inte referenskällan."
+/// "Fel! Hittar inte referenskälla.", "#REF!"
 Findings lost_reference(const LintText& text);
 /// A personnummer or samordningsnummer with its right check digit. The argument does not tell it whole.
 Findings personal_number(const LintText& text);
@@ -51,7 +51,7 @@ Findings personal_number(const LintText& text);
 // Signs (signs.cpp, lists.cpp, spaces.cpp).
 /// "att" in straight quotation marks; marks of inches and of ditto are none.
 Findings straight_quote(const LintText& text);
-/// Three points for an ellipsis; leaders have more.
+/// Three points for an ellipsis, and two for a full stop; leaders have more.
 Findings dots_for_ellipsis(const LintText& text);
 /// "Jämt: s": an ending is written to its colon.
 Findings colon_space(const LintText& text);
@@ -61,7 +61,7 @@ Findings section_bullet(const LintText& text);
 Findings semicolon_before_list(const LintText& text);
 /// Hard spaces in a row, at a line's start or alone on a line; said once.
 Findings hard_space_indent(const LintText& text);
-/// Two spaces between words of a line that has no columns.
+/// Two spaces between words of a line that has no columns; in a long line also three.
 Findings double_space(const LintText& text);
 /// "avtalet ." and "avtalet , som".
 Findings space_before_stop(const LintText& text);

@@ -55,6 +55,13 @@ Finding quotation(const LintText& text, Index begin, Index end) {
           {to_utf8(shortened(text.text(begin, end))), to_utf8(shortened(mended(text, begin, end)))}};
 }
 
+// "årligen..": two points at a sentence's end.
+bool is_doubled_stop(const LintText& text, Index at) {
+  const TextPiece& after = text[at + 2];
+  return text[at - 1].is_word() && text[at].is(U'.') && text[at + 1].is(U'.') &&
+         (after.is_blank() || after.ends_line());
+}
+
 }  // namespace
 
 Findings straight_quote(const LintText& text) {
@@ -78,6 +85,9 @@ Findings straight_quote(const LintText& text) {
 Findings dots_for_ellipsis(const LintText& text) {
   Findings findings;
   for (Index i = 0; i < text.size(); ++i) {
+    if (is_doubled_stop(text, i))
+      findings.push_back(
+          found(Slug::dots_for_ellipsis, text, i - 1, i + 2, std::u32string(text[i - 1].text) + U"."));
     if (!is_dots(text, i)) continue;
     const Index begin = text[i - 1].is_word() ? i - 1 : i;
     findings.push_back(found(Slug::dots_for_ellipsis, text, begin, i + 3, mended(text, begin, i + 3)));

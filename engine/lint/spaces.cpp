@@ -15,12 +15,16 @@ bool is_text(const TextPiece& piece) {
          piece.is(U'”') || piece.is(U'%');
 }
 
-// A line that is set in columns: a tab, or spaces wider than a slip of the hand.
+// A line that is set in columns: a tab, or spaces wider than a slip of the hand. Among many words three are
+// such a slip too.
 bool has_columns(const LintText& text, LintText::Line line) {
-  int gaps = 0;
+  constexpr int sentence = 8;
+  int gaps = 0, words = 0;
+  for (Index i = line.begin; i < line.end; ++i) words += text[i].is_word() ? 1 : 0;
+  const std::size_t slip = words >= sentence ? 3 : 2;
   for (Index i = line.begin + 1; i < line.end; ++i) {
     if (!text[i].is_blank()) continue;
-    if (!is_space(text[i]) || (text[i].text.size() > 2 && i + 1 < line.end)) return true;
+    if (!is_space(text[i]) || (text[i].text.size() > slip && i + 1 < line.end)) return true;
     gaps += text[i].text.size() > 1;
   }
   return gaps > 2;
@@ -37,7 +41,7 @@ Findings double_space(const LintText& text) {
   for (const LintText::Line line : text.lines()) {
     if (has_columns(text, line)) continue;
     for (Index i = line.begin + 1; i + 1 < line.end; ++i)
-      if (text[i].text == U"  " && is_text(text[i - 1]) &&
+      if ((text[i].text == U"  " || text[i].text == U"   ") && is_text(text[i - 1]) &&
           (text[i + 1].is_word() || text[i + 1].is_number()) && !is_number_of_list(text, i, line))
         findings.push_back(found(Slug::double_space, text, i - 1, i + 2,
                                  std::u32string(text[i - 1].text) + U" " + std::u32string(text[i + 1].text)));

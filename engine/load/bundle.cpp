@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "diag/messages.hpp"
+#include "load/bundle_checks.hpp"
 #include "load/given_values.hpp"
 #include "load/head.hpp"
 #include "load/missing_file.hpp"
@@ -37,7 +38,6 @@ pugi::xml_node nth(pugi::xml_node parent, const char* name, std::size_t number) 
   return node;
 }
 
-// Reads the form of the file and lists its documents.
 class Reader {
  public:
   Reader(const std::string& path, const XmlFile& file) : file_(file) { bundle_.path = path; }
@@ -47,9 +47,10 @@ class Reader {
     file_.allow_attributes(root, {});
     file_.allow_children(root, {"avtal", "handling", "forslag", "underskrifter", "part"});
     add_file(only(root, "avtal", true), Kind::agreement);
+    bundle_.agreement_origin = file_.origin(root.child("avtal") ? root.child("avtal") : root);
     for (const pugi::xml_node node : root.children("handling")) add_file(node, Kind::paper);
-    const pugi::xml_node proposals = only(root, "forslag", false),
-                         signatures = only(root, "underskrifter", false);
+    const pugi::xml_node proposals = only(root, "forslag", false);
+    const pugi::xml_node signatures = only(root, "underskrifter", false);
     if (proposals) read_proposals(proposals);
     if (signatures) read_signatures(signatures);
     std::size_t number = 0;
@@ -106,6 +107,8 @@ class Reader {
     BundlePiece piece;
     piece.party = file_.required_attribute(node, "ref");
     piece.party_number = number;
+    bundle_.parties.push_back(piece.party);
+    check_decides(node, file_.root().child("forslag").child("punkter"), file_);
     for (const pugi::xml_node step : node.children("steg")) {
       file_.allow_attributes(step, {"organ", "verb", "datum", "diarienummer"});
       piece.kind = Kind::proposal;
@@ -219,13 +222,13 @@ void read_proposal(pugi::xml_node root, const BundlePiece& piece, const XmlFile&
   put(decision_of(step, of_all, file), parameters.values);
 }
 
-// Those who sign for the party, as the agreement itself names them.
-GivenValue signing_for(const std::string& party, pugi::xml_node of_all, const Parameters& agreement,
-                       const XmlFile& file) {
+// Those who sign for the party, as the agreement itself names them; told of where the bundle names it.
+GivenValue signing_for(const std::string& party, OriginId place, pugi::xml_node of_all,
+                       const Parameters& agreement) {
   GivenValue list;
   list.element = GivenValue::Element::list;
   list.name = of_all.attribute("lista").value();
-  list.origin = list.text_origin = file.origin(of_all, "lista");
+  list.origin = list.text_origin = place;
   const std::string member = of_all.attribute("medlem").value();
   for (const GivenValue& given : agreement.values) {
     if (given.name != list.name) continue;
@@ -244,9 +247,11 @@ void read_signatures(pugi::xml_node root, const BundlePiece& piece, const Parame
   const pugi::xml_node of_all = root.child("underskrifter");
   read_beginning(of_all, {}, file, parameters);
   parameters.values = read_given(of_all, value_elements(), file);
-  put_reference(of_all, "part", piece.party, file.origin(nth(root, "part", piece.party_number), "ref"),
-                parameters.values);
-  put(signing_for(piece.party, of_all, agreement, file), parameters.values);
+  const OriginId place = file.origin(nth(root, "part", piece.party_number), "ref");
+  put_reference(of_all, "part", piece.party, place, parameters.values);
+  GivenValue signing = signing_for(piece.party, place, of_all, agreement);
+  if (signing.items.empty()) file.fault_at(Slug::not_signing, place, {piece.party});
+  put(std::move(signing), parameters.values);
 }
 
 // What is made for the agreement can print its title, version, day and record number.
@@ -284,6 +289,7 @@ std::optional<Parameters> load_piece(const Bundle& bundle, const BundlePiece& pi
   parameters.path = bundle.path;
   parameters.bytes = file->bytes();
   parameters.parent = named_from(root.child("avtal"), *agreement, *file);
+  check_versions(root.child("forslag").child("punkter"), *agreement, *file);
   if (piece.kind == Kind::proposal)
     read_proposal(root, piece, *file, parameters);
   else

@@ -27,8 +27,10 @@ struct BundlePiece {
 /// `<bunt>`: an agreement and all that is made with it. Which levels a party has is what the file says.
 struct Bundle {
   std::string path;
-  std::vector<BundlePiece> pieces;  ///< The agreement first.
-  std::size_t points = 0;           ///< How many there are to decide.
+  std::vector<BundlePiece> pieces;             ///< The agreement first.
+  std::size_t points = 0;                      ///< How many there are to decide.
+  std::vector<std::string> parties;            ///< Ids of all who have a <part>.
+  OriginId agreement_origin = OriginId::none;  ///< Of <avtal>.
 };
 
 /// Reads a bundle's file. Says every fault of its form and answers nothing if there is one. The values for

@@ -98,7 +98,9 @@ bool says_nothing(pugi::xml_node node) {
 
 void read_parent(pugi::xml_node root, Parameters& parameters, const XmlFile& file) {
   const pugi::xml_node node = root.child("foralder");
-  if (!node || says_nothing(node)) return;
+  if (!node) return;
+  parameters.parent_origin = file.origin(node);
+  if (says_nothing(node)) return;
   if (const pugi::xml_node other = node.next_sibling("foralder"))
     file.fault(Slug::duplicate_element, other, {"foralder", root.name()});
   file.allow_attributes(node, {"avtal", "version", "datum"});

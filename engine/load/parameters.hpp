@@ -53,6 +53,7 @@ struct Parameters {
   OriginId diary_origin = OriginId::none;
   std::string version;                            ///< The agreement's own, "1.0"; empty for none.
   std::optional<ParentReference> parent;          ///< Of a local agreement.
+  OriginId parent_origin = OriginId::none;        ///< Of `<foralder>`, even if it names nothing yet.
   std::map<std::string, VariantChoice> variants;  ///< By clause id.
   std::vector<GivenValue> values;
   OriginId origin = OriginId::none;  ///< The root: where missing values are told.

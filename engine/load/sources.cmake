@@ -1,4 +1,4 @@
-target_sources(klausul_engine PRIVATE engine/load/agreement_records.cpp engine/load/bundle.cpp engine/load/clause.cpp engine/load/content_seal.cpp
+target_sources(klausul_engine PRIVATE engine/load/agreement_records.cpp engine/load/bundle.cpp engine/load/bundle_checks.cpp engine/load/clause.cpp engine/load/content_seal.cpp
   engine/load/declarations.cpp engine/load/head.cpp engine/load/hyphenation.cpp engine/load/library.cpp
   engine/load/library_file.cpp engine/load/lock_file.cpp engine/load/missing_file.cpp
   engine/load/parameters.cpp engine/load/places.cpp engine/load/raw_xml.cpp engine/load/read_drawing.cpp

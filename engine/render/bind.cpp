@@ -16,6 +16,12 @@ namespace {
 
 Value missing(Type type, OriginId origin) { return {Missing{}, type, origin}; }
 
+// "1 post", "3 poster".
+std::string items_phrase(std::size_t count) {
+  const std::string number = std::to_string(count);
+  return count == 1 ? both("1 post", "1 item") : both(number + " poster", number + " items");
+}
+
 class Binder {
  public:
   Binder(const Registers& registers, View& view, Diagnostics& diagnostics)
@@ -28,8 +34,10 @@ class Binder {
     for (const Declaration& d : declarations) {
       const auto found =
           std::find_if(given.begin(), given.end(), [&](const GivenValue& v) { return v.name == d.name; });
-      if (found != given.end() && says_anything(*found)) view_.given.emplace_back(&d, found->origin);
-      group.set(d.name, found == given.end() ? without(d, place) : with(d, *found));
+      if (found == given.end())
+        group.set(d.name, without(d, place));
+      else
+        group.set(d.name, says_anything(*found) ? noted(d, *found) : with(d, *found));
     }
     return group;
   }
@@ -41,6 +49,16 @@ class Binder {
     for (const GivenValue& v : given)
       if (!v.name.empty() && std::find(names.begin(), names.end(), v.name) == names.end())
         diagnostics_.add(Slug::unknown_value, v.origin, {v.name, closest(v.name, names)});
+  }
+
+  Value noted(const Declaration& d, const GivenValue& given) {
+    const std::size_t outer = within_;
+    within_ = view_.given.size();
+    view_.given.push_back({&d, given.origin, OriginId::none, outer});
+    Value value = with(d, given);
+    if (!value.is_missing()) view_.given[within_].value = value.origin;
+    within_ = outer;
+    return value;
   }
 
   // What a parameter is when the file says nothing: its default, or nothing.
@@ -148,15 +166,18 @@ class Binder {
       return number;
     };
     const std::size_t least = bound(d.minimum, d.required ? 1 : 0), most = bound(d.maximum, SIZE_MAX);
-    if (count < least)
-      diagnostics_.add(Slug::too_few_items, origin, {d.name, std::to_string(count), std::to_string(least)});
-    if (count > most)
-      diagnostics_.add(Slug::too_many_items, origin, {d.name, std::to_string(count), std::to_string(most)});
+    const auto say = [&](Slug slug, std::size_t limit) {
+      diagnostics_.add(slug, origin, {d.name, items_phrase(count), std::to_string(limit)},
+                       {{Note::Kind::declared_here, d.origin, ""}});
+    };
+    if (count < least) say(Slug::too_few_items, least);
+    if (count > most) say(Slug::too_many_items, most);
   }
 
   const Registers& registers_;
   View& view_;
   Diagnostics& diagnostics_;
+  std::size_t within_ = SIZE_MAX;  ///< See `Given`.
 };
 
 }  // namespace
@@ -165,6 +186,8 @@ View bind(const Prepared& prepared, const Parameters& parameters, bool draft, Di
   View view;
   view.draft = draft;
   view.origin = parameters.origin;
+  view.parent_origin =
+      parameters.parent_origin == OriginId::none ? parameters.origin : parameters.parent_origin;
   const std::string& kind = prepared.assembly.document_kind;
   if (!parameters.element.empty() && parameters.element != kind)
     diagnostics.add(Slug::wrong_root, parameters.origin, {kind, parameters.element});

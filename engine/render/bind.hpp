@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <set>
 
 #include "load/parameters.hpp"
@@ -6,13 +7,21 @@
 
 namespace klausul {
 
+/// A value that the parameter file gives.
+struct Given {
+  const Declaration* declaration = nullptr;
+  OriginId origin = OriginId::none;  ///< Its element.
+  OriginId value = OriginId::none;   ///< The origin of the value it became; none of an empty element.
+  std::size_t within = SIZE_MAX;     ///< Which of all that is given it is a part of: a list or a group.
+};
+
 /// A document's values, typed, checked and computed.
 struct View {
-  Group values;                      ///< The outermost scope, computed results among them.
-  bool draft = false;                ///< A missing value is a gap, not an error.
-  OriginId origin = OriginId::none;  ///< Where missing values are told: the parameter file's root.
-  std::vector<std::pair<const Declaration*, OriginId>>
-      given;                        ///< Every declaration that a value was given for.
+  Group values;                             ///< The outermost scope, computed results among them.
+  bool draft = false;                       ///< A missing value is a gap, not an error.
+  OriginId origin = OriginId::none;         ///< Where missing values are told: the parameter file's root.
+  OriginId parent_origin = OriginId::none;  ///< Where it names its parent agreement, or should.
+  std::vector<Given> given;                 ///< A list or group stands before what is in it.
   std::set<std::size_t> registers;  ///< The register files that values were taken from (`Registers::files`).
 };
 

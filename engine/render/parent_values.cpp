@@ -102,6 +102,52 @@ class WordsOfItsOwn {
   Diagnostics& diagnostics_;
 };
 
+OriginId place_of(const Declaration& declared, Watch watch, Date day, const Group& values) {
+  const Value* value = declared.watch == watch ? values.find(declared.name) : nullptr;
+  const Date* found = value == nullptr ? nullptr : value->as<Date>();
+  return found != nullptr && *found == day ? value->origin : OriginId::none;
+}
+
+// A day on which the local agreement holds and its parent does not, told where it is given.
+void say_outside(const Assembly& assembly, Watch watch, std::pair<Date, Date> days, const Group& values,
+                 Diagnostics& diagnostics) {
+  const bool first = watch == Watch::begins;
+  for (const Declaration& declared : assembly.names.parameters)
+    if (const OriginId place = place_of(declared, watch, days.first, values); place != OriginId::none)
+      diagnostics.add(Slug::outside_dates, place,
+                      {assembly.parent->file, iso_date(days.first),
+                       first ? both("det börjar gälla " + iso_date(days.second) + "; rätta dagen",
+                                    "it begins on " + iso_date(days.second) + "; correct the day")
+                             : both("det slutar gälla " + iso_date(days.second) + "; rätta dagen",
+                                    "it ends on " + iso_date(days.second) + "; correct the day")});
+}
+
+// The local agreement comes after its parent, and holds while it does; a proposal comes after what it is
+// about.
+void check_days(const Assembly& assembly, const Group& values, Diagnostics& diagnostics) {
+  const Parent& parent = *assembly.parent;
+  const Value* own = values.find("datum");
+  const Date* day = own == nullptr ? nullptr : own->as<Date>();
+  const Date parents_day = *parse_iso_date(parent.date);
+  const bool early = day != nullptr && *day < parents_day;
+  const std::string dated = both("det är daterat " + parent.date, "it is dated " + parent.date);
+  if (assembly.document_kind != "avtal") {
+    if (early) diagnostics.add(Slug::outside_dates, own->origin, {parent.file, iso_date(*day), dated});
+    return;
+  }
+  if (early)
+    diagnostics.add(
+        Slug::bad_parent, own->origin,
+        {parent.file, both("det är daterat " + parent.date + ", efter det lokala avtalet, " + iso_date(*day),
+                           "it is dated " + parent.date + ", after the local agreement, " + iso_date(*day))});
+  const Period here = period_of(assembly.names.parameters, values);
+  const Period& there = parent.period;
+  if (here.begins && there.begins && *here.begins < *there.begins)
+    say_outside(assembly, Watch::begins, {*here.begins, *there.begins}, values, diagnostics);
+  if (here.ends && there.ends && *here.ends > *there.ends)
+    say_outside(assembly, Watch::ends, {*here.ends, *there.ends}, values, diagnostics);
+}
+
 }  // namespace
 
 void take_parent_values(const Assembly& assembly, OriginId origin, Group& values, Diagnostics& diagnostics) {
@@ -113,6 +159,7 @@ void take_parent_values(const Assembly& assembly, OriginId origin, Group& values
     for (const auto& [name, value] : values.members)
       if (assembly.names_of_locked.count(name) == 0) own.look_at(name, value);
   }
+  if (parent.binds) check_days(assembly, values, diagnostics);
   values.set("foralder", parent_value(parent, origin));
 }
 

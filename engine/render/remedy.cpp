@@ -22,6 +22,9 @@ std::string remedy_for_value(const Declaration& declaration, const std::vector<s
   if (declaration.name == "diarienummer")
     return both("attributet diarienummer=\"…\" på rotelementet",
                 "the attribute diarienummer=\"…\" to the root element");
+  if (steps.front() == "foralder" || declaration.name == "foralder")
+    return both("huvudavtalet i <foralder avtal=\"…\" version=\"…\" datum=\"…\"/>",
+                "the parent agreement in <foralder avtal=\"…\" version=\"…\" datum=\"…\"/>");
   std::string text = element_for(declaration.type, declaration.name);
   for (std::size_t i = steps.size(); i-- > 1;)
     text = "<grupp namn=\"" + steps[i - 1] + "\">" + text + "</grupp>";

@@ -25,16 +25,31 @@ void say_lacks(const StrictContext& context, const View& view, Rendered& rendere
     for (const OriginId tag : lack.used_by)
       if (notes.size() < notes_limit) notes.push_back({Note::Kind::used_here, tag, ""});
     const Slug slug = view.draft ? Slug::gap : lack.in_item ? Slug::missing_item_value : Slug::missing_value;
-    diagnostics.add(slug, lack.place, {lack.name, lack.label, lack.remedy}, std::move(notes));
+    // An empty element waits to be filled in; another beside it would be one too many.
+    const bool stands = std::any_of(view.given.begin(), view.given.end(), [&](const Given& given) {
+      return given.origin == lack.place && given.declaration->name == lack.name;
+    });
+    diagnostics.add(slug, lack.place,
+                    {lack.name, lack.label, stands ? "" : lack.remedy, stands ? lack.remedy : ""},
+                    std::move(notes));
     if (view.draft) rendered.missing.push_back({lack.name, lack.label, lack.list, lack.place});
   }
 }
 
-void say_unused(const View& view, const std::set<const Declaration*>& used, Diagnostics& diagnostics) {
+// Of a name that the text asks for somewhere, every item's own value is asked for, or told. What is in a list
+// that is told is not told again.
+void say_unused(const View& view, const StrictContext& context, Diagnostics& diagnostics) {
+  const std::set<const Declaration*> used = context.used();
+  const std::set<OriginId> places = context.places();
   std::set<const Declaration*> said;
-  for (const auto& [declaration, origin] : view.given) {
-    const bool composite = declaration->type == Type::group;
-    if (!composite && used.count(declaration) == 0 && said.insert(declaration).second)
+  std::vector<bool> unseen(view.given.size());
+  for (std::size_t i = 0; i < view.given.size(); ++i) {
+    const auto& [declaration, origin, value, within] = view.given[i];
+    const bool inside = within != SIZE_MAX && unseen[within], never = used.count(declaration) == 0;
+    const bool passed_over = !never && within != SIZE_MAX && context.asks_in_text(declaration) &&
+                             value != OriginId::none && places.count(value) == 0;
+    unseen[i] = inside || (declaration->type != Type::group && (never || passed_over));
+    if (unseen[i] && !inside && (passed_over || said.insert(declaration).second))
       diagnostics.add(Slug::unused_value, origin, {declaration->name});
   }
 }
@@ -77,7 +92,7 @@ Rendered render(const Prepared& prepared, const View& view, Diagnostics& diagnos
   say_lacks(context, view, rendered, diagnostics);
   check_relations(prepared.assembly, rendered.xml, diagnostics);
   rendered.asked = context.asked();
-  if (!diagnostics.has_errors()) say_unused(view, context.used(), diagnostics);
+  if (!diagnostics.has_errors()) say_unused(view, context, diagnostics);
   return rendered;
 }
 

@@ -116,6 +116,7 @@ const StrictContext::Data* StrictContext::get(const std::string& number) const {
   if (asked.path.starts_with('-')) return given(asked);
   asked_[index] = true;
   const Value* value = value_of(asked);
+  if (value != nullptr) places_.push_back(value->origin);
   return asked.how == 's' ? section(asked, value) : field(asked, value);
 }
 
@@ -186,10 +187,13 @@ const StrictContext::Data* StrictContext::lack(const Tag& asked, const Value* va
   const bool computed = asked.what.declaration == nullptr;
   if (!computed || !note_missing_inputs(asked.what.steps.front(), asked.origin)) {
     const bool placeless = value == nullptr || value->origin == OriginId::none;
+    const bool of_parent = asked.what.steps.front() == "foralder";
     const bool in_item = static_cast<std::size_t>(asked.what.depth) < asked.scopes;
     note_lack({name,
                label_of(asked.what.declaration, name),
-               placeless ? view_.origin : value->origin,
+               of_parent   ? view_.parent_origin
+               : placeless ? view_.origin
+                           : value->origin,
                in_item,
                in_item ? asked.list_at_hand : std::string(),
                {},

@@ -34,6 +34,12 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
   const std::vector<Lack>& lacks() const { return lacks_; }
   /// The declarations whose values were looked up, and those that computations and checks are made from.
   std::set<const Declaration*> used() const;
+  /// The text alone has to do with its value: no computation, check or condition.
+  bool asks_in_text(const Declaration* declaration) const {
+    return prepared_.used_by_rules.count(declaration) == 0;
+  }
+  /// The origins of all values that were looked up.
+  std::set<OriginId> places() const { return {places_.begin(), places_.end()}; }
   /// Outermost names that were looked up, and those that their computations are made from.
   std::set<std::string> asked() const;
 
@@ -73,6 +79,7 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
   // Mustache asks through a const interface; these are the answers it is lent and what was learnt on the way.
   const Data yes_{true}, no_{false};
   mutable Data printed_;  ///< What a field prints; Mustache is done with it when it asks again.
+  mutable std::vector<OriginId> places_;
   mutable std::deque<Data> lists_;
   mutable std::deque<Item> items_;
   mutable std::deque<Group> gap_items_;

@@ -100,7 +100,9 @@ void say_unknown_variant(const Wanted& wanted, const std::vector<const Head*>& f
     const std::string name = head->variant.empty() ? "standard" : head->variant;
     if (std::find(variants.begin(), variants.end(), name) == variants.end()) variants.push_back(name);
   }
-  diagnostics.add(Slug::unknown_variant, wanted.origin, {wanted.id, wanted.variant, joined(variants)});
+  const bool chosen = wanted.variant_origin != OriginId::none;
+  diagnostics.add(Slug::unknown_variant, chosen ? wanted.variant_origin : wanted.origin,
+                  {wanted.id, wanted.variant, joined(variants)});
 }
 
 std::optional<Selection> floating(const Wanted& wanted, const std::vector<const Head*>& all,
@@ -189,7 +191,8 @@ std::optional<Selection> choose_clause(const Wanted& wanted, const ChoiceRules& 
                                        Diagnostics& diagnostics) {
   Wanted asked = wanted;
   const auto chosen = rules.variants.find(wanted.id);
-  if (chosen != rules.variants.end()) asked.variant = chosen->second.variant;
+  if (chosen != rules.variants.end())
+    asked.variant = chosen->second.variant, asked.variant_origin = chosen->second.origin;
   const auto other = rules.instead.find(ClauseKey{asked.id, asked.version}.text());
   if (other != rules.instead.end()) asked.version = other->second;
   const Shelf shelf{LockedInput::Kind::clause,

@@ -47,6 +47,7 @@ struct Selection {
 struct Wanted {
   std::string id, version, variant;
   OriginId origin = OriginId::none;
+  OriginId variant_origin = OriginId::none;  ///< Where the parameter file chooses the variant, if it does.
 };
 
 /// The version of a clause family that `wanted` means under the rules. An approved template that pins a

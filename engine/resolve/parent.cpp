@@ -6,6 +6,18 @@
 
 namespace klausul {
 
+Period period_of(const std::vector<Declaration>& declared, const Group& values) {
+  Period period;
+  for (const Declaration& d : declared) {
+    const Value* value = values.find(d.name);
+    const Date* day = value == nullptr ? nullptr : value->as<Date>();
+    if (day == nullptr) continue;
+    if (d.watch == Watch::begins) period.begins = std::min(*day, period.begins.value_or(*day));
+    if (d.watch == Watch::ends) period.ends = std::max(*day, period.ends.value_or(*day));
+  }
+  return period;
+}
+
 bool Parent::is_locked(const std::string& clause) const {
   return open_clauses.count(clause) == 0 &&
          std::any_of(clauses.begin(), clauses.end(),

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,6 +17,12 @@ struct ParentFile {
   SourceText source;
 };
 
+/// The days between which an agreement holds, as far as values that are declared to be such days tell.
+struct Period {
+  std::optional<Date> begins, ends;  ///< The earliest first day and the latest last one.
+};
+Period period_of(const std::vector<Declaration>& declared, const Group& values);
+
 /// The agreement that a local one fills out, as far as it binds the local one. What it says, and does not
 /// open, is locked: a local agreement that says it too says it in the same version and with the same values.
 struct Parent {
@@ -29,7 +36,8 @@ struct Parent {
   std::set<std::string> open_clauses;  ///< Ids, of every `<oppnar ref>` in what it holds.
   std::set<std::string> open_costs;    ///< Of every `<oppnar kostnad>`.
   Group values;                        ///< Of its parameters.
-  std::vector<ParentFile> files;       ///< For the local agreement's lock and manifest.
+  Period period;
+  std::vector<ParentFile> files;  ///< For the local agreement's lock and manifest.
 
   bool is_locked(const std::string& clause) const;
   /// The value of a parameter, without origins; nothing if it is not given.

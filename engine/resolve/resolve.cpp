@@ -125,18 +125,18 @@ class Joiner {
 };
 
 bool has_clause(const Assembly& assembly, const std::string& id) {
-  return std::any_of(assembly.clauses.begin(), assembly.clauses.end(),
-                     [&](const Selection& s) { return s.key.id == id; });
+  const auto is_it = [&](const Selection& s) { return s.key.id == id; };
+  return std::any_of(assembly.clauses.begin(), assembly.clauses.end(), is_it);
 }
 
-// Whether two clauses really meet depends on the sections that a document turns on, so `render` looks at
-// that. A clause that nothing refers to is missing whatever is turned on, and is told here.
+// Whether clauses meet is for `render`: sections decide it. What nothing refers to at all is told here.
 void note_relations(Assembly& assembly, Library& library, Diagnostics& diagnostics) {
+  const bool all_chosen = !diagnostics.has_errors();
   for (const Selection& selection : assembly.clauses) {
     const Head* head = library.clause_head(selection.key);
     for (const ClauseRelation& relation : head->requires_clauses) {
       assembly.relations.push_back({selection.key.id, relation.id, true, relation.origin});
-      if (!has_clause(assembly, relation.id))
+      if (all_chosen && !has_clause(assembly, relation.id))
         diagnostics.add(Slug::required_clause, relation.origin, {selection.key.id, relation.id});
     }
     for (const ClauseRelation& relation : head->incompatible)

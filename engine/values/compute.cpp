@@ -50,6 +50,16 @@ class Computer {
     diagnostics_.add(Slug::bad_computation, current_->origin, {name(), joined(reason)});
   }
 
+  // What is wrong with the amount is told where the author gave it.
+  void say(const ShareOutResult& result, const Value& amount) {
+    const bool given = result.amount_is_wrong && amount.origin != OriginId::none;
+    std::vector<Note> notes;
+    if (given && amount.origin != current_->origin)
+      notes.push_back({Note::Kind::used_here, current_->origin, ""});
+    diagnostics_.add(Slug::bad_computation, given ? amount.origin : current_->origin,
+                     {name(), joined(*result.fault)}, std::move(notes));
+  }
+
   void set_missing_shares(List* list, Type type);
   void set_shares(List& list, const ShareOut& shares, const Value& amount);
   void set_parts(Value& item, const DivisionDeclaration& rule, Type type);
@@ -137,7 +147,7 @@ void Computer::operator()(const AllocationDeclaration& rule) {
   const Value* found = find_path(values_, rule.amount);
   const Value amount = found ? *found : Value{Missing(), Type::money};
   const ShareOutResult result = list ? share_out(amount, *list, rule) : ShareOutResult{};
-  if (result.fault) say(*result.fault);
+  if (result.fault) say(result, amount);
   if (result.share_out)
     set_shares(*list, *result.share_out, amount);
   else
@@ -194,7 +204,7 @@ void Computer::operator()(const ExpressionDeclaration& rule) {
 void Computer::set_parts(Value& item, const DivisionDeclaration& rule, Type type) {
   const Value* whole = member_of(item, rule.member);
   const ShareOutResult result = whole ? divide(*whole, rule) : ShareOutResult{};
-  if (result.fault) say(*result.fault);
+  if (result.fault) say(result, *whole);
   Group* group = item.as<Group>();
   for (std::size_t i = 0; group && i < static_cast<std::size_t>(rule.parts); ++i) {
     Value part = made(Missing(), type);

@@ -1,5 +1,6 @@
 // Reads what an author wrote as the value of a declaration. Each type has one function that answers a value
 // or says why not; bounds, pattern and choices are looked at afterwards, the same way for all.
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -53,8 +54,21 @@ std::string number_hint(NumberFault fault, Type type) {
   return write_it_so(type);
 }
 
+// "5.000.000" as "5 000 000"; empty if the points do not part groups of three.
+std::string without_points(std::string_view text) {
+  std::string spaced(text);
+  std::replace(spaced.begin(), spaced.end(), '.', ' ');
+  const bool grouped =
+      text.size() > 4 && text[text.size() - 4] == '.' && read_number(spaced).fault == NumberFault::none;
+  return grouped ? spaced : std::string();
+}
+
 Reading read_money(std::string_view text, bool approximate) {
   const NumberReading read = read_number(text);
+  if (const std::string spaced = without_points(text); read.fault == NumberFault::point && !spaced.empty())
+    return {{},
+            both("skriv tusental med mellanrum, inte punkt: " + spaced,
+                 "part thousands by spaces, not points: " + spaced)};
   if (read.fault != NumberFault::none) return {{}, number_hint(read.fault, Type::money)};
   if (read.number.decimals != 0 && read.number.decimals != 2)
     return {{}, both("skriv ören med två siffror: 780000,50", "write öre with two digits: 780000,50")};

@@ -85,6 +85,10 @@ ShareOutResult fault(const char* swedish, const char* english) {
   return {std::nullopt, BilingualPhrase{swedish, english}};
 }
 
+ShareOutResult fault_of_amount(const char* swedish, const char* english) {
+  return {std::nullopt, BilingualPhrase{swedish, english}, true};
+}
+
 ShareOutResult divided(std::int64_t total, std::int64_t unit, const std::vector<Share>& shares,
                        AllocationDeclaration::Rule rule) {
   const auto tenths = allocate_tenths_of_percent(shares);
@@ -104,10 +108,14 @@ ShareOutResult share_out(const Value& amount, const List& list, const Allocation
   const Integer* integer = amount.as<Integer>();
   if (keys.missing || (!money && !integer)) return {};
   const std::int64_t total = money ? money->ore : integer->number, unit = unit_size(amount, rule.unit);
-  if (total < 0) return fault("beloppet är negativt", "the amount is negative");
+  if (total < 0) return fault_of_amount("beloppet är negativt", "the amount is negative");
   if (total % unit != 0)
-    return fault("beloppet har ören och fördelas i hela kronor; skriv enhet=\"ore\"",
-                 "the amount has öre and is divided in whole kronor; write enhet=\"ore\"");
+    return fault_of_amount(
+        "beloppet har ören och fördelas i hela kronor; skriv det i hela kronor, eller enhet=\"ore\" i "
+        "klausulen",
+        "the amount has öre and is divided in whole kronor; write it in whole kronor, or enhet=\"ore\" in "
+        "the "
+        "clause");
   if (list.items.empty() && total > 0)
     return fault("det finns ingen att fördela på", "there is nothing to share among");
   if (list.items.empty()) return {ShareOut{}, std::nullopt};
@@ -124,10 +132,13 @@ ShareOutResult divide(const Value& whole, const DivisionDeclaration& rule) {
   const Integer* integer = whole.as<Integer>();
   if (!money && !integer) return {};
   const std::int64_t total = money ? money->ore : integer->number, unit = unit_size(whole, rule.unit);
-  if (total < 0) return fault("beloppet är negativt", "the amount is negative");
+  if (total < 0) return fault_of_amount("beloppet är negativt", "the amount is negative");
   if (total % unit != 0)
-    return fault("beloppet har ören och delas i hela kronor; skriv enhet=\"ore\"",
-                 "the amount has öre and is divided in whole kronor; write enhet=\"ore\"");
+    return fault_of_amount(
+        "beloppet har ören och delas i hela kronor; skriv det i hela kronor, eller enhet=\"ore\" i klausulen",
+        "the amount has öre and is divided in whole kronor; write it in whole kronor, or enhet=\"ore\" in "
+        "the "
+        "clause");
   const std::int64_t units = total / unit;
   ShareOut result;
   for (int i = 0; i < rule.parts; ++i)

@@ -18,6 +18,7 @@ struct ShareOut {
 struct ShareOutResult {
   std::optional<ShareOut> share_out;
   std::optional<BilingualPhrase> fault;
+  bool amount_is_wrong = false;  ///< The fault is of what is divided, not of the keys.
 };
 
 /// Divides the money or integer `amount` over the items of `list` as `rule` says. Ties go by the kommunkod,

@@ -3,6 +3,7 @@
 `klausul check` looks at it too."""
 import hashlib
 import json
+import re
 import shutil
 
 from support import check, end, klausul, root, run, squeezed, work
@@ -70,6 +71,11 @@ def check_faults():
     check_none(replaced('fil="verksamhetsberattelse.xml"', 'fil="saknas.xml"'), 'file-not-found', work / 'd')
     check_none(replaced('<bunt>', '<bunt><val/>'), 'unknown-element', work / 'e')
     check_none(replaced('<part ref="part.are">', '<part ref="part.berg">'), 'duplicate-value', work / 'f')
+    are = bundle.read_text()
+    are = are[are.index('  <part ref="part.are">'):are.index('  <part ref="part.ostersund">')]
+    check_none(replaced(are, ''), 'missing-element', work / 'i')
+    check_none(replaced('exempel_kf_are" verb="beslutar"', 'exempel_kf_are" verb="foreslar"'), 'missing-element', work / 'j')
+    check_none(replaced('<part ref="part.are">', '<part ref="part.arvika">'), 'unknown-register-entry', work / 'k')
     # One proposal words the point in its own way: the template gets a decision under another name than the bundle's.
     template = library / 'templates/beslutsunderlag@1.0.xml'
     text = template.read_text()
@@ -78,9 +84,46 @@ def check_faults():
     template.write_text(text)
     check(code == 2 and '[no-points]' in said and not (work / 'g').exists(), f'no-points: {code}: {said}')
     minutes = library / 'samples/ungdomsmottagning/tjansteskrivelse-exempel.xml'
-    minutes.write_text(minutes.read_text().replace('<varde namn="beslutsingress">', '''<beslut namn="beslut" organ="organ.exempel_kf_berg" verb="beslutar">
-    <beslutspunkt binder="egen">ingå ett annat avtal</beslutspunkt></beslut><varde namn="beslutsingress">'''))
+    quoted = re.compile(r'<varde namn="beslutsingress">.*?</varde>|<lista namn="beslutspunkter">.*?</lista>', re.S)
+    minutes.write_text(quoted.sub('', minutes.read_text()).replace('</arende>', '''<beslut namn="beslut" organ="organ.exempel_kf_berg" verb="beslutar">
+    <beslutspunkt binder="egen">ingå ett annat avtal</beslutspunkt></beslut></arende>'''))
     check_none(replaced('fil="verksamhetsberattelse.xml"', 'fil="tjansteskrivelse-exempel.xml"'), 'points-differ', work / 'h')
+
+
+def said_of(old, new):
+    text = bundle.read_text()
+    check(old in text, f'the bundle has no {old!r}')
+    bundle.write_text(text.replace(old, new))
+    code, _, said = make(work / 'varnad')
+    bundle.write_text(text)
+    return code, said
+
+
+def check_warnings():
+    """A point of another issue of the agreement, and a proposal older than it, are told; the names of bodies in full."""
+    code, said = said_of('Härjedalen, version 1.0, av den', 'Härjedalen, version 2.0, av den')
+    told = [line for line in said.splitlines() if '[leans-on-another-paper]' in line]
+    check(code == 3 and len(told) == 1 and 'version 2.0' in told[0] and '.bunt.xml:' in told[0], f'{code}: {told}')
+    code, said = said_of('<forslag mall="beslutsunderlag" datum="2023-10-20"', '<forslag mall="beslutsunderlag" datum="2023-10-01"')
+    told = [line for line in said.splitlines() if '[outside-dates]' in line]
+    check(code == 3 and len(told) == 1 and '2023-10-01' in told[0] and '.bunt.xml:' in told[0], f'{code}: {told}')
+    code, said = said_of('exempel_ks_are" verb="foreslar"', 'exempel_ks_are" verb="beslutar"')
+    check(code == 2 and 'i Åre kommun may not decide' in said, said)
+
+
+def check_earlier_files():
+    """What an earlier bundle put there and this one does not have is removed, unless it is another file by now."""
+    folder, text = work / 'tidigare', bundle.read_text()
+    make(folder)
+    bundle.write_text(text.replace('    <steg organ="organ.exempel_namnd_ostersund" verb="foreslar"><adressat ref="organ.exempel_kf_ostersund"/></steg>\n', '')
+                      .replace('    <steg organ="organ.exempel_regionens_namnd" verb="foreslar"><adressat ref="organ.exempel_regionfullmaktige"/></steg>\n', ''))
+    changed = folder / 'forslag-region-3.pdf'
+    changed.write_bytes(changed.read_bytes() + b'%')
+    code, _, said = make(folder)
+    bundle.write_text(text)
+    check(code == 0, f'exit code {code}: {said}')
+    check(not (folder / 'forslag-ostersund-3.pdf').exists() and 'forslag-ostersund-3.pdf: belonged' in said, said)
+    check(changed.exists() and 'forslag-region-3.pdf: belongs' in said, said)
 
 
 def check_other_files_stay():
@@ -127,6 +170,8 @@ def check_looks_at_it():
 check_whole()
 check_faults()
 check_looks_at_it()
+check_warnings()
+check_earlier_files()
 check_other_files_stay()
 check_cut_short()
 end()

@@ -4,8 +4,9 @@ below. The extract and the summons say the same as the minutes; what SVOM's note
 import difflib
 import re
 
+import model_text
 from model_text import gaps
-from support import blocks, body_text, build, check, dump, end, root, run
+from support import blocks, body_text, build, check, dump, end, klausul, root, run, squeezed, work
 
 # What the paper says, and what the minutes say in its place: slips of the pen, dates in one form, and the decisions' own words.
 DIFFERENCES = (
@@ -127,10 +128,31 @@ def check_gaps():
             check(any(re.sub(r'\[\d+\]', '', gap) == name for gap in missing), f'{year}: {name} is no gap: {missing}')
 
 
+def check_nothing_is_left_out():
+    """A text beside parts is printed before them; a value of an item that nothing asks for is told at its line."""
+    text, mark = sample.read_text(), '<lista namn="delar">'
+    check(text.count(mark) > 0, 'no section has parts')
+    copy = work / 'protokoll.xml'
+    copy.write_text(text.replace(mark, '<varde namn="paragraftext">Ordföranden hälsar alla.</varde>' + mark, 1))
+    made = [one[3] for one in blocks_in(copy)]
+    check(made.count('Ordföranden hälsar alla.') == 1, 'the text beside parts is not printed')
+    copy.write_text(text.replace(mark, mark + '<post><varde namn="text">Först.</varde><varde namn="numrerad">ja</varde></post>', 1))
+    line = copy.read_text()[:copy.read_text().index('numrerad">ja')].count('\n') + 1
+    _, _, said = run(klausul, 'build', copy, '--library', root, '--draft', '-o', work / 'ut.pdf', '--lang', 'en')
+    told = [one for one in said.splitlines() if '[unused-value]' in one]
+    check(len(told) == 1 and f':{line}:' in told[0] and "'numrerad'" in told[0], f'line {line}: {told}')
+
+
+def blocks_in(parameters):
+    return [(block.kind, block.number, block.label, squeezed(block.text))
+            for block in model_text.blocks(dump(parameters, 'number', '--library', root))]
+
+
 check_words()
 check_attendance()
 check_furniture()
 check_the_others()
 check_mandate()
 check_gaps()
+check_nothing_is_left_out()
 end()

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A local agreement under its parent: what the parent becomes afterwards is told, and cannot change what is locked."""
 import json
+import re
 import shutil
 
 from support import check, end, klausul, root, run, work
@@ -43,6 +44,17 @@ def check_another_issue():
     parent.write_text(original)
 
 
+def check_days():
+    """A local agreement is not older than its parent, and does not go on when that has ended."""
+    text = local.read_text()
+    day = re.search(r'datum="([0-9-]+)"', text)[1]
+    local.write_text(text.replace(f'datum="{day}"', 'datum="2020-01-01"', 1))
+    said, answer = build(code=(2,))
+    told = next((one for one in answer['diagnostics'] if one['slug'] == 'bad-parent'), None)
+    check(told and 'after the local agreement' in told['message'], f'dated before its parent: {said}')
+    local.write_text(text)
+
+
 def check_locked():
     """A lock holds the parent's hash. A parent that has changed since is named, and the text is as it was."""
     build('--lock')
@@ -67,5 +79,6 @@ def check_locked():
 
 
 check_another_issue()
+check_days()
 check_locked()
 end()

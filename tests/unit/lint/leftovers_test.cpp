@@ -45,8 +45,8 @@ TEST_CASE("brackets that ask for words are places that nobody filled") {
 
 TEST_CASE("what an editor put in brackets, links, notes and boxes to tick are no places to fill") {
   for (const std::string_view text :
-       {"”[kommunerna] ska betala”", "ett avtall [sic]", "orden […] faller bort", "se [1] och [12]",
-        "[x] ja", "[ ] nej", "[kommunens namn](https://example.org)", "Sveriges [Kommuner och] Regioner",
+       {"”[kommunerna] ska betala”", "ett avtall [sic]", "orden […] faller bort", "se [1] och [12]", "[x] ja",
+        "[ ] nej", "[kommunens namn](https://example.org)", "Sveriges [Kommuner och] Regioner",
         "[Bergs kommun]", "[namn", "den som klickar här får hjälp"})
     CHECK(lint_slugs(text) == Lines{});
 }
@@ -61,4 +61,33 @@ TEST_CASE("text that only takes up room, and a reference that a word processor l
   CHECK(lint_slugs("Fel! Hittar\ninte referenskällan.") == Lines{"lost-reference"});
   CHECK(lint_slugs("Det är fel! Hittar inte felet.").empty());
   CHECK(lint_slugs("ipsum lorem").empty());
+}
+
+TEST_CASE("the marks that forms have where something is to be written are told") {
+  for (const std::string_view text :
+       {"Beloppet är <belopp> kronor.", "mellan <<KOMMUN>> och regionen", "{{namn}} företräder kommunen",
+        "gäller från ÅÅÅÅ-MM-DD", "Ort: ............ Datum:", "......", "kostar ?? kr", "enligt bilaga X"})
+    CHECK(lint_slugs(text) == Lines{"unfilled-place"});
+  for (const std::string_view text :
+       {"a < b och c > d", "1 Syfte ............ 3", "Varför då?? undrar nämnden", "bilaga IX och bilaga X",
+        "{a}", "år 20 >> 30"})
+    CHECK(lint_slugs(text) == Lines{});
+}
+
+TEST_CASE("a mark at a line's start is told on its own line") {
+  CHECK(lint_shown("Parter\nKlicka här för att ange text.") ==
+        Lines{"2:1 unfilled-place | Klicka här för att"});
+}
+
+TEST_CASE("what Word and Excel write for a reference that is gone is told") {
+  CHECK(lint_shown("se Fel! Hittar inte referenskälla.") ==
+        Lines{"1:4 lost-reference | Fel! Hittar inte referenskälla."});
+  CHECK(lint_shown("Summan är #REF! kronor.") == Lines{"1:11 lost-reference | #REF!"});
+}
+
+TEST_CASE("the rules for what a document is built with look for leftovers alone") {
+  Lines slugs;
+  for (const Finding& finding : lint_leftovers("Startade XXX, 24/2 2023, 13-29 år. {{region}} 811218-9876"))
+    slugs.emplace_back(slug_name(finding.slug));
+  CHECK(slugs == Lines{"unfilled-place", "unfilled-place", "personal-number"});
 }

@@ -3,6 +3,11 @@
 
 using namespace klausul;
 
+TEST_CASE("two points at a sentence's end are one too many") {
+  CHECK(lint_shown("Det följs upp årligen.. Sedan") ==
+        Lines{"1:15 dots-for-ellipsis | årligen.. | årligen."});
+}
+
 TEST_CASE("a quotation with a straight mark is told once, with curved marks") {
   CHECK(lint_shown("Det måste gå att \"hålla två bollar i luften\" samtidigt.") ==
         Lines{"1:18 straight-quote | \"hålla två bollar i luften\" | ”hålla två bollar i luften”"});

@@ -3,6 +3,12 @@
 
 using namespace klausul;
 
+TEST_CASE("among many words three spaces are a slip as two are, and hide none") {
+  CHECK(lint_shown("Avtalet  gäller när båda   parterna har skrivit under och bara då.") ==
+        Lines{"1:1 double-space | Avtalet  gäller | Avtalet gäller",
+              "1:21 double-space | båda   parterna | båda parterna"});
+}
+
 TEST_CASE("two spaces between words are told") {
   CHECK(lint_shown("Avtalet  gäller från den 1 januari.") ==
         Lines{"1:1 double-space | Avtalet  gäller | Avtalet gäller"});
