@@ -101,12 +101,9 @@ void AgreementSearch::take_path(const std::string& given, std::set<std::string>&
     found.insert(base.empty() ? path : base);
     return;
   }
-  for (const std::string& file : files_under(session_.files, path, ".xml")) {
+  for (const std::string& file : files_under(session_.files, path, ".xml"))
     if (const std::string base = agreement_base(path == "." ? file.substr(2) : file); !base.empty())
       found.insert(base);
-    if (const auto other = conflicted_file(file); other && lies_beside(file))
-      session_.diagnostics.add(Slug::left_conflict, OriginId::none, {file, *other});
-  }
 }
 
 void AgreementSearch::look_at(const std::string& base, std::vector<RegisteredAgreement>& found) {
