@@ -102,11 +102,8 @@ def template(name, numbers):
 def style(source):
     with open(source, encoding='utf-8') as file:
         text = file.read()
-    text = text.replace('id="liberation"', 'id="stor"').replace(' giltig-fran="2023-01-01"', '')
-    head, _, rest = text.partition('  <historik>')
-    if rest:
-        text = head + rest.partition('</historik>\n')[2]
-    return text
+    text = text.replace('id="liberation"', 'id="stor"').replace(' giltig-fran="2023-01-01"', ' giltig-fran="2020-01-01" sigill=""')
+    return sealed(text.partition('  <historik')[0].partition('</stil>')[0] + history(2020) + '</stil>\n')
 
 
 def main(folder, families=10_000, versions=5):
