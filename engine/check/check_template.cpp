@@ -74,7 +74,8 @@ void check_filled(const Assembly& assembly, Library& library, const CheckBench& 
       diagnostics.add(fault.slug, fault.origin, fault.arguments, fault.notes);
 }
 
-// The days after `day` on which other versions of a family begin or cease to be in force.
+// The days after `day` on which versions of a family begin or are repealed. A last day that stands in a
+// version from the beginning is told when it comes near (`near-expiry`).
 void gather_changes(const std::vector<const Head*>& family, Date day, std::set<Date>& days) {
   const auto add = [&](std::optional<Date> change) {
     if (change && day < *change) days.insert(*change);
@@ -82,7 +83,6 @@ void gather_changes(const std::vector<const Head*>& family, Date day, std::set<D
   for (const Head* head : family) {
     add(head->valid_from);
     add(head->repealed_from);
-    if (head->valid_to) add(add_days(*head->valid_to, 1));
   }
 }
 

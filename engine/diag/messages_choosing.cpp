@@ -123,7 +123,7 @@ constexpr std::array table = {
             W,
             {"'{0}' gäller inte {1}", "{2}|ta bort versionen ur hänvisningen så väljer villkorsdatumet"},
             {"'{0}' is not in force on {1}",
-             "take the version out of the reference, and the terms date chooses"}},
+             "{2}|take the version out of the reference, and the terms date chooses"}},
     Message{Slug::unknown_variant,
             "unknown-variant",
             E,

@@ -34,10 +34,7 @@ class Binder {
     for (const Declaration& d : declarations) {
       const auto found =
           std::find_if(given.begin(), given.end(), [&](const GivenValue& v) { return v.name == d.name; });
-      if (found == given.end())
-        group.set(d.name, without(d, place));
-      else
-        group.set(d.name, says_anything(*found) ? noted(d, *found) : with(d, *found));
+      group.set(d.name, found == given.end() ? without(d, place) : noted(d, *found));
     }
     return group;
   }
@@ -56,7 +53,7 @@ class Binder {
     within_ = view_.given.size();
     view_.given.push_back({&d, given.origin, OriginId::none, outer});
     Value value = with(d, given);
-    if (!value.is_missing()) view_.given[within_].value = value.origin;
+    if (says_anything(given) && !value.is_missing()) view_.given[within_].value = value.origin;
     within_ = outer;
     return value;
   }

@@ -45,6 +45,7 @@ void say_unused(const View& view, const StrictContext& context, Diagnostics& dia
   std::vector<bool> unseen(view.given.size());
   for (std::size_t i = 0; i < view.given.size(); ++i) {
     const auto& [declaration, origin, value, within] = view.given[i];
+    if (value == OriginId::none) continue;  // an empty element says nothing that could be missed
     const bool inside = within != SIZE_MAX && unseen[within], never = used.count(declaration) == 0;
     const bool passed_over = !never && within != SIZE_MAX && context.asks_in_text(declaration) &&
                              value != OriginId::none && places.count(value) == 0;
