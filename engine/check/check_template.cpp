@@ -4,7 +4,6 @@
 #include <set>
 
 #include "base/edit_distance.hpp"
-#include "values/exact.hpp"
 
 namespace klausul {
 namespace {
