@@ -68,7 +68,7 @@ struct Head {
   std::vector<ClauseRelation> requires_clauses, incompatible;
   std::vector<Opening> openings;
   std::vector<HistoryEvent> history;
-  std::string newest_link;   ///< `kedja` of `<historik>`: the last event's, once more.
+  std::string newest_link;   ///< `kedja` of `<historik>`, which closes the chain.
   std::string seal;          ///< `sigill` as the file has it.
   std::string content_seal;  ///< Of its content; empty if the file has nothing to hold it against.
   OriginId origin = OriginId::none, history_origin = OriginId::none;

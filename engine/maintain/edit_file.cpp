@@ -51,7 +51,7 @@ void remove_root_attribute(std::string& bytes, std::string_view name) {
 
 void add_event(std::string& bytes, const HistoryEvent& event) {
   if (!history_of(bytes)) make_history(bytes);
-  set_attribute(bytes, *history_of(bytes), {"kedja", event.link}, root_order);
+  set_attribute(bytes, *history_of(bytes), {"kedja", closing_link(event.link)}, root_order);
   const ElementPlace history = *history_of(bytes);
   add_child(bytes, history, child_elements(bytes, history).size(), event_text(event));
 }

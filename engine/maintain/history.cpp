@@ -97,6 +97,8 @@ std::string link_after(const std::string& before, const HistoryEvent& event) {
   return seal_of(before + "\n" + canonical.bytes());
 }
 
+std::string closing_link(const std::string& last) { return seal_of(last + "\nslut"); }
+
 std::string last_link(const Head& head) {
   std::string link = head.key.text();
   for (const HistoryEvent& event : head.history)
@@ -112,7 +114,7 @@ void check_history(const Head& head, Diagnostics& diagnostics) {
       return diagnostics.add(Slug::history_broken, event.origin, {head.key.text(), break_words(event)});
     link = expected;
   }
-  if (is_chained(head) && head.newest_link != link)
+  if (is_chained(head) && head.newest_link != closing_link(link))
     diagnostics.add(Slug::history_broken, head.history_origin,
                     {head.key.text(), both("den slutar inte med den händelse som den säger",
                                            "it does not end with the event that it says")});

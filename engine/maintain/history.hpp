@@ -10,7 +10,7 @@ namespace klausul {
 /// A history is a chain. Each event's `kedja` is SHA-256 (as `seal_of` writes it) over the link before it, a
 /// line feed, and the event's own canonical form: its element without `kedja`. Before the first event stands
 /// the version's own name, "ekonomi.budget@1.1", so that a history cannot be moved to another file; and
-/// `<historik>` repeats the last link, so that an event that is lost at the end is missed too.
+/// `<historik>` closes the chain (`closing_link`), so that an event taken away at the end is missed too.
 ///
 /// A history that was begun by hand may have `skapad` without a link as its first event; the chain goes on
 /// from the link it would have had. Any other event without a link is a break. Whoever can write the file can
@@ -22,6 +22,10 @@ std::vector<std::pair<std::string, std::string>> event_attributes(const HistoryE
 
 /// The link of `event` after the link `before`.
 std::string link_after(const std::string& before, const HistoryEvent& event);
+
+/// What closes a history whose last link is `last`: SHA-256 over it, a line feed and "slut". It stands in
+/// `<historik>`, and is no link, so that a history cannot be cut short by copying what it holds.
+std::string closing_link(const std::string& last);
 
 /// The link that the next event of this history follows.
 std::string last_link(const Head& head);

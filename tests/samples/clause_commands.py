@@ -10,7 +10,7 @@ import signal
 import subprocess
 import time
 
-from seal_reference import content_seal, links
+from seal_reference import closing, content_seal, links
 from support import check, end, klausul, root, run, work
 
 library = work / 'bibliotek'
@@ -67,7 +67,7 @@ def agrees(path):
     text = data.decode()
     found = [part.split('"')[0] for part in text.split(' kedja="')[1:]]
     wanted = links(data)
-    check(found and found[0] == wanted[-1] and found[1:] == wanted[len(wanted) - len(found) + 1:], f'{path}: wrong links')
+    check(found and found[0] == closing(wanted) and found[1:] == wanted[len(wanted) - len(found) + 1:], f'{path}: wrong links')
     if ' sigill="' in text:
         check(text.split(' sigill="')[1].split('"')[0] == content_seal(data), f'{path}: wrong seal')
     check(text.endswith('\n') and not text.endswith('\n\n'), f'{path}: the last line')

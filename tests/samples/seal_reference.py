@@ -46,6 +46,11 @@ def links(data):
     return found
 
 
+def closing(links_of_file):
+    """What closes a history: the hash of its last link and the word "slut"."""
+    return seal_of(links_of_file[-1] + '\nslut')
+
+
 if __name__ == '__main__':
     for path in sys.argv[1:]:
         with open(path, 'rb') as file:

@@ -8,7 +8,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'samples'))
-from seal_reference import content_seal, links  # noqa: E402
+from seal_reference import closing, content_seal, links  # noqa: E402
 
 IN_A_TEMPLATE, IN_A_SMALL_TEMPLATE, IN_A_FOLDER = 200, 20, 100
 AUTHOR, LAWYER = 'person.forfattare', 'person.jurist'
@@ -35,9 +35,10 @@ def sealed(text):
     """With the seal and the links that an approved file has. Both are told by the reference, not by the engine."""
     seal = content_seal(text.encode())
     text = text.replace('sigill=""', f'sigill="{seal}"').replace('innehall=""', f'innehall="{seal}"')
-    for link in links(text.encode()):
+    chain = links(text.encode())
+    for link in chain:
         text = text.replace('kedja="?"', f'kedja="{link}"', 1)
-    return text.replace('<historik kedja="">', f'<historik kedja="{link}">')
+    return text.replace('<historik kedja="">', f'<historik kedja="{closing(chain)}">')
 
 
 def history(year):

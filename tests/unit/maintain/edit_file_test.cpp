@@ -1,4 +1,5 @@
 #include "maintain/edit_file.hpp"
+#include "maintain/history.hpp"
 
 #include "catch.hpp"
 
@@ -48,25 +49,27 @@ TEST_CASE("a new attribute stands after those that come before it in the order",
 TEST_CASE("an event is put last in the history, on a line of its own", "[maintain]") {
   CHECK(
       with_event("<k>\n  <text/>\n  <historik>\n    <handelse a=\"1\"/><!-- c -->\n  </historik>\n</k>\n") ==
-      "<k>\n  <text/>\n  <historik kedja=\"L\">\n    <handelse a=\"1\"/><!-- c -->\n    " + written +
-          "\n  </historik>\n</k>\n");
+      "<k>\n  <text/>\n  <historik kedja=\"" + closing_link("L") +
+          "\">\n    <handelse a=\"1\"/><!-- c -->\n    " + written + "\n  </historik>\n</k>\n");
   CHECK(with_event("<k><historik kedja=\"K\"><handelse a=\"1\"></handelse></historik></k>") ==
-        "<k><historik kedja=\"L\"><handelse a=\"1\"></handelse>\n  " + written + "\n</historik></k>");
+        "<k><historik kedja=\"" + closing_link("L") + "\"><handelse a=\"1\"></handelse>\n  " + written +
+            "\n</historik></k>");
 }
 
 TEST_CASE("a history that is empty or not there is made", "[maintain]") {
-  const std::string made =
-      "<k>\n  <text/>\n  <historik kedja=\"L\">\n    " + written + "\n  </historik>\n</k>\n";
+  const std::string made = "<k>\n  <text/>\n  <historik kedja=\"" + closing_link("L") + "\">\n    " +
+                           written + "\n  </historik>\n</k>\n";
   CHECK(with_event("<k>\n  <text/>\n</k>\n") == made);
   CHECK(with_event("<k>\n  <text/>\n  <historik/>\n</k>\n") == made);
   CHECK(with_event("<k>\n  <text/>\n  <historik />\n</k>\n") == made);
   CHECK(with_event("<k>\n  <text/>\n  <historik>\n  </historik>\n</k>\n") == made);
   CHECK(with_event("<k><text/></k>") ==
-        "<k><text/>\n<historik kedja=\"L\">\n  " + written + "\n</historik>\n</k>");
+        "<k><text/>\n<historik kedja=\"" + closing_link("L") + "\">\n  " + written + "\n</historik>\n</k>");
 }
 
 TEST_CASE("a root that closes itself is opened for its history", "[maintain]") {
-  const std::string made = "<k a=\"1\">\n  <historik kedja=\"L\">\n    " + written + "\n  </historik>\n</k>";
+  const std::string made = "<k a=\"1\">\n  <historik kedja=\"" + closing_link("L") + "\">\n    " + written +
+                           "\n  </historik>\n</k>";
   CHECK(with_event("<k a=\"1\"/>") == made);
   CHECK(with_event("<k a=\"1\"></k>") == made);
 }
@@ -74,7 +77,8 @@ TEST_CASE("a root that closes itself is opened for its history", "[maintain]") {
 TEST_CASE("line ends are those of the file, and the last line has one", "[maintain]") {
   std::string bytes = with_event("<k>\r\n  <historik/>\r\n</k>");
   end_last_line(bytes);
-  CHECK(bytes == "<k>\r\n  <historik kedja=\"L\">\r\n    " + written + "\r\n  </historik>\r\n</k>\r\n");
+  CHECK(bytes == "<k>\r\n  <historik kedja=\"" + closing_link("L") + "\">\r\n    " + written +
+                     "\r\n  </historik>\r\n</k>\r\n");
   end_last_line(bytes);
   CHECK(bytes.ends_with("</k>\r\n"));
 }

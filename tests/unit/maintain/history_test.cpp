@@ -23,7 +23,7 @@ Head chained(std::vector<HistoryEvent> events, Status status = Status::draft) {
   for (HistoryEvent& e : events) {
     e.link = link_after(last_link(head), e);
     head.history.push_back(e);
-    head.newest_link = e.link;
+    head.newest_link = closing_link(e.link);
   }
   return head;
 }
@@ -89,6 +89,16 @@ TEST_CASE("an altered, removed, added or moved event is found", "[maintain]") {
   CHECK(faults(moved) == broken);
 }
 
+TEST_CASE("the last event cannot be taken away by copying what the file holds", "[maintain]") {
+  const Head whole = chained({event("2023-01-01", "skapad"), event("2023-01-02", "andrad")});
+  for (const std::string& copied : {whole.history[0].link, whole.history[1].link, whole.newest_link}) {
+    Head cut = whole;
+    cut.history.pop_back();
+    cut.newest_link = copied;
+    CHECK(faults(cut) == broken);
+  }
+}
+
 TEST_CASE("a history begun by hand may have one event without a link: skapad, first", "[maintain]") {
   Head head;
   head.key = {"a", "1.0"};
@@ -96,7 +106,7 @@ TEST_CASE("a history begun by hand may have one event without a link: skapad, fi
   CHECK(faults(head).empty());
   HistoryEvent second = event("2023-01-02", "andrad");
   second.link = link_after(last_link(head), second);
-  head.newest_link = second.link;
+  head.newest_link = closing_link(second.link);
   head.history.push_back(second);
   CHECK(faults(head).empty());
   head.history.front().actor = "person.b";
