@@ -102,6 +102,20 @@ std::set<Date> days_to_come(const Assembly& assembly, Date day, Library& library
   return days;
 }
 
+// A draft without a first day cannot be used before the version that it is to replace, nor before what it
+// names by version: it is held to the first day on which all of that is there.
+Date first_use(const Head& head, const Assembly* assembly, Date day, Library& library) {
+  if (head.valid_from || (head.status != Status::draft && head.status != Status::review)) return day;
+  const auto not_before = [&](const Head* other) {
+    if (other != nullptr && other->valid_from) day = std::max(day, *other->valid_from);
+  };
+  if (!head.supersedes.empty()) not_before(library.template_head({head.key.id, head.supersedes}));
+  if (assembly != nullptr)
+    for (const Selection& clause : assembly->clauses)
+      if (clause.pinned) not_before(library.clause_head(clause.key));
+  return day;
+}
+
 bool is_of_choice(const Diagnostic& fault) {
   return fault.slug == Slug::no_version_in_force || fault.slug == Slug::withdrawn_version ||
          fault.slug == Slug::unapproved_clause;
@@ -132,11 +146,19 @@ std::optional<Assembly> check_template(const ClauseKey& key, Library& library, c
   // Nothing is made from a withdrawn one any more, so that nothing in it can go wrong.
   if (tmpl == nullptr || is_withdrawn(tmpl->head, bench.day)) return std::nullopt;
   CheckBench then = bench;
-  then.day = nearest_day(tmpl->head, bench.day);
+  then.day = first_use(tmpl->head, nullptr, nearest_day(tmpl->head, bench.day), library);
   check_defaults(tmpl->declarations.parameters, library.registers(), diagnostics);
   Diagnostics faults;
-  const Request request{key.text(), tmpl->head.origin, then.day, {}, {}};
-  std::optional<Assembly> assembly = resolve(request, library, bench.origins, faults);
+  const auto resolved = [&] {
+    return resolve({key.text(), tmpl->head.origin, then.day, {}, {}}, library, bench.origins, faults);
+  };
+  std::optional<Assembly> assembly = resolved();
+  if (const Date later = first_use(tmpl->head, assembly ? &*assembly : nullptr, then.day, library);
+      then.day < later) {
+    then.day = later;
+    faults = {};
+    assembly = resolved();
+  }
   diagnostics.append(faults);
   if (assembly) check_pairs(*assembly, diagnostics);
   if (assembly && !faults.has_errors() && is_sound(*assembly, library))

@@ -140,4 +140,15 @@ check(slugs('clause', 'edit-check', 'tvist', '--as', 'person.annna', code=2) == 
 said, _, faults = command('clause', 'diff', 'tvist@1.0', code=2)
 check('no older one' in faults[0]['message'] and 'clause show tvist@1.0' in faults[0]['hint'], faults)
 
+# What begins on a day to come leaves its next draft in peace: the draft is held to the day on which it could be used.
+fresh_library()
+(library / 'templates/liten@1.0.xml').write_text('<mall id="liten" version="1.0" status="utkast" slag="avtal" stil="region">\n  <huvud><namn>Liten</namn></huvud>\n'
+                                                 '  <text><titel>Litet avtal</titel><klausul ref="tvist"/></text>\n</mall>\n')
+for item in ('tvist', 'stil:region', 'mall:liten'):
+    approve(item, '2027-01-01')
+command('clause', 'revise', 'mall:liten', '--as', anna, '--date', '2026-12-05')
+check([t[0] for t in told(library / 'templates/liten@1.1.xml', code=0)] == [], 'a draft that follows what has not begun')
+replace(library / 'templates/liten@1.1.xml', 'ref="tvist"', 'ref="tvist@1.0"')
+check([t[0] for t in told(library / 'templates/liten@1.1.xml', code=0)] == [], 'a draft that names what has not begun')
+
 end()
