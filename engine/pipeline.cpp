@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decide/alternatives.hpp"
+#include "decide/amounts.hpp"
 #include "decide/annexes.hpp"
 #include "decide/approvals.hpp"
 #include "decide/citations.hpp"
@@ -170,6 +171,7 @@ std::optional<Assembled> fill(const Prepared& prepared, const Parameters& parame
   if (stops(options.inspect, "parse", [&] { return dump(result.document); })) return std::nullopt;
   result.points = points_of(result.document);
   check_signatories(result.document, view.values, diagnostics);
+  if (const auto& parent = prepared.assembly.parent) check_amounts(result.document, *parent, diagnostics);
   check_approvals(result.document, view.values, prepared.registers, diagnostics);
   if (!options.as_locked)
     check_citations(result.document, view.values, rendered.asked, prepared.registers, parameters.terms_date,

@@ -108,7 +108,7 @@ bool is_passive(const std::string& word) {
   constexpr std::array active = {"finnas"sv, "träffas"sv, "mötas"sv,   "enas"sv,  "samlas"sv, "samsas"sv,
                                  "trivas"sv, "lyckas"sv,  "umgås"sv,   "synas"sv, "vistas"sv, "hoppas"sv,
                                  "minnas"sv, "kännas"sv,  "behövas"sv, "fattas"sv};
-  const bool ending = word.size() > 3 && (word.ends_with("as") || word.ends_with("tses"));
+  const bool ending = word.size() > 2 && (word.ends_with("as") || word.ends_with("tses"));
   return ending && !is_one_of(active, word);
 }
 
@@ -144,6 +144,9 @@ class PointLint {
     const std::string text = collapsed(plain_text(block.runs));
     wording(block, text);
     actor(block, decision, text);
+    for (const AlternativeWording& other : decision.alternatives)
+      wording(block, collapsed(plain_text(other.runs)));
+    for (const Block& child : block.children) parts(child);
     const std::optional<Date> meeting = meeting_of(decision);
     for (const ReportBack& report : decision.reports) {
       const std::optional<Date> day = parse_iso_date(report.day.text);
@@ -168,6 +171,12 @@ class PointLint {
   }
 
  private:
+  // What a point is divided into, and its other wordings, are decided as it is.
+  void parts(const Block& block) {
+    if (!block.runs.empty()) wording(block, collapsed(plain_text(block.runs)));
+    for (const Block& child : block.children) parts(child);
+  }
+
   void wording(const Block& block, const std::string& text) {
     if (text.starts_with("att ") || text.starts_with("Att "))
       diagnostics_.add(Slug::point_with_att, block.origin);

@@ -1,5 +1,7 @@
 #include "decide/words.hpp"
 
+#include "base/letters.hpp"
+#include "base/utf8.hpp"
 #include "values/swedish.hpp"
 
 namespace klausul {
@@ -30,13 +32,22 @@ Run short_name(const Mention& mention, const Registers& registers) {
   return plain_run(chosen.empty() ? mention.text : chosen, mention.origin);
 }
 
+// True if the long name begins with the short one, whichever of them has a capital: "Kommunfullmäktige" of
+// "kommunfullmäktige i Bergs kommun".
+bool begins_with(const std::string& name, const std::string& brief) {
+  if (name.empty() || brief.empty()) return brief.empty();
+  std::size_t in_name = 0, in_brief = 0;
+  if (to_small(decode_utf8(name, in_name)) != to_small(decode_utf8(brief, in_brief))) return false;
+  return std::string_view(name).substr(in_name).starts_with(std::string_view(brief).substr(in_brief));
+}
+
 // "Regionens samverkansråd (RSR)"; a short name that only begins the long one says nothing new.
 Run full_name(const Mention& mention, const Registers& registers) {
   if (mention.gap) return gap_words(mention);
   const std::string brief = field_of(mention, "kort", registers), name = field_of(mention, "namn", registers);
   const Registers::Entry* entry = registers.find(mention.text);
   if (entry == nullptr) return plain_run(mention.text, mention.origin);
-  const bool abbreviated = entry->type == Type::body && !brief.empty() && !name.starts_with(brief);
+  const bool abbreviated = entry->type == Type::body && !brief.empty() && !begins_with(name, brief);
   return plain_run(abbreviated ? name + " (" + brief + ")" : name, mention.origin);
 }
 

@@ -95,7 +95,7 @@ constexpr std::array table = {
     Message{
         Slug::amount_in_words,
         "amount-in-words",
-        W,
+        E,
         {"'{0}' i ett lokalt avtal anger ett belopp i löpande text, {1}, som inte kan prövas mot '{2}'",
          "ta bort beloppet ur texten, eller ge det som ett eget värde av typen belopp; huvudavtalet lämnar: "
          "{3}"},
