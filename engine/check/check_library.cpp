@@ -49,14 +49,20 @@ void check_overlap_on(Date day, const std::string& id, const std::vector<const H
 }
 
 // Two approved wordings on one day are a choice that nobody made, unless they are named variants. What is in
-// force changes only on a first day.
+// force changes only on a first day; on one that is past, an agreement of that day cannot be built.
 void check_overlap(const std::string& id, const std::vector<const Head*>& family, Date day,
                    Diagnostics& diagnostics) {
   std::set<Pair> told;
   check_overlap_on(day, id, family, told, diagnostics);
   for (const Head* head : family)
-    if (head->valid_from && day < *head->valid_from)
-      check_overlap_on(*head->valid_from, id, family, told, diagnostics);
+    if (head->valid_from) check_overlap_on(*head->valid_from, id, family, told, diagnostics);
+}
+
+// What holds of the versions of anything, whatever its shelf.
+void check_family(const std::string& id, const std::vector<const Head*>& family, Date day,
+                  Diagnostics& diagnostics) {
+  check_overlap(id, family, day, diagnostics);
+  check_supersession(family, diagnostics);
 }
 
 // A draft template may use drafts; that it does is said once, at the template.
@@ -137,11 +143,14 @@ void check_library(Library& library, const CheckBench& bench, Diagnostics& diagn
   const Registers& registers = library.registers();
   library.hyphenation();
   check_records(library, diagnostics);
+  for (const std::string& id : library.style_ids())
+    check_family("stil:" + id, style_family(id, library), bench.day, diagnostics);
+  for (const std::string& id : library.template_ids())
+    check_family("mall:" + id, template_family(id, library), bench.day, diagnostics);
   const std::set<std::string> used = check_templates(library, bench, diagnostics);
   for (const std::string& id : library.clause_ids()) {
     const std::vector<const Head*> family = clause_family(id, library);
-    check_overlap(id, family, bench.day, diagnostics);
-    check_supersession(family, diagnostics);
+    check_family(id, family, bench.day, diagnostics);
     check_upkeep(family, used, bench, diagnostics);
     for (const Head* head : family) {
       const Clause& clause = *library.use_clause(head->key);

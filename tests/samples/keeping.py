@@ -151,4 +151,13 @@ check([t[0] for t in told(library / 'templates/liten@1.1.xml', code=0)] == [], '
 replace(library / 'templates/liten@1.1.xml', 'ref="tvist"', 'ref="tvist@1.0"')
 check([t[0] for t in told(library / 'templates/liten@1.1.xml', code=0)] == [], 'a draft that names what has not begun')
 
+# Two of one name in force on one day are told of templates and styles as of clauses, and of days that are past.
+fresh_library()
+text = '<mall id="dubbel" version="{}" status="faststalld" slag="avtal" stil="region" giltig-fran="{}"{}>\n  <huvud><namn>D</namn></huvud>\n' \
+       '  <text><titel>Avtal</titel></text>\n</mall>\n'
+(library / 'templates/dubbel@1.0.xml').write_text(text.format('1.0', '2020-01-01', ' giltig-till="2021-12-31"'))
+(library / 'templates/dubbel@2.0.xml').write_text(text.format('2.0', '2021-07-01', ''))
+several = [words for slug, words, _ in told() if slug == 'several-in-force']
+check(len(several) == 1 and 'mall:dubbel' in several[0] and '2021-07-01' in several[0], several)
+
 end()
