@@ -71,6 +71,7 @@ std::optional<SeveralFailure> write(const std::vector<Change>& changes, const st
 // Under the lock.
 bool make_ready(const std::vector<Change>& changes, const std::string& folder, Diagnostics& diagnostics) {
   if (!finish_under_lock(folder, diagnostics)) return false;
+  tidy(folder);  // where journals are written
   for (const Change& change : changes) {
     if (const auto failure = make_folder_for(change.path))
       return say_failure(change.path, *failure, diagnostics);
